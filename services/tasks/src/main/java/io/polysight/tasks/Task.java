@@ -1,0 +1,28 @@
+package io.polysight.tasks;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * What is asked of the model: an input set X and a candidate set Y. Every kind rests on one law,
+ * {@code P(x, y) ∝ exp(cos(f(x), f(y)) / τ)}, and the answer is the candidate y that maximises it.
+ *
+ * <p>The hierarchy is sealed so that a new kind fails to compile wherever it must be handled.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ImageClassification.class, name = ImageClassification.KIND),
+  @JsonSubTypes.Type(value = Captioning.class, name = Captioning.KIND),
+  @JsonSubTypes.Type(value = ImageTextRetrieval.class, name = ImageTextRetrieval.KIND)
+})
+public sealed interface Task permits ImageClassification, Captioning, ImageTextRetrieval {
+
+  /** The value of {@code kind} on the wire. */
+  default String kind() {
+    return switch (this) {
+      case ImageClassification task -> ImageClassification.KIND;
+      case Captioning task -> Captioning.KIND;
+      case ImageTextRetrieval task -> ImageTextRetrieval.KIND;
+    };
+  }
+}
