@@ -1,0 +1,14 @@
+package io.polysight.contracts.serving;
+
+import io.polysight.tasks.Task;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to one image: a registered task, or one defined on the spot.
+ *
+ * @param candidates texts to rank, for retrieval
+ */
+public record Ask(
+    @Nullable UUID task, @Nullable Task definition, @Nullable List<String> candidates) {}

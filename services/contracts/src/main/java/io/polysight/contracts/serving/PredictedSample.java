@@ -1,0 +1,33 @@
+package io.polysight.contracts.serving;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.polysight.tasks.Prediction;
+import java.util.List;
+
+/** One line of a predictions file. */
+public record PredictedSample(String sample, Prediction prediction, Reference reference) {
+
+  /** What would have been right. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Reference.Label.class, name = "label"),
+    @JsonSubTypes.Type(value = Reference.Captions.class, name = "captions"),
+    @JsonSubTypes.Type(value = Reference.Ranks.class, name = "ranks")
+  })
+  public sealed interface Reference {
+    /** The one right label. */
+    record Label(String label) implements Reference {}
+
+    /** What people wrote about the image. */
+    record Captions(List<String> captions) implements Reference {}
+
+    /**
+     * Where the right partner stands among all candidates of the split, best rank 1.
+     *
+     * @param imageToText rank of the best-placed caption of this image
+     * @param textToImage rank of this image for each of its captions
+     */
+    record Ranks(int imageToText, List<Integer> textToImage) implements Reference {}
+  }
+}

@@ -1,0 +1,22 @@
+package io.polysight.contracts.serving;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a task answers, and by which version. */
+public record TaskActivation(
+    UUID task,
+    int revision,
+    State state,
+    @Nullable UUID version,
+    @Nullable String reason,
+    @Nullable Instant since) {
+
+  /** Waiting means that no version is served yet. */
+  public enum State {
+    ACTIVE,
+    WAITING,
+    DEGRADED
+  }
+}

@@ -1,0 +1,7 @@
+package io.polysight.contracts.training;
+
+/** Where a job computes. */
+public enum Device {
+  CPU,
+  GPU
+}

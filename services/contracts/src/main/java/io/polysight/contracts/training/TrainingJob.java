@@ -1,0 +1,48 @@
+package io.polysight.contracts.training;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipe, a mixture and a seed, queued, run by a worker process, resumable.
+ *
+ * @param queuePosition 1 is next; absent when not queued
+ * @param attempt how often a worker was started for it
+ * @param checkpointStep step of the newest checkpoint kept
+ */
+public record TrainingJob(
+    UUID id,
+    String team,
+    String name,
+    String model,
+    String recipe,
+    Map<String, Object> overrides,
+    List<MixtureEntry> mixture,
+    Device device,
+    State state,
+    @Nullable Integer queuePosition,
+    int attempt,
+    long step,
+    long steps,
+    @Nullable Double stepsPerSecond,
+    @Nullable Long secondsLeft,
+    @Nullable Long checkpointStep,
+    @Nullable String failure,
+    Instant createdAt,
+    String createdBy,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    long etag) {
+
+  /** A job ends finished, failed or cancelled. */
+  public enum State {
+    QUEUED,
+    RUNNING,
+    FINISHED,
+    FAILED,
+    CANCELLED
+  }
+}
