@@ -1,0 +1,69 @@
+package io.polysight.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/** Losses; each returns a float32 scalar, the mean over its rows. */
+public final class Losses {
+  /**
+   * Initial logarithm of the scale of cosine logits: log(1/0.07); the scale itself stops at 100.
+   */
+  public static final float LOG_SCALE = 2.6592600f;
+
+  /** Row target that takes no part in {@link #crossEntropy}, as in PyTorch. */
+  public static final long IGNORED = -100;
+
+  private final Kernels kernels;
+
+  Losses(Kernels kernels) {
+    this.kernels = kernels;
+  }
+
+  /**
+   * -log softmax(logits)[target], with the share {@code smoothing} of the target's mass spread
+   * evenly over all classes.
+   *
+   * @param logits float32 [n, c]
+   * @param target int64 [n]; rows that equal {@code ignore} take no part
+   * @return NaN when every row is ignored
+   */
+  public NDArray crossEntropy(
+      NDManager m, NDArray logits, NDArray target, double smoothing, long ignore) {
+    return kernels.call(m, "cross_entropy", logits, target, smoothing, ignore);
+  }
+
+  /**
+   * -Σ p log softmax(logits).
+   *
+   * @param logits float32 [n, c]
+   * @param probabilities float32 [n, c], rows that sum to 1
+   */
+  public NDArray softCrossEntropy(NDManager m, NDArray logits, NDArray probabilities) {
+    return kernels.call(m, "soft_cross_entropy", logits, probabilities);
+  }
+
+  /**
+   * min(exp(logScale), 100) · cos(x, candidate).
+   *
+   * @param x float32 [n, d]
+   * @param candidates float32 [c, d]
+   * @param logScale float32 scalar, learnable
+   * @return float32 [n, c]
+   */
+  public NDArray cosineLogits(NDManager m, NDArray x, NDArray candidates, NDArray logScale) {
+    return kernels.call(m, "cosine_logits", x, candidates, logScale);
+  }
+
+  /**
+   * Symmetric InfoNCE: the mean of both directions' cross entropy on {@link #cosineLogits}, row i
+   * of x paired with row i of y. Pairs of different rows with equal ids are no negatives: their
+   * logits leave the softmax.
+   *
+   * @param x float32 [n, d]
+   * @param y float32 [n, d]
+   * @param ids int64 [n]
+   */
+  public NDArray infoNce(NDManager m, NDArray x, NDArray y, NDArray logScale, NDArray ids) {
+    return kernels.call(m, "info_nce", x, y, logScale, ids);
+  }
+}

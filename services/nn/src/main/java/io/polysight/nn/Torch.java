@@ -1,0 +1,78 @@
+package io.polysight.nn;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+
+/**
+ * The engine: started once per process, then set up on every thread that touches tensors by {@link
+ * #training} or {@link #inference}. Gradient mode and graph optimizer are per thread in libtorch,
+ * and a fresh thread has both on.
+ */
+public final class Torch {
+  private Torch() {}
+
+  private static boolean started;
+
+  /**
+   * Starts the engine offline and without telemetry; later calls only set the thread count.
+   *
+   * @param threads how many threads one operator may use
+   */
+  public static synchronized void start(int threads) {
+    if (!started) {
+      System.setProperty("ai.djl.offline", "true");
+      System.setProperty("OPT_OUT_TRACKING", "true");
+      if (System.getenv("OMP_WAIT_POLICY") == null) {
+        NativeEnvironment.set("OMP_WAIT_POLICY", "PASSIVE"); // else waiting threads spin
+      }
+      Engine.getInstance().setRandomSeed(0);
+      started = true;
+    }
+    threads(threads);
+    inference();
+  }
+
+  /** Sets this thread up for training: gradients are recorded. */
+  public static void training() {
+    JniUtils.setGradMode(true);
+    JniUtils.setGraphExecutorOptimize(false);
+  }
+
+  /** Sets this thread up for inference: no gradients are recorded. */
+  public static void inference() {
+    JniUtils.setGradMode(false);
+    JniUtils.setGraphExecutorOptimize(false);
+  }
+
+  /**
+   * Sets how many threads one operator may use, for all threads of the process.
+   *
+   * @throws IllegalArgumentException when {@code threads} is below 1
+   */
+  public static void threads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads + "; at least 1 is needed");
+    }
+    JniUtils.setNumThreads(threads);
+  }
+
+  /**
+   * Adds the gradient of {@code loss} to the gradient of every parameter it depends on.
+   *
+   * @param loss float32 scalar, recorded under {@link #training}
+   */
+  public static void backward(NDArray loss) {
+    if (loss.getShape().dimension() != 0) {
+      throw new IllegalArgumentException(
+          "a loss is a scalar, but this one has shape " + loss.getShape() + "; take its mean");
+    }
+    try (NDManager scope = loss.getManager().newSubManager()) {
+      NDArray one = scope.ones(new Shape(), loss.getDataType());
+      JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
+    }
+  }
+}
