@@ -1,0 +1,55 @@
+package io.polysight.gateway.portal;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * Serves the built portal: files with a hash in their name for ever, the page itself never from a
+ * cache. A path without a dot that nobody else owns is a page of the portal, so that every deep
+ * link opens.
+ */
+@Configuration
+class PortalFiles {
+  @Bean
+  RouterFunction<ServerResponse> portal(PortalSettings settings) {
+    Resource root = new FileSystemResource(settings.directory() + "/");
+    Resource page = new FileSystemResource(settings.directory().resolve("index.html"));
+    return RouterFunctions.route()
+        .add(
+            RouterFunctions.resources(
+                "/assets/**",
+                new FileSystemResource(settings.directory().resolve("assets") + "/"),
+                (resource, headers) ->
+                    headers.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())))
+        .GET(
+            RequestPredicates.path("/{*page}").and(request -> isPage(request.path())),
+            request ->
+                page.exists()
+                    ? ServerResponse.ok()
+                        .contentType(MediaType.TEXT_HTML)
+                        .cacheControl(CacheControl.noCache())
+                        .bodyValue(page)
+                    : ServerResponse.notFound().build())
+        .add(RouterFunctions.resources("/*.*", root))
+        .build();
+  }
+
+  private static boolean isPage(String path) {
+    return path.indexOf('.') < 0
+        && !path.startsWith("/api/")
+        && !path.startsWith("/docs/api")
+        && !path.startsWith("/actuator")
+        && !path.startsWith("/session")
+        && !path.startsWith("/login/")
+        && !path.startsWith("/oauth2/");
+  }
+}

@@ -1,0 +1,5 @@
+/** The portal's files. */
+@NullMarked
+package io.polysight.gateway.portal;
+
+import org.jspecify.annotations.NullMarked;
