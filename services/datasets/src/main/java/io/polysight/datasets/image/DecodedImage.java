@@ -1,0 +1,7 @@
+package io.polysight.datasets.image;
+
+/**
+ * @param type what the bytes really were
+ * @param image the pixels, upright
+ */
+public record DecodedImage(ImageType type, RgbImage image) {}

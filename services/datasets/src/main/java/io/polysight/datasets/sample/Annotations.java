@@ -1,0 +1,57 @@
+package io.polysight.datasets.sample;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known about one image; what is absent is unknown, not negative.
+ *
+ * @param labels label of the whole image per label space, such as {@code class: red circle}
+ * @param captions sentences by people or a generator; for generated scenes the first says the most
+ * @param objects things in the image
+ * @param relations between the objects, by index
+ * @param questions with their answers
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Annotations(
+    Map<String, String> labels,
+    List<String> captions,
+    List<AnnotatedObject> objects,
+    List<Relation> relations,
+    List<Question> questions) {
+  private static final Annotations NONE = new Annotations(null, null, null, null, null);
+
+  public Annotations(
+      @Nullable Map<String, String> labels,
+      @Nullable List<String> captions,
+      @Nullable List<AnnotatedObject> objects,
+      @Nullable List<Relation> relations,
+      @Nullable List<Question> questions) {
+    this.labels = Ordered.copy(labels);
+    this.captions = captions == null ? List.of() : List.copyOf(captions);
+    this.objects = objects == null ? List.of() : List.copyOf(objects);
+    this.relations = relations == null ? List.of() : List.copyOf(relations);
+    this.questions = questions == null ? List.of() : List.copyOf(questions);
+    for (Relation relation : this.relations) {
+      int most = Math.max(relation.subject(), relation.object());
+      if (Math.min(relation.subject(), relation.object()) < 0 || most >= this.objects.size()) {
+        throw new IllegalArgumentException(
+            relation + " names an object outside the " + this.objects.size() + " listed");
+      }
+    }
+  }
+
+  public static Annotations none() {
+    return NONE;
+  }
+
+  public static Annotations ofLabel(String labelSpace, String label) {
+    return new Annotations(Map.of(labelSpace, label), null, null, null, null);
+  }
+
+  public static Annotations ofCaptions(List<String> captions) {
+    return new Annotations(null, captions, null, null, null);
+  }
+}
