@@ -1,4 +1,7 @@
-/** The object store over plain S3 operations, without Spring, so that a worker process can use it too. */
+/**
+ * The object store over plain S3 operations, without Spring, so that a worker process can use it
+ * too.
+ */
 @NullMarked
 package io.polysight.objects;
 

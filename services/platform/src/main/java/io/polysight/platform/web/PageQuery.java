@@ -1,0 +1,43 @@
+package io.polysight.platform.web;
+
+import io.polysight.contracts.Page;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list a caller asks for, by keyset: rows newest first by id, at most {@code
+ * limit}, after the last id of the page before. A controller takes it as a parameter.
+ *
+ * @param limit 1 to 200; 50 unless asked
+ * @param after id of the last row seen; absent on the first page
+ */
+public record PageQuery(int limit, @Nullable UUID after) {
+  public static final int DEFAULT_LIMIT = 50;
+  public static final int MAX_LIMIT = 200;
+
+  private static final UUID LARGEST = new UUID(-1L, -1L);
+
+  /** For {@code where id < :before}: the cursor, or an id larger than all. */
+  public UUID before() {
+    return after == null ? LARGEST : after;
+  }
+
+  /** For {@code limit :rows}: one more than the page, to learn whether another follows. */
+  public int rows() {
+    return limit + 1;
+  }
+
+  /**
+   * @param rows up to {@link #rows} of them, newest first
+   * @param id gives the row's id, the cursor
+   */
+  public <T> Page<T> cut(List<T> rows, Function<T, UUID> id) {
+    if (rows.size() <= limit) {
+      return new Page<>(rows, null);
+    }
+    List<T> shown = rows.subList(0, limit);
+    return new Page<>(shown, id.apply(shown.getLast()).toString());
+  }
+}
