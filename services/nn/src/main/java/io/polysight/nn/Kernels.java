@@ -60,6 +60,11 @@ public final class Kernels implements AutoCloseable {
     return torch.calls(owner, method, arguments);
   }
 
+  /** The whole number that the TorchScript method returns. */
+  public long number(String method, Object... arguments) {
+    return torch.number(method, arguments);
+  }
+
   /** Runs the TorchScript method for its effect; see {@link TorchKernels#exec}. */
   public void exec(String method, Object... arguments) {
     torch.exec(method, arguments);

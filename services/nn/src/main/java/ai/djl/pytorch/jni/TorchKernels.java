@@ -72,6 +72,13 @@ public final class TorchKernels implements AutoCloseable {
     }
   }
 
+  /** The whole number that a method returns. */
+  public long number(String method, Object... arguments) {
+    try (IValue value = run(method, arguments)) {
+      return value.toLong();
+    }
+  }
+
   /** Runs a method for its effect on its arguments, outside autograd. */
   public void exec(String method, Object... arguments) {
     boolean before = JniUtils.isGradMode();

@@ -10,7 +10,7 @@ public interface Schedule {
   }
 
   /**
-   * Rises linearly to {@code peak} over {@code warmUp} steps, then falls along half a cosine to
+   * Rises linearly from 0 to {@code peak} at step {@code warmUp}, then falls along half a cosine to
    * {@code floor} at step {@code total} and stays there.
    */
   static Schedule cosine(double peak, long warmUp, long total, double floor) {
@@ -28,7 +28,7 @@ public interface Schedule {
   }
 
   private static Schedule warmed(double peak, long warmUp, Schedule then) {
-    return step -> step < warmUp ? peak * (step + 1) / warmUp : then.at(step);
+    return step -> step < warmUp ? peak * step / warmUp : then.at(step);
   }
 
   private static double part(long step, long warmUp, long total) {
