@@ -1,0 +1,90 @@
+package io.polysight.local.supervisor;
+
+import io.polysight.local.process.Children;
+import io.polysight.local.process.Program;
+import io.polysight.local.settings.DataFolder;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** All processes of one data folder, started stage by stage and stopped in reverse. */
+public final class Supervision implements AutoCloseable {
+  private final DataFolder data;
+  private final Children children;
+  private final StateFile states;
+  private final Deque<Supervised> started = new ArrayDeque<>();
+  private boolean closed;
+
+  /** Ends what a killed supervisor has left in this folder. The caller holds the folder's lock. */
+  public Supervision(DataFolder data) throws InterruptedException {
+    this.data = data;
+    this.children = new Children(data);
+    this.states = new StateFile(data);
+    children.sweep();
+  }
+
+  /**
+   * Begins to start a program.
+   *
+   * @return completes when it is ready, exceptionally when it does not start
+   */
+  public synchronized CompletableFuture<Void> start(Program program) {
+    if (closed) {
+      return CompletableFuture.failedFuture(new IOException("the platform is being stopped"));
+    }
+    Supervised supervised = new Supervised(program, data, children, states::update);
+    started.push(supervised);
+    return supervised.start();
+  }
+
+  /** Starts programs side by side and waits until all are ready. */
+  public void startAll(List<? extends Program> programs) throws IOException, InterruptedException {
+    List<CompletableFuture<Void>> pending = new ArrayList<>();
+    for (Program program : programs) {
+      pending.add(start(program));
+    }
+    await(pending);
+  }
+
+  /** Waits for all, and throws the first failure. */
+  public static void await(List<CompletableFuture<Void>> pending)
+      throws IOException, InterruptedException {
+    try {
+      for (CompletableFuture<Void> one : pending) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+    }
+  }
+
+  /** Stops everything, the last started first; all are tried even when one fails. */
+  @Override
+  public void close() throws IOException, InterruptedException {
+    List<Supervised> inOrder;
+    synchronized (this) {
+      closed = true;
+      inOrder = List.copyOf(started);
+      started.clear();
+    }
+    IOException failure = null;
+    for (Supervised supervised : inOrder) {
+      try {
+        supervised.stop();
+      } catch (IOException e) {
+        if (failure == null) {
+          failure = new IOException("cannot stop " + supervised.name(), e);
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}
