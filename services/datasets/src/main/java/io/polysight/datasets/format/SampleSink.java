@@ -1,0 +1,44 @@
+package io.polysight.datasets.format;
+
+import io.polysight.datasets.image.BrokenImageException;
+import io.polysight.datasets.image.DecodedImage;
+import io.polysight.datasets.image.ImageDecoder;
+import io.polysight.datasets.manifest.VersionWriter;
+import io.polysight.datasets.sample.Annotations;
+import java.io.IOException;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes image files of an archive one by one, checks each and passes the good ones on. */
+final class SampleSink {
+  private final Archive archive;
+  private final VersionWriter writer;
+  private final Remarks remarks;
+  private final ImportLimits limits;
+  private final ImageDecoder decoder;
+
+  SampleSink(Archive archive, VersionWriter writer, Remarks remarks, ImportLimits limits) {
+    this.archive = archive;
+    this.writer = writer;
+    this.remarks = remarks;
+    this.limits = limits;
+    this.decoder = new ImageDecoder(limits.pixels());
+  }
+
+  /**
+   * @param file path in the archive; the sample's id
+   * @param split null: by the pixels
+   */
+  void add(String file, @Nullable String split, Annotations annotations) throws IOException {
+    try {
+      byte[] bytes = archive.read(file, limits.imageBytes());
+      DecodedImage decoded = decoder.decode(bytes);
+      String chosen = split == null ? Splits.byPixels(decoded.image().pixelDigest()) : split;
+      writer.add(file, chosen, bytes, decoded, annotations);
+    } catch (BrokenImageException | OversizedEntryException e) {
+      remarks.fault(file, String.valueOf(e.getMessage()));
+    } catch (ZipException e) {
+      remarks.fault(file, "is damaged in the archive; pack it again");
+    }
+  }
+}
