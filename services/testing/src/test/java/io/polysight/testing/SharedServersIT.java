@@ -15,7 +15,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 
-class TestInfrastructureIT {
+class SharedServersIT {
   private final TestInfrastructure infrastructure = TestInfrastructure.get();
 
   @Test
@@ -49,7 +49,7 @@ class TestInfrastructureIT {
   @Test
   void tokensCarryTheTeamsOfAPersonAndTheRoleOfAService() {
     assertThat(payload(infrastructure.token("ada"))).contains("\"/teams/vision/admin\"");
-    assertThat(payload(infrastructure.token("nora"))).contains("\"groups\":[]");
+    assertThat(payload(infrastructure.token("nora"))).doesNotContain("/teams/");
     assertThat(payload(infrastructure.serviceToken("eval-service"))).contains("\"service\"");
   }
 
@@ -63,7 +63,6 @@ class TestInfrastructureIT {
   }
 
   private static String payload(String token) {
-    return new String(
-        Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+    return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
   }
 }
