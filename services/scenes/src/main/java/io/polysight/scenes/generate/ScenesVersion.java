@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Generates a whole data set and writes it as a version. */
@@ -29,17 +30,28 @@ public final class ScenesVersion {
    * @param scratch an existing folder for one temporary file
    */
   public static VersionSummary write(SceneSpec spec, Blobs blobs, Path scratch) throws IOException {
+    return write(spec, blobs, scratch, samples -> {});
+  }
+
+  /**
+   * As {@link #write(SceneSpec, Blobs, Path)}.
+   *
+   * @param progress told now and then how many samples there are; what it throws ends the writing
+   */
+  public static VersionSummary write(
+      SceneSpec spec, Blobs blobs, Path scratch, IntConsumer progress) throws IOException {
     var generator = new SceneGenerator(spec);
     try (var writer = new VersionWriter(blobs, scratch)) {
       declareLabelSpaces(writer);
       for (SplitSpec split : spec.splits()) {
-        write(generator, split, writer);
+        write(generator, split, writer, progress);
       }
       return writer.finish();
     }
   }
 
-  private static void write(SceneGenerator generator, SplitSpec split, VersionWriter writer)
+  private static void write(
+      SceneGenerator generator, SplitSpec split, VersionWriter writer, IntConsumer progress)
       throws IOException {
     int written = 0;
     int index = 0;
@@ -59,6 +71,7 @@ public final class ScenesVersion {
           written++;
         }
       }
+      progress.accept(writer.size());
       if (index > 2L * split.count() + 10_000) {
         throw new IllegalStateException(
             "split '"
