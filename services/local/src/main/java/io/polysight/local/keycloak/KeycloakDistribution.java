@@ -23,7 +23,7 @@ public record KeycloakDistribution(Path home, Path realm) {
       List.of("--db=postgres", "--health-enabled=true");
 
   void ensureBuilt(Path log) throws IOException, InterruptedException {
-    Path lockFile = home.resolveSibling("keycloak-build.lock");
+    Path lockFile = home.resolveSibling("build.lock");
     try (FileChannel channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
