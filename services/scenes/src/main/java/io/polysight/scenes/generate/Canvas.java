@@ -1,6 +1,7 @@
 package io.polysight.scenes.generate;
 
 import io.polysight.scenes.world.Layout;
+import io.polysight.scenes.world.Stamp;
 import io.polysight.scenes.world.Thing;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,13 +53,14 @@ final class Canvas {
    * @return whether it was laid down
    */
   boolean lay(Thing thing, int leastPercent) {
+    Stamp stamp = thing.stamp();
     int[] lost = new int[things.size()];
     int own = 0;
-    for (int row = top(thing); row < bottom(thing); row++) {
-      for (int column = left(thing); column < right(thing); column++) {
-        if (thing.covers(column, row)) {
+    for (int dy = -stamp.reach(); dy < stamp.reach(); dy++) {
+      for (int dx = -stamp.reach(); dx < stamp.reach(); dx++) {
+        if (stamp.covers(dx, dy)) {
           own++;
-          byte owner = owner(column, row);
+          byte owner = owner(thing.x() + dx, thing.y() + dy);
           if (owner != NOBODY) {
             lost[owner]++;
           }
@@ -73,33 +75,21 @@ final class Canvas {
     for (int i = 0; i < lost.length; i++) {
       visible[i] -= lost[i];
     }
-    byte id = (byte) things.size();
-    for (int row = top(thing); row < bottom(thing); row++) {
-      for (int column = left(thing); column < right(thing); column++) {
-        if (thing.covers(column, row)) {
-          owners[row * side + column] = id;
-        }
-      }
-    }
-    visible[id] = own;
+    own(thing, stamp);
+    visible[things.size()] = own;
     painted.add(own);
     things.add(thing);
     return true;
   }
 
-  private int left(Thing thing) {
-    return Math.max(0, thing.x() - thing.radius() - 1);
-  }
-
-  private int right(Thing thing) {
-    return Math.min(side, thing.x() + thing.radius() + 1);
-  }
-
-  private int top(Thing thing) {
-    return Math.max(0, thing.y() - thing.radius() - 1);
-  }
-
-  private int bottom(Thing thing) {
-    return Math.min(side, thing.y() + thing.radius() + 1);
+  private void own(Thing thing, Stamp stamp) {
+    byte id = (byte) things.size();
+    for (int dy = -stamp.reach(); dy < stamp.reach(); dy++) {
+      for (int dx = -stamp.reach(); dx < stamp.reach(); dx++) {
+        if (stamp.covers(dx, dy)) {
+          owners[(thing.y() + dy) * side + thing.x() + dx] = id;
+        }
+      }
+    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 final class Painter {
   private static final int SUB = Layout.SUBPIXELS;
   private static final int STRIPES_PER_RADIUS = 2;
-  private static final int DARK_STRIPE_PERCENT = 42;
+  private static final int DARK_STRIPE_PERCENT = 52;
 
   private Painter() {}
 

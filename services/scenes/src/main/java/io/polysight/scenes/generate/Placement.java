@@ -15,7 +15,7 @@ import java.util.Locale;
 /** Draws attributes and places until every thing lies wholly in the image and shows enough. */
 final class Placement {
   /** Less than this and a shape behind another could not be told. */
-  static final int LEAST_VISIBLE_PERCENT = 60;
+  static final int LEAST_VISIBLE_PERCENT = 70;
 
   private static final int TRIES_PER_THING = 30;
   private static final int TRIES_PER_SCENE = 1000;
@@ -55,17 +55,7 @@ final class Placement {
     for (int attempt = 0; attempt < TRIES_PER_THING; attempt++) {
       int x = random.between(reach, canvas.side() - reach);
       int y = random.between(reach, canvas.side() - reach);
-      Thing placed =
-          new Thing(
-              drawn.shape(),
-              drawn.colour(),
-              drawn.size(),
-              drawn.texture(),
-              drawn.rgb(),
-              x,
-              y,
-              drawn.radius(),
-              drawn.stripePhase());
+      Thing placed = drawn.at(x, y);
       if (canvas.lay(placed, LEAST_VISIBLE_PERCENT)) {
         return true;
       }

@@ -47,12 +47,14 @@ public final class Relations {
   }
 
   private static boolean inside(Thing a, Thing b) {
-    if (a.radius() >= b.radius()) {
+    if (a.radius() >= b.radius() || far(a, b, b.radius())) {
       return false;
     }
-    for (int row = a.y() - a.radius(); row <= a.y() + a.radius(); row++) {
-      for (int column = a.x() - a.radius(); column <= a.x() + a.radius(); column++) {
-        if (a.covers(column, row) && !b.surrounds(column, row)) {
+    Stamp inner = a.stamp();
+    Stamp outer = b.stamp();
+    for (int dy = -inner.reach(); dy < inner.reach(); dy++) {
+      for (int dx = -inner.reach(); dx < inner.reach(); dx++) {
+        if (inner.covers(dx, dy) && !outer.surrounds(a.x() + dx - b.x(), a.y() + dy - b.y())) {
           return false;
         }
       }
@@ -61,17 +63,22 @@ public final class Relations {
   }
 
   private static boolean touches(Thing a, Thing b) {
-    int left = Math.max(a.x() - a.radius(), b.x() - b.radius());
-    int right = Math.min(a.x() + a.radius(), b.x() + b.radius());
-    int top = Math.max(a.y() - a.radius(), b.y() - b.radius());
-    int bottom = Math.min(a.y() + a.radius(), b.y() + b.radius());
-    for (int row = top; row <= bottom; row++) {
-      for (int column = left; column <= right; column++) {
-        if (a.covers(column, row) && b.covers(column, row)) {
+    if (far(a, b, a.radius() + b.radius() + 2)) {
+      return false;
+    }
+    Stamp front = a.stamp();
+    Stamp back = b.stamp();
+    for (int dy = -front.reach(); dy < front.reach(); dy++) {
+      for (int dx = -front.reach(); dx < front.reach(); dx++) {
+        if (front.covers(dx, dy) && back.covers(a.x() + dx - b.x(), a.y() + dy - b.y())) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean far(Thing a, Thing b, int distance) {
+    return Math.abs(a.x() - b.x()) > distance || Math.abs(a.y() - b.y()) > distance;
   }
 }

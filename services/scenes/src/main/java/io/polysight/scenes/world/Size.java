@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** Two sizes, as a part of the image's width, with a gap between them that a model can learn. */
 public enum Size {
-  SMALL(12),
-  LARGE(22);
+  SMALL(14),
+  LARGE(24);
 
   private final int radiusPercent;
 

@@ -20,14 +20,13 @@ public record Thing(
     int radius,
     int stripePhase) {
 
-  /** Whether sub-pixel (column, row) is painted; its centre counts, hence the doubled lengths. */
-  public boolean covers(int column, int row) {
-    return shape.covers(2 * (column - x) + 1, 2 * (row - y) + 1, 2 * radius);
+  public Thing at(int newX, int newY) {
+    return new Thing(shape, colour, size, texture, rgb, newX, newY, radius, stripePhase);
   }
 
-  /** Whether sub-pixel (column, row) lies within the outline. */
-  public boolean surrounds(int column, int row) {
-    return shape.surrounds(2 * (column - x) + 1, 2 * (row - y) + 1, 2 * radius);
+  /** The painted sub-pixels, relative to the centre. */
+  public Stamp stamp() {
+    return Stamp.of(shape, radius);
   }
 
   /** Colour and shape, such as {@code red circle}. */
