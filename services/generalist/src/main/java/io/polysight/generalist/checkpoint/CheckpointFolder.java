@@ -1,0 +1,79 @@
+package io.polysight.generalist.checkpoint;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.polysight.nn.Kernels;
+import io.polysight.nn.Safetensors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The four files of one checkpoint. */
+public record CheckpointFolder(Path path) {
+  public static final String MODEL = "model.safetensors";
+  public static final String OPTIMIZER = "optimizer.safetensors";
+  public static final String STATE = "state.json";
+  public static final String CARD = "model.json";
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  /** What goes into the files. */
+  public record Content(
+      Map<String, NDArray> parameters,
+      Map<String, NDArray> optimizer,
+      RunState state,
+      ModelCard card) {}
+
+  void write(Kernels kernels, Content content) throws IOException {
+    Files.createDirectories(path);
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("format", ModelCard.FORMAT);
+    Safetensors.write(kernels, path.resolve(MODEL), content.parameters(), metadata);
+    Safetensors.write(kernels, path.resolve(OPTIMIZER), content.optimizer(), metadata);
+    Files.write(path.resolve(STATE), JSON.writeValueAsBytes(content.state()));
+    Files.write(path.resolve(CARD), JSON.writeValueAsBytes(content.card()));
+    for (String name : new String[] {MODEL, OPTIMIZER, STATE, CARD}) {
+      Durable.force(path.resolve(name));
+    }
+    Durable.forceFolder(path);
+  }
+
+  public Map<String, NDArray> parameters(Kernels kernels, NDManager owner) throws IOException {
+    return Safetensors.read(kernels, owner, path.resolve(MODEL)).tensors();
+  }
+
+  public Map<String, NDArray> optimizer(Kernels kernels, NDManager owner) throws IOException {
+    return Safetensors.read(kernels, owner, path.resolve(OPTIMIZER)).tensors();
+  }
+
+  public RunState state() throws IOException {
+    return read(STATE, RunState.class);
+  }
+
+  public ModelCard card() throws IOException {
+    return read(CARD, ModelCard.class);
+  }
+
+  private <T> T read(String name, Class<T> type) throws IOException {
+    Path file = path.resolve(name);
+    try {
+      return JSON.readValue(Files.readAllBytes(file), type);
+    } catch (NoSuchFileException e) {
+      throw new NoSuchFileException(
+          file.toString(), null, "a checkpoint folder holds " + name + ", this one does not");
+    } catch (JacksonException e) {
+      throw new IOException(file + " is not readable as " + name + " of a checkpoint", e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.polysight.generalist.image;
+
+import io.polysight.datasets.image.RgbImage;
+import io.polysight.tasks.Faults;
+
+/**
+ * How an image becomes the input of the encoder: the shorter side is resized to {@code resize}
+ * (bilinear, antialiased), the centre square of side {@code crop} is kept, and 0..255 becomes
+ * -1..1. No flips, no colour changes: "left of" and "red" must stay true.
+ *
+ * @param resize the shorter side after resizing, pixels
+ * @param crop side of the square, pixels, at most {@code resize}
+ */
+public record Preprocessing(int resize, int crop) {
+  private static final int CHANNELS = 3;
+
+  public Preprocessing {
+    var faults = new Faults();
+    if (crop < 1 || crop > resize) {
+      faults.add("crop", crop + " does not fit into an image resized to " + resize);
+    }
+    faults.throwIfAny();
+  }
+
+  /** The whole image, as far as a square can hold it. */
+  public static Preprocessing square(int size) {
+    return new Preprocessing(size, size);
+  }
+
+  /** Numbers of one prepared image. */
+  public int values() {
+    return CHANNELS * crop * crop;
+  }
+
+  /**
+   * @param into receives float32 [3, crop, crop] in [-1, 1], red first, from {@code offset} on
+   */
+  public void prepare(RgbImage image, float[] into, int offset) {
+    double scale = (double) resize / Math.min(image.width(), image.height());
+    int width = Math.max(resize, (int) Math.round(image.width() * scale));
+    int height = Math.max(resize, (int) Math.round(image.height() * scale));
+    int left = (width - crop) / 2;
+    int top = (height - crop) / 2;
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      float[] plane =
+          BilinearResampling.resize(
+              plane(image, channel), image.width(), image.height(), width, height);
+      for (int y = 0; y < crop; y++) {
+        for (int x = 0; x < crop; x++) {
+          into[offset + (channel * crop + y) * crop + x] =
+              plane[(top + y) * width + left + x] / 127.5f - 1;
+        }
+      }
+    }
+  }
+
+  private static float[] plane(RgbImage image, int channel) {
+    byte[] rgb = image.bytes();
+    float[] plane = new float[image.width() * image.height()];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = rgb[CHANNELS * i + channel] & 0xff;
+    }
+    return plane;
+  }
+}

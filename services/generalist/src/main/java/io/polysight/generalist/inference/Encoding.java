@@ -1,0 +1,115 @@
+package io.polysight.generalist.inference;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.polysight.datasets.image.RgbImage;
+import io.polysight.generalist.model.ImageMemory;
+import io.polysight.generalist.model.TokenBatch;
+import io.polysight.generalist.objective.ImageBatch;
+import io.polysight.nn.Kernels;
+import io.polysight.tasks.ImageClassification;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** f(x) and f(y) of a loaded model, onto the heap. */
+final class Encoding {
+  /** Texts of one pass; keeps the memory of long candidate lists bounded. */
+  private static final int TEXTS_AT_ONCE = 256;
+
+  private final LoadedModel loaded;
+
+  Encoding(LoadedModel loaded) {
+    this.loaded = loaded;
+  }
+
+  List<EncodedImage> images(List<RgbImage> images) {
+    Kernels kernels = loaded.kernels();
+    ImageBatch batch = ImageBatch.of(loaded.card().preprocessing(), images);
+    try (NDManager scope = loaded.root().newSubManager()) {
+      ImageMemory memory = loaded.model().encodeImages(kernels, batch.upload(kernels, scope));
+      float[] embeddings = LoadedModel.values(loaded.model().representation(kernels, memory));
+      List<float[]> layers = new ArrayList<>();
+      for (NDArray layer : memory.layers()) {
+        layers.add(LoadedModel.values(layer));
+      }
+      List<EncodedImage> encoded = new ArrayList<>(images.size());
+      for (int i = 0; i < images.size(); i++) {
+        encoded.add(new EncodedImage(row(embeddings, i, loaded.width()), rows(layers, i, images)));
+      }
+      return encoded;
+    }
+  }
+
+  /** Image {@code i} of each layer, one after the other. */
+  private static float[] rows(List<float[]> layers, int i, List<RgbImage> images) {
+    int size = layers.getFirst().length / images.size();
+    float[] all = new float[layers.size() * size];
+    for (int layer = 0; layer < layers.size(); layer++) {
+      System.arraycopy(layers.get(layer), i * size, all, layer * size, size);
+    }
+    return all;
+  }
+
+  private static float[] row(float[] values, int i, int width) {
+    return Arrays.copyOfRange(values, i * width, (i + 1) * width);
+  }
+
+  /** Unit vectors of texts, float32 [texts, width]. */
+  float[] texts(List<String> texts) {
+    float[] all = new float[texts.size() * loaded.width()];
+    for (int from = 0; from < texts.size(); from += TEXTS_AT_ONCE) {
+      List<String> part = texts.subList(from, Math.min(texts.size(), from + TEXTS_AT_ONCE));
+      float[] vectors =
+          encoded(TokenBatch.candidates(loaded.tokenizer(), part, loaded.maxTokens()));
+      System.arraycopy(vectors, 0, all, from * loaded.width(), vectors.length);
+    }
+    return all;
+  }
+
+  /** The words that captions may use. */
+  CandidateEmbeddings vocabulary() {
+    List<String> names = new ArrayList<>();
+    for (int token : loaded.card().vocabulary().tokens()) {
+      names.add(loaded.tokenizer().decode(new int[] {token}));
+    }
+    return new CandidateEmbeddings(
+        names, encoded(loaded.card().vocabulary().candidates(loaded.tokenizer())));
+  }
+
+  private float[] encoded(TokenBatch batch) {
+    try (NDManager scope = loaded.root().newSubManager()) {
+      return LoadedModel.values(loaded.model().encodeTexts(loaded.kernels(), scope, batch));
+    }
+  }
+
+  /** One vector per label: the mean over the prompts, brought back to unit length. */
+  CandidateEmbeddings labels(ImageClassification task) {
+    float[] sum = new float[task.labels().size() * loaded.width()];
+    for (String prompt : task.prompts()) {
+      float[] vectors =
+          texts(
+              task.labels().stream()
+                  .map(label -> prompt.replace(ImageClassification.BARE_LABEL, label))
+                  .toList());
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += vectors[i];
+      }
+    }
+    normalise(sum, loaded.width());
+    return new CandidateEmbeddings(task.labels(), sum);
+  }
+
+  private static void normalise(float[] rows, int width) {
+    for (int from = 0; from < rows.length; from += width) {
+      double square = 1e-16;
+      for (int i = from; i < from + width; i++) {
+        square += (double) rows[i] * rows[i];
+      }
+      float factor = (float) (1 / Math.sqrt(square));
+      for (int i = from; i < from + width; i++) {
+        rows[i] *= factor;
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.polysight.generalist.inference;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.polysight.generalist.checkpoint.CheckpointFolder;
+import io.polysight.generalist.checkpoint.ModelCard;
+import io.polysight.generalist.model.DecoderKernels;
+import io.polysight.generalist.model.GeneralistModel;
+import io.polysight.generalist.model.TaskKind;
+import io.polysight.generalist.text.Tokenizer;
+import io.polysight.nn.Kernels;
+import io.polysight.nn.Parameters;
+import java.io.IOException;
+
+/**
+ * One copy of the weights, frozen.
+ *
+ * @param root owns everything native
+ */
+record LoadedModel(
+    NDManager root, Kernels kernels, ModelCard card, Tokenizer tokenizer, GeneralistModel model) {
+
+  static LoadedModel load(CheckpointFolder folder) throws IOException {
+    ModelCard card = folder.card();
+    NDManager root = NDManager.newBaseManager();
+    try {
+      Kernels kernels = Kernels.open(root, DecoderKernels.SOURCE);
+      Parameters parameters = Parameters.create(kernels, root, 0);
+      Tokenizer tokenizer = card.tokenizer().build();
+      var model = new GeneralistModel(card.recipe().architecture(), tokenizer, parameters);
+      try (NDManager scope = root.newSubManager()) {
+        parameters.load(folder.parameters(kernels, scope));
+      }
+      parameters.freeze();
+      return new LoadedModel(root, kernels, card, tokenizer, model);
+    } catch (IOException | RuntimeException e) {
+      root.close();
+      throw e;
+    }
+  }
+
+  /** 1/τ of a kind of task. */
+  double scale(TaskKind kind) {
+    return Math.min(GeneralistModel.LARGEST_SCALE, Math.exp(model.logScale(kind).getFloat()));
+  }
+
+  int width() {
+    return card.recipe().architecture().width();
+  }
+
+  int maxTokens() {
+    return card.recipe().architecture().text().maxTokens();
+  }
+
+  /** The numbers of a tensor in row-major order. */
+  static float[] values(NDArray tensor) {
+    return tensor.toFloatArray();
+  }
+}

@@ -1,0 +1,158 @@
+package io.polysight.generalist.inference;
+
+import io.polysight.datasets.blob.Sha256;
+import io.polysight.datasets.image.RgbImage;
+import io.polysight.generalist.checkpoint.CheckpointFolder;
+import io.polysight.generalist.checkpoint.ModelCard;
+import io.polysight.generalist.model.TaskKind;
+import io.polysight.nn.Torch;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.Prediction;
+import io.polysight.tasks.Task;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * A checkpoint that answers. Safe for any number of threads, meant for a small fixed pool of
+ * platform threads: a native call holds its thread. Encode an image once and ask it any number of
+ * tasks; what is encoded lies on the heap and may be cached.
+ */
+public final class Predictor implements AutoCloseable {
+  private final LoadedModel loaded;
+  private final String digest;
+  private final Encoding encoding;
+  private final CaptionWriter captions;
+  private final double classificationScale;
+  private final double retrievalScale;
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ThreadLocal<Boolean> ready = ThreadLocal.withInitial(() -> false);
+  private boolean closed;
+
+  private Predictor(LoadedModel loaded, String digest) {
+    this.loaded = loaded;
+    this.digest = digest;
+    this.encoding = new Encoding(loaded);
+    this.captions = new CaptionWriter(loaded);
+    this.classificationScale = loaded.scale(TaskKind.IMAGE_CLASSIFICATION);
+    this.retrievalScale = loaded.scale(TaskKind.IMAGE_TEXT_RETRIEVAL);
+  }
+
+  /**
+   * @param folder holds model.safetensors and model.json
+   * @param intraOpThreads threads one operator may use, for the whole process: 1 for throughput
+   *     with one caller per core, all cores for the latency of a single caller
+   */
+  public static Predictor load(Path folder, int intraOpThreads) throws IOException {
+    Torch.start(intraOpThreads);
+    Torch.inference();
+    return new Predictor(
+        LoadedModel.load(new CheckpointFolder(folder)),
+        Sha256.hex(folder.resolve(CheckpointFolder.MODEL)));
+  }
+
+  /** What the model is and where it comes from. */
+  public ModelCard card() {
+    return loaded.card();
+  }
+
+  /** SHA-256 of the weights' file: what caches are keyed by. */
+  public String digest() {
+    return digest;
+  }
+
+  /**
+   * @param images one batch, of any sizes
+   * @return in the same order
+   */
+  public List<EncodedImage> encodeImages(List<RgbImage> images) {
+    return images.isEmpty() ? List.of() : reading(() -> encoding.images(images));
+  }
+
+  /** The candidates of a task; a task nobody trained for works like the others. */
+  public CandidateEmbeddings encodeCandidates(Task task) {
+    return reading(() ->
+        switch (task) {
+          case ImageClassification classification -> encoding.labels(classification);
+          case ImageTextRetrieval retrieval -> embeddings(retrieval.candidates());
+          case Captioning captioning -> encoding.vocabulary();
+        });
+  }
+
+  /** Candidates that come with a request. */
+  public CandidateEmbeddings encodeTexts(List<String> texts) {
+    return reading(() -> embeddings(texts));
+  }
+
+  private CandidateEmbeddings embeddings(List<String> texts) {
+    return new CandidateEmbeddings(texts, encoding.texts(texts));
+  }
+
+  /**
+   * @param candidates of this task, from {@link #encodeCandidates} or {@link #encodeTexts} of this
+   *     predictor
+   * @return one answer per image, in the same order
+   */
+  public List<Prediction> predict(
+      Task task, CandidateEmbeddings candidates, List<EncodedImage> images) {
+    if (candidates.names().isEmpty()) {
+      throw new IllegalArgumentException(
+          "there are no candidates to choose from; send texts with the request or revise the task");
+    }
+    return reading(() -> images.stream().map(image -> predict(task, candidates, image)).toList());
+  }
+
+  private Prediction predict(Task task, CandidateEmbeddings candidates, EncodedImage image) {
+    return switch (task) {
+      case ImageClassification classification ->
+          new Prediction.Classified(
+              Ranking.of(candidates, image, classificationScale, Integer.MAX_VALUE));
+      case ImageTextRetrieval retrieval ->
+          new Prediction.Retrieved(Ranking.of(candidates, image, retrievalScale, retrieval.topK()));
+      case Captioning captioning -> captions.write(captioning, candidates, image);
+    };
+  }
+
+  /** Runs each path once, so that the first request is as fast as the others. */
+  public void warmUp() {
+    int size = card().preprocessing().crop();
+    List<EncodedImage> images =
+        encodeImages(List.of(new RgbImage(size, size, new byte[3 * size * size])));
+    Task captioning = new Captioning(2, 1);
+    predict(captioning, encodeCandidates(captioning), images);
+  }
+
+  private <T> T reading(Supplier<T> work) {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the predictor of checkpoint " + digest + " is closed");
+      }
+      if (!ready.get()) {
+        Torch.inference(); // gradient mode and graph optimizer are per thread
+        ready.set(true);
+      }
+      return work.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Waits for the calls under way, then frees the native memory. */
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        loaded.root().close();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

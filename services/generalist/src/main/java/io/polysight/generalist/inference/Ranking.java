@@ -1,0 +1,35 @@
+package io.polysight.generalist.inference;
+
+import io.polysight.tasks.Prediction.Scored;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** {@code P(y | x) = exp(s cos(x, y)) / Σ_z exp(s cos(x, z))} over a candidate set, best first. */
+final class Ranking {
+  private Ranking() {}
+
+  /**
+   * @param scale s = 1/τ
+   * @param most how many to keep
+   */
+  static List<Scored> of(
+      CandidateEmbeddings candidates, EncodedImage image, double scale, int most) {
+    double[] probabilities = softmax(candidates.cosines(image.embedding()), scale);
+    return IntStream.range(0, probabilities.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]))
+        .limit(most)
+        .map(i -> new Scored(candidates.names().get(i), probabilities[i]))
+        .toList();
+  }
+
+  private static double[] softmax(double[] cosines, double scale) {
+    double largest = Arrays.stream(cosines).max().orElse(0);
+    double[] exponentials =
+        Arrays.stream(cosines).map(c -> Math.exp(scale * (c - largest))).toArray();
+    double sum = Arrays.stream(exponentials).sum();
+    return Arrays.stream(exponentials).map(e -> e / sum).toArray();
+  }
+}

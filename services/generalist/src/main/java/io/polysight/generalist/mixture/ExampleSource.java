@@ -1,0 +1,23 @@
+package io.polysight.generalist.mixture;
+
+import java.io.IOException;
+
+/** The training split of a data-set version, in a fixed order. Thread-safe. */
+public interface ExampleSource {
+
+  int size();
+
+  /**
+   * @param index in [0, size)
+   * @return always the same for the same index
+   */
+  Example example(int index) throws IOException;
+
+  /**
+   * Every text of the examples, for the tokenizer to learn from; labels are known from the task.
+   */
+  Iterable<String> texts() throws IOException;
+
+  /** Digest of the data-set version: equal digests, equal examples. */
+  String digest();
+}

@@ -1,0 +1,28 @@
+package io.polysight.generalist.model;
+
+import ai.djl.ndarray.NDArray;
+import io.polysight.nn.Kernels;
+import org.jspecify.annotations.Nullable;
+
+/** One transformer block. */
+public interface Block {
+
+  /**
+   * @param x float32 [batch, tokens, width]
+   * @param mask true or 0 where a token may attend, broadcast to [batch, heads, tokens, tokens];
+   *     absent: everywhere
+   * @return float32 [batch, tokens, width]
+   */
+  NDArray forward(Kernels kernels, NDArray x, @Nullable NDArray mask);
+
+  /**
+   * As {@link #forward}, and each token also attends to a memory: what this same block read when it
+   * processed the tokens that stand before x. With a mask that is causal within x, the result is
+   * that of one sequence (memory, x) in which the memory does not look at x.
+   *
+   * @param x float32 [batch, tokens, width]
+   * @param memory float32 [batch, places, width], the input of this block for those places
+   * @param mask boolean, broadcast to [batch, heads, tokens, places + tokens]; absent: everywhere
+   */
+  NDArray forwardAfter(Kernels kernels, NDArray x, NDArray memory, @Nullable NDArray mask);
+}

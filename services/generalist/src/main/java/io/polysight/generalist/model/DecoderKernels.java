@@ -1,0 +1,38 @@
+package io.polysight.generalist.model;
+
+/** TorchScript of what the tensor layer does not bring; opened together with its own kernels. */
+public final class DecoderKernels {
+  static final String AFTER = "generalist_block_after";
+  static final String CLAMP = "generalist_clamp_max";
+
+  /**
+   * {@code generalist_block_after}: a pre-norm block whose tokens x float32 [b, n, d] also attend
+   * to memory float32 [b, t, d]; mask one boolean tensor, broadcast to [b, heads, n, t + n], or
+   * none; p as in the block kernel. Queries come from x alone, keys and values from (memory, x).
+   */
+  public static final String SOURCE =
+      """
+      def generalist_block_after(self, x: Tensor, memory: Tensor, p: List[Tensor], heads: int, mask: List[Tensor], eps: float) -> Tensor:
+        b, n, d = torch.size(x, 0), torch.size(x, 1), torch.size(x, 2)
+        m = torch.add(torch.size(memory, 1), n)
+        w = torch.floordiv(d, heads)
+        h = torch.layer_norm(x, [d], p[0], p[1], eps)
+        a = torch.cat([torch.layer_norm(memory, [d], p[0], p[1], eps), h], 1)
+        q = torch.transpose(torch.reshape(torch.linear(h, torch.narrow(p[2], 0, 0, d), torch.narrow(p[3], 0, 0, d)), [b, n, heads, w]), 1, 2)
+        kv = torch.permute(torch.reshape(torch.linear(a, torch.narrow(p[2], 0, d, torch.mul(2, d)), torch.narrow(p[3], 0, d, torch.mul(2, d))), [b, m, 2, heads, w]), [2, 0, 3, 1, 4])
+        k, v = torch.unbind(kv, 0)
+        if torch.gt(torch.len(mask), 0):
+          s = torch.scaled_dot_product_attention(q, k, v, mask[0])
+        else:
+          s = torch.scaled_dot_product_attention(q, k, v)
+        o = torch.reshape(torch.transpose(s, 1, 2), [b, n, d])
+        x1 = torch.add(x, torch.linear(o, p[4], p[5]))
+        h1 = torch.gelu(torch.linear(torch.layer_norm(x1, [d], p[6], p[7], eps), p[8], p[9]))
+        return torch.add(x1, torch.linear(h1, p[10], p[11]))
+      def generalist_clamp_max(self, x: Tensor, bound: float) -> NoneType:
+        _0 = torch.clamp_max_(x, bound)
+        return None
+      """;
+
+  private DecoderKernels() {}
+}

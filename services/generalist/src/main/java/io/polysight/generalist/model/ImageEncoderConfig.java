@@ -1,0 +1,46 @@
+package io.polysight.generalist.model;
+
+import io.polysight.tasks.Faults;
+
+/**
+ * A plain vision transformer (Dosovitskiy et al., 2021; fixed sine-cosine positions as in Beyer et
+ * al., 2022).
+ *
+ * @param size side of the square image, pixels; a multiple of {@code patch}
+ * @param patch side of a patch, pixels
+ * @param depth number of blocks
+ * @param heads attention heads
+ * @param mlp hidden width of the MLP
+ * @param patchEmbed name of the patch embedding, see {@link PatchEmbeds}
+ */
+public record ImageEncoderConfig(
+    int size, int patch, int depth, int heads, int mlp, String patchEmbed) {
+
+  /** Tokens of one image, without the representation token. */
+  public int tokens() {
+    return (size / patch) * (size / patch);
+  }
+
+  void check(Faults faults, int width) {
+    faults.range("architecture.image.size", size, 8, 1024);
+    faults.range("architecture.image.patch", patch, 1, 64);
+    if (patch > 0 && size % patch != 0) {
+      faults.add(
+          "architecture.image.size",
+          size
+              + " is not a multiple of patch "
+              + patch
+              + "; nearest that fits: "
+              + Math.max(1, Math.round((float) size / patch)) * patch);
+    }
+    if (width % 4 != 0) {
+      faults.add(
+          "architecture.width",
+          width
+              + " is not a multiple of 4, which sine-cosine positions need; nearest that fits: "
+              + Math.max(1, Math.round(width / 4f)) * 4);
+    }
+    BlockConfig.check(faults, "architecture.image", width, depth, heads, mlp);
+    PatchEmbeds.check(faults, "architecture.image.patchEmbed", patchEmbed);
+  }
+}

@@ -1,0 +1,14 @@
+package io.polysight.generalist.model;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Images as the decoder knows them.
+ *
+ * @param layers what each decoder block reads: one float32 [batch, 1 + patches, width] per block,
+ *     the representation token first. Text that is written about the image attends to these.
+ * @param intermediates named values on the way, for probes and attention views
+ */
+public record ImageMemory(List<NDArray> layers, Map<String, NDArray> intermediates) {}

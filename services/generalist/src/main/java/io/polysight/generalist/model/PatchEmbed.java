@@ -1,0 +1,14 @@
+package io.polysight.generalist.model;
+
+import ai.djl.ndarray.NDArray;
+import io.polysight.nn.Kernels;
+
+/** From pixels to tokens with positions. */
+public interface PatchEmbed {
+
+  /**
+   * @param images float32 [batch, 3, height, width]
+   * @return float32 [batch, patches, width]
+   */
+  NDArray embed(Kernels kernels, NDArray images);
+}

@@ -1,0 +1,35 @@
+package io.polysight.generalist.model;
+
+import io.polysight.nn.Parameters;
+import io.polysight.tasks.Faults;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The patch embeddings a recipe can name. */
+final class PatchEmbeds {
+
+  private interface Choice {
+    PatchEmbed build(ImageEncoderConfig config, int width, Parameters at);
+  }
+
+  private static final Map<String, Choice> KNOWN =
+      new TreeMap<>(Map.of("fixed", PatchEmbeds::fixed));
+
+  private PatchEmbeds() {}
+
+  static void check(Faults faults, String field, String name) {
+    PluginNames.check(faults, field, name, KNOWN);
+  }
+
+  static PatchEmbed build(ImageEncoderConfig config, int width, Parameters at) {
+    return PluginNames.choose("architecture.image.patchEmbed", config.patchEmbed(), KNOWN)
+        .build(config, width, at);
+  }
+
+  private static PatchEmbed fixed(ImageEncoderConfig config, int width, Parameters at) {
+    var patchEmbed =
+        new io.polysight.nn.layer.PatchEmbed.Config(config.size(), config.patch(), 3, width)
+            .build(at);
+    return patchEmbed::forward;
+  }
+}

@@ -1,0 +1,54 @@
+package io.polysight.generalist.model;
+
+import ai.djl.ndarray.NDArray;
+import io.polysight.nn.Init;
+import io.polysight.nn.Kernels;
+import io.polysight.nn.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sequential pre-norm block: {@code x += attention(norm(x)); x += mlp(norm(x))} (Xiong et al.,
+ * 2020), the whole block one kernel. Parameter names are timm's.
+ */
+final class PreNormBlock implements Block {
+  private static final double EPSILON = 1e-6;
+
+  private final NDArray[] parameters;
+  private final int heads;
+
+  PreNormBlock(BlockConfig config, Parameters at) {
+    int d = config.width();
+    Parameters norm1 = at.at("norm1");
+    Parameters attention = at.at("attn");
+    Parameters norm2 = at.at("norm2");
+    Parameters mlp = at.at("mlp");
+    heads = config.heads();
+    parameters =
+        new NDArray[] {
+          norm1.ones("weight", d),
+          norm1.zeros("bias", d),
+          attention.at("qkv").weight("weight", Init.xavierUniform(), 3L * d, d),
+          attention.at("qkv").zeros("bias", 3L * d),
+          attention.at("proj").weight("weight", Init.xavierUniform(), d, d),
+          attention.at("proj").zeros("bias", d),
+          norm2.ones("weight", d),
+          norm2.zeros("bias", d),
+          mlp.at("fc1").weight("weight", Init.xavierUniform(), config.mlp(), d),
+          mlp.at("fc1").zeros("bias", config.mlp()),
+          mlp.at("fc2").weight("weight", Init.xavierUniform(), d, config.mlp()),
+          mlp.at("fc2").zeros("bias", d)
+        };
+  }
+
+  @Override
+  public NDArray forward(Kernels kernels, NDArray x, @Nullable NDArray mask) {
+    return kernels.block(x.getManager(), x, parameters, heads, mask, false, EPSILON);
+  }
+
+  @Override
+  public NDArray forwardAfter(Kernels kernels, NDArray x, NDArray memory, @Nullable NDArray mask) {
+    NDArray[] masks = mask == null ? new NDArray[0] : new NDArray[] {mask};
+    return kernels.call(
+        x.getManager(), DecoderKernels.AFTER, x, memory, parameters, heads, masks, EPSILON);
+  }
+}

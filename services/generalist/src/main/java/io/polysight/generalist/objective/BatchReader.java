@@ -1,0 +1,59 @@
+package io.polysight.generalist.objective;
+
+import io.polysight.generalist.mixture.Example;
+import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.generalist.sampling.CounterRandom;
+import io.polysight.generalist.sampling.ShuffledOrder;
+import io.polysight.generalist.sampling.TaskTurns.Turn;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the examples of one task's turns in the shuffled order. */
+final class BatchReader {
+  private static final long CAPTION_CHOICE = 0x63617074L;
+
+  private final MixtureTask task;
+  private final int batchSize;
+  private final long seed;
+  private final ShuffledOrder order;
+
+  BatchReader(MixtureTask task, int batchSize, long seed) {
+    this.task = task;
+    this.batchSize = batchSize;
+    this.seed = seed;
+    this.order = new ShuffledOrder(seed, task.source().size());
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  List<Example> read(Turn turn) throws IOException {
+    List<Example> examples = new ArrayList<>(batchSize);
+    for (int i = 0; i < batchSize; i++) {
+      examples.add(task.source().example(order.at(turn.position() + i)));
+    }
+    return examples;
+  }
+
+  /** One caption per example, drawn anew each time the example comes up. */
+  List<String> captions(Turn turn, List<Example> examples) {
+    List<String> chosen = new ArrayList<>(examples.size());
+    for (int i = 0; i < examples.size(); i++) {
+      List<String> captions = examples.get(i).captions();
+      if (captions.isEmpty()) {
+        throw new IllegalArgumentException(
+            "task '"
+                + task.name()
+                + "': example "
+                + order.at(turn.position() + i)
+                + " has no caption");
+      }
+      chosen.add(
+          captions.get(
+              CounterRandom.below(captions.size(), seed, CAPTION_CHOICE, turn.position() + i)));
+    }
+    return chosen;
+  }
+}

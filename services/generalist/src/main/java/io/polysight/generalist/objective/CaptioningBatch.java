@@ -1,0 +1,41 @@
+package io.polysight.generalist.objective;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.polysight.generalist.model.GeneralistModel;
+import io.polysight.generalist.model.ImageMemory;
+import io.polysight.generalist.model.TaskKind;
+import io.polysight.generalist.model.TokenBatch;
+import io.polysight.nn.Kernels;
+import io.polysight.nn.Losses;
+
+/**
+ * Images and their captions, word by word.
+ *
+ * @param stream the captions, begin of text first
+ * @param targets int64 [images, words], the vocabulary's number of the word after each place, or
+ *     {@link Losses#IGNORED}
+ * @param vocabulary one row per word that may be written
+ */
+record CaptioningBatch(
+    ImageBatch images,
+    TokenBatch stream,
+    long[] targets,
+    TokenBatch vocabulary,
+    double labelSmoothing)
+    implements PreparedBatch {
+
+  @Override
+  public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step) {
+    ImageMemory memory = model.encodeImages(kernels, images.upload(kernels, step));
+    NDArray states = model.continuations(kernels, memory, stream);
+    NDArray words = model.encodeTexts(kernels, step, vocabulary);
+    long width = states.getShape().get(2);
+    NDArray x = states.reshape(new Shape(targets.length, width));
+    Losses losses = kernels.losses();
+    NDArray logits = losses.cosineLogits(step, x, words, model.logScale(TaskKind.CAPTIONING));
+    NDArray target = kernels.upload(step, targets, targets.length);
+    return losses.crossEntropy(step, logits, target, labelSmoothing, Losses.IGNORED);
+  }
+}

@@ -1,0 +1,77 @@
+package io.polysight.generalist.objective;
+
+import io.polysight.generalist.mixture.Example;
+import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.generalist.model.TokenBatch;
+import io.polysight.generalist.sampling.CounterRandom;
+import io.polysight.generalist.sampling.TaskTurns.Turn;
+import io.polysight.tasks.ImageClassification;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cross entropy over the label space of the task: every label is encoded anew in each step, inside
+ * one of the task's prompts.
+ */
+final class ClassificationObjective implements Objective {
+  private static final long PROMPT_CHOICE = 0x70726f6dL;
+
+  private final String name;
+  private final ImageClassification task;
+  private final BatchReader reader;
+  private final Settings settings;
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  ClassificationObjective(
+      MixtureTask task, ImageClassification classification, BatchReader reader, Settings settings) {
+    this.name = task.name();
+    this.task = classification;
+    this.reader = reader;
+    this.settings = settings;
+    classification.labels().forEach(label -> numbers.put(label, numbers.size()));
+  }
+
+  @Override
+  public PreparedBatch prepare(Turn turn) throws IOException {
+    List<Example> examples = reader.read(turn);
+    long[] targets = new long[examples.size()];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = number(examples.get(i));
+    }
+    return new ClassificationBatch(
+        ImageBatch.of(settings.preprocessing(), examples.stream().map(Example::image).toList()),
+        TokenBatch.candidates(settings.tokenizer(), candidates(turn), settings.maxTokens()),
+        targets,
+        settings.labelSmoothing());
+  }
+
+  private List<String> candidates(Turn turn) {
+    List<String> prompts = task.prompts();
+    List<String> candidates = new ArrayList<>();
+    for (String label : task.labels()) {
+      int choice =
+          CounterRandom.below(
+              prompts.size(), reader.seed(), PROMPT_CHOICE, turn.step(), candidates.size());
+      candidates.add(prompts.get(choice).replace(ImageClassification.BARE_LABEL, label));
+    }
+    return candidates;
+  }
+
+  private long number(Example example) {
+    Integer number = example.label() == null ? null : numbers.get(example.label());
+    if (number == null) {
+      throw new IllegalArgumentException(
+          "task '"
+              + name
+              + "': an example is labelled '"
+              + example.label()
+              + "', which is not among the task's "
+              + numbers.size()
+              + " labels");
+    }
+    return number;
+  }
+}

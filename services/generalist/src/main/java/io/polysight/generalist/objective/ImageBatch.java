@@ -1,0 +1,31 @@
+package io.polysight.generalist.objective;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.polysight.datasets.image.RgbImage;
+import io.polysight.generalist.image.Preprocessing;
+import io.polysight.nn.Kernels;
+import java.util.List;
+
+/**
+ * Prepared images.
+ *
+ * @param pixels float32 [count, 3, side, side]
+ */
+public record ImageBatch(float[] pixels, int count, int side) {
+
+  public static ImageBatch of(Preprocessing preprocessing, List<RgbImage> images) {
+    float[] pixels = new float[images.size() * preprocessing.values()];
+    for (int i = 0; i < images.size(); i++) {
+      preprocessing.prepare(images.get(i), pixels, i * preprocessing.values());
+    }
+    return new ImageBatch(pixels, images.size(), preprocessing.crop());
+  }
+
+  /**
+   * @return float32 [count, 3, side, side]
+   */
+  public NDArray upload(Kernels kernels, NDManager owner) {
+    return kernels.upload(owner, pixels, count, 3, side, side);
+  }
+}

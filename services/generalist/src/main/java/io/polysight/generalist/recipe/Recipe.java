@@ -1,0 +1,86 @@
+package io.polysight.generalist.recipe;
+
+import io.polysight.generalist.model.Architecture;
+import io.polysight.generalist.model.PairLosses;
+import io.polysight.generalist.sampling.Samplers;
+import io.polysight.generalist.text.BytePairTokenizer;
+import io.polysight.nn.Precision;
+import io.polysight.tasks.Faults;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that decides a run besides the data. Two runs of equal recipes on equal data and the
+ * same machine write the same bytes.
+ *
+ * @param profile name of the sizes it started from: nano, base or large
+ * @param architecture the sizes
+ * @param steps updates in all
+ * @param seed of initial weights, sampling and order
+ * @param threads threads one operator may use; sums are split by it, so it is part of the run
+ * @param precision of the linear maps
+ * @param vocabularySize tokens of the tokenizer learnt from the mixture, at most
+ * @param batch samples per step, by task name; {@code default} for the others
+ * @param learningRate its course
+ * @param optimizer the update rule
+ * @param sampler which task each step trains, see {@link Samplers}
+ * @param pairLoss the loss of image-text pairs, see {@link PairLosses}
+ * @param labelSmoothing share of the target's probability spread over all candidates
+ * @param checkpointEvery steps between checkpoints; the last step always writes one
+ * @param keepCheckpoints how many of the newest checkpoints stay
+ */
+public record Recipe(
+    String profile,
+    Architecture architecture,
+    int steps,
+    long seed,
+    int threads,
+    Precision precision,
+    int vocabularySize,
+    Map<String, Integer> batch,
+    LearningRate learningRate,
+    OptimizerChoice optimizer,
+    String sampler,
+    String pairLoss,
+    double labelSmoothing,
+    int checkpointEvery,
+    int keepCheckpoints) {
+  public static final String DEFAULT_BATCH = "default";
+  private static final int MAX_BATCH = 65_536;
+
+  public Recipe {
+    batch = Map.copyOf(batch);
+    var faults = new Faults();
+    architecture.check(faults);
+    faults.range("steps", steps, 1, 100_000_000);
+    faults.range("threads", threads, 1, 1024);
+    faults.range("vocabularySize", vocabularySize, BytePairTokenizer.SMALLEST, 1_000_000);
+    if (!batch.containsKey(DEFAULT_BATCH)) {
+      faults.add("batch", "says nothing of 'default'; give the batch size of tasks not named");
+    }
+    batch.forEach((task, size) -> faults.range("batch." + task, size, 1, MAX_BATCH));
+    learningRate.check(faults, steps);
+    optimizer.check(faults);
+    oneOf(faults, "sampler", sampler, Samplers.names());
+    oneOf(faults, "pairLoss", pairLoss, PairLosses.names());
+    if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
+      faults.add("labelSmoothing", labelSmoothing + " is outside 0 to below 1");
+    }
+    faults.range("checkpointEvery", checkpointEvery, 1, 100_000_000);
+    faults.range("keepCheckpoints", keepCheckpoints, 1, 10_000);
+    faults.throwIfAny();
+  }
+
+  /** Samples per step of a task. */
+  public int batchOf(String task) {
+    Integer own = batch.get(task);
+    return own == null ? batch.getOrDefault(DEFAULT_BATCH, 1) : own;
+  }
+
+  static void oneOf(Faults faults, String field, String name, Set<String> known) {
+    if (!known.contains(name)) {
+      faults.add(
+          field, "'" + name + "' is not known" + Suggestion.of(name, known) + "; known: " + known);
+    }
+  }
+}

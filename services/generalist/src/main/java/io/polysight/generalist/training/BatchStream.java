@@ -1,0 +1,62 @@
+package io.polysight.generalist.training;
+
+import io.polysight.generalist.objective.Objective;
+import io.polysight.generalist.objective.PreparedBatch;
+import io.polysight.generalist.sampling.TaskTurns;
+import io.polysight.generalist.sampling.TaskTurns.Turn;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The batches of a run in their order, prepared on another thread a few steps ahead. How far ahead
+ * it is changes nothing: a batch depends on its turn only.
+ */
+final class BatchStream implements AutoCloseable {
+  private static final int AHEAD = 3;
+
+  private final TaskTurns turns;
+  private final List<Objective> objectives;
+  private final Queue<Future<TurnBatch>> pending = new ArrayDeque<>();
+  private final ExecutorService preparing =
+      Executors.newSingleThreadExecutor(
+          task -> Thread.ofPlatform().daemon().name("batch-preparation").unstarted(task));
+
+  /** A turn and its batch. */
+  record TurnBatch(Turn turn, PreparedBatch batch) {}
+
+  BatchStream(TaskTurns turns, List<Objective> objectives) {
+    this.turns = turns;
+    this.objectives = objectives;
+  }
+
+  TurnBatch next() throws IOException {
+    while (pending.size() <= AHEAD) {
+      Turn turn = turns.next();
+      pending.add(
+          preparing.submit(() -> new TurnBatch(turn, objectives.get(turn.task()).prepare(turn))));
+    }
+    try {
+      return pending.remove().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw new IOException("the batch could not be read: " + cause.getMessage(), cause);
+      }
+      throw new IllegalStateException("the batch could not be prepared: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for a batch");
+    }
+  }
+
+  @Override
+  public void close() {
+    preparing.shutdownNow();
+  }
+}

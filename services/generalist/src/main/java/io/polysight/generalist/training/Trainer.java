@@ -1,0 +1,130 @@
+package io.polysight.generalist.training;
+
+import ai.djl.ndarray.NDManager;
+import io.polysight.generalist.checkpoint.CheckpointFolder;
+import io.polysight.generalist.checkpoint.Checkpoints;
+import io.polysight.generalist.checkpoint.ModelCard;
+import io.polysight.generalist.mixture.Mixture;
+import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.generalist.recipe.Recipe;
+import io.polysight.nn.Torch;
+import io.polysight.nn.optimizer.Schedule;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Trains one model on a mixture. A run is (recipe, mixture): equal ones write equal bytes, and a
+ * run that ended early, however it ended, continues from the newest checkpoint in its workspace to
+ * the bytes it would have written.
+ */
+public final class Trainer {
+  /** Folder of the checkpoints inside the workspace. */
+  public static final String CHECKPOINTS = "checkpoints";
+
+  private final Recipe recipe;
+  private final Mixture mixture;
+  private final Checkpoints checkpoints;
+  private final TrainingListener listener;
+  private final Map<String, String> provenance;
+  private volatile boolean stopping;
+
+  /**
+   * @param workspace a folder of this run alone
+   * @param provenance the caller's fields of model.json, such as the git commit
+   */
+  public Trainer(
+      Recipe recipe,
+      Mixture mixture,
+      Path workspace,
+      TrainingListener listener,
+      Map<String, String> provenance) {
+    this.recipe = recipe;
+    this.mixture = mixture;
+    this.checkpoints = new Checkpoints(workspace.resolve(CHECKPOINTS), recipe.keepCheckpoints());
+    this.listener = listener;
+    this.provenance = Map.copyOf(provenance);
+  }
+
+  /** Asks the run to end after the step under way, with a checkpoint; from any thread. */
+  public void stop() {
+    stopping = true;
+  }
+
+  /**
+   * Trains to the end.
+   *
+   * @return the last checkpoint's folder
+   * @throws TrainingStoppedException after {@link #stop}
+   * @throws TrainingDivergedException when a loss or gradient is not finite
+   * @throws IllegalArgumentException when the workspace holds a run of another recipe or mixture
+   */
+  public Path run() throws IOException {
+    Torch.start(recipe.threads());
+    Optional<CheckpointFolder> saved = checkpoints.latest();
+    ModelCard card =
+        saved.isPresent() ? sameRun(saved.get()) : RunPlan.of(recipe, mixture, provenance);
+    long first = saved.isPresent() ? saved.get().state().step() : 0;
+    if (first >= recipe.steps()) {
+      return saved.orElseThrow().path();
+    }
+    try (NDManager root = NDManager.newBaseManager();
+        TrainingRun run = new TrainingRun(root, card, mixture, first)) {
+      if (saved.isPresent()) {
+        run.restore(saved.get());
+      }
+      return loop(run, first);
+    }
+  }
+
+  private ModelCard sameRun(CheckpointFolder saved) throws IOException {
+    ModelCard card = saved.card();
+    if (!card.recipe().equals(recipe)) {
+      throw new IllegalArgumentException(
+          saved.path() + " is of another recipe; give this run a workspace of its own");
+    }
+    if (!card.tasks().equals(RunPlan.learned(mixture))) {
+      throw new IllegalArgumentException(
+          saved.path() + " is of another mixture; give this run a workspace of its own");
+    }
+    return card;
+  }
+
+  private Path loop(TrainingRun run, long first) throws IOException {
+    Schedule schedule = recipe.learningRate().schedule(recipe.steps());
+    Map<String, Double> losses = new HashMap<>();
+    var pace = new Pace();
+    for (long step = first; ; step++) {
+      double learningRate = schedule.at(step);
+      BatchStream.TurnBatch next = run.batches().next();
+      MixtureTask task = mixture.tasks().get(next.turn().task());
+      StepRunner.Outcome outcome = run.steps().run(task, next.batch(), step, learningRate);
+      losses.put(task.name(), outcome.loss());
+      long done = step + 1;
+      listener.progressed(
+          new Progress(
+              done,
+              recipe.steps(),
+              task.name(),
+              outcome.loss(),
+              losses,
+              pace.after(next.batch().images().count()),
+              learningRate,
+              outcome.gradientNorm()));
+      boolean last = done == recipe.steps();
+      boolean halt = stopping;
+      if (last || halt || done % recipe.checkpointEvery() == 0) {
+        Path folder = checkpoints.write(run.kernels(), run.content(done));
+        listener.checkpointed(folder, done, last);
+        if (last) {
+          return folder;
+        }
+        if (halt) {
+          throw new TrainingStoppedException(done, folder);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.polysight.generalist.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.polysight.generalist.checkpoint.CheckpointFolder;
+import io.polysight.generalist.checkpoint.ModelCard;
+import io.polysight.generalist.checkpoint.RunState;
+import io.polysight.generalist.mixture.Mixture;
+import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.generalist.model.DecoderKernels;
+import io.polysight.generalist.model.GeneralistModel;
+import io.polysight.generalist.model.PairLosses;
+import io.polysight.generalist.objective.Objective;
+import io.polysight.generalist.objective.Objectives;
+import io.polysight.generalist.objective.Settings;
+import io.polysight.generalist.recipe.Recipe;
+import io.polysight.generalist.sampling.Sampler;
+import io.polysight.generalist.sampling.Samplers;
+import io.polysight.generalist.sampling.TaskTurns;
+import io.polysight.generalist.text.Tokenizer;
+import io.polysight.nn.Kernels;
+import io.polysight.nn.Parameter;
+import io.polysight.nn.Parameters;
+import io.polysight.nn.optimizer.Optimizer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The moving parts of one run, put together from its card. */
+final class TrainingRun implements AutoCloseable {
+  private final NDManager root;
+  private final ModelCard card;
+  private final Mixture mixture;
+  private final Kernels kernels;
+  private final Parameters parameters;
+  private final Optimizer optimizer;
+  private final StepRunner steps;
+  private final BatchStream batches;
+
+  /**
+   * @param root owns all that outlives a step
+   * @param first the number of the first step, from 0
+   */
+  TrainingRun(NDManager root, ModelCard card, Mixture mixture, long first) {
+    Recipe recipe = card.recipe();
+    this.root = root;
+    this.card = card;
+    this.mixture = mixture;
+    kernels =
+        Kernels.open(root, DecoderKernels.SOURCE, GradientNorms.SOURCE).with(recipe.precision());
+    parameters = Parameters.create(kernels, root, recipe.seed());
+    Tokenizer tokenizer = card.tokenizer().build();
+    var model = new GeneralistModel(recipe.architecture(), tokenizer, parameters);
+    optimizer = recipe.optimizer().build(kernels, parameters);
+    steps = new StepRunner(root, kernels, model, optimizer, parameters.trainable());
+    batches = new BatchStream(turns(first), objectives(tokenizer));
+  }
+
+  private List<Objective> objectives(Tokenizer tokenizer) {
+    Recipe recipe = card.recipe();
+    var settings =
+        new Settings(
+            card.preprocessing(),
+            tokenizer,
+            card.vocabulary(),
+            recipe.architecture().text().maxTokens(),
+            PairLosses.named(recipe.pairLoss()),
+            recipe.labelSmoothing());
+    List<Objective> objectives = new ArrayList<>();
+    for (MixtureTask task : mixture.tasks()) {
+      int batchSize = recipe.batchOf(task.name());
+      objectives.add(Objectives.of(task, objectives.size(), batchSize, recipe.seed(), settings));
+    }
+    return objectives;
+  }
+
+  private TaskTurns turns(long step) {
+    Recipe recipe = card.recipe();
+    List<MixtureTask> tasks = mixture.tasks();
+    double[] weights = tasks.stream().mapToDouble(MixtureTask::samplingWeight).toArray();
+    Sampler sampler = Samplers.named(recipe.sampler(), weights, recipe.seed());
+    int[] sizes = tasks.stream().mapToInt(t -> recipe.batchOf(t.name())).toArray();
+    return new TaskTurns(sampler, sizes, step);
+  }
+
+  Kernels kernels() {
+    return kernels;
+  }
+
+  StepRunner steps() {
+    return steps;
+  }
+
+  BatchStream batches() {
+    return batches;
+  }
+
+  void restore(CheckpointFolder saved) throws IOException {
+    RunState state = saved.state();
+    if (!state.equals(state(state.step()))) {
+      throw new IOException(
+          saved.path()
+              + " cannot be continued: its samplers stand elsewhere than this version's"
+              + " would after "
+              + state.step()
+              + " steps");
+    }
+    try (NDManager scope = root.newSubManager()) {
+      parameters.load(saved.parameters(kernels, scope));
+      optimizer.restore(saved.optimizer(kernels, scope));
+    }
+  }
+
+  /** What a checkpoint after {@code step} updates holds; the tensors are the live ones. */
+  CheckpointFolder.Content content(long step) {
+    Map<String, NDArray> weights = new LinkedHashMap<>();
+    for (Parameter parameter : parameters.all()) {
+      weights.put(parameter.name(), parameter.value());
+    }
+    return new CheckpointFolder.Content(weights, optimizer.state(), state(step), card.atStep(step));
+  }
+
+  private RunState state(long step) {
+    long[] seen = turns(step).samplesSeen();
+    Map<String, Long> samplesSeen = new LinkedHashMap<>();
+    for (MixtureTask task : mixture.tasks()) {
+      samplesSeen.put(task.name(), seen[samplesSeen.size()]);
+    }
+    return new RunState(
+        step, card.recipe().seed(), RunState.RANDOM, card.recipe().sampler(), samplesSeen);
+  }
+
+  @Override
+  public void close() {
+    batches.close();
+  }
+}

@@ -1,0 +1,104 @@
+package io.polysight.generalist.experiment;
+
+import io.polysight.datasets.blob.FolderBlobs;
+import io.polysight.datasets.manifest.DatasetVersion;
+import io.polysight.datasets.sample.Sample;
+import io.polysight.generalist.mixture.DatasetExamples;
+import io.polysight.generalist.mixture.Mixture;
+import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.scenes.generate.SceneSpec;
+import io.polysight.scenes.generate.ScenesVersion;
+import io.polysight.scenes.generate.SplitSpec;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Scenes of one to three objects with captions, and scenes of one object with labels; ten pairs of
+ * colour and shape are kept out of everything that is trained on.
+ */
+record ScenesData(DatasetVersion captioned, DatasetVersion labelled) {
+  static final List<String> HELD_OUT =
+      List.of(
+          "red star",
+          "green square",
+          "blue circle",
+          "yellow triangle",
+          "purple ring",
+          "orange cross",
+          "cyan star",
+          "pink circle",
+          "red ring",
+          "blue cross");
+
+  static ScenesData generate(Path folder, int captioned, int labelled, int imageSize)
+      throws IOException {
+    Path scratch = Files.createDirectories(folder.resolve("scratch"));
+    var blobs = new FolderBlobs(Files.createDirectories(folder.resolve("blobs")));
+    String first =
+        ScenesVersion.write(spec(11, imageSize, 1, 3, captioned, SplitSpec.SEEN), blobs, scratch)
+            .digest();
+    String second =
+        ScenesVersion.write(spec(12, imageSize, 1, 1, labelled, SplitSpec.HELD_OUT), blobs, scratch)
+            .digest();
+    return new ScenesData(DatasetVersion.open(blobs, first), DatasetVersion.open(blobs, second));
+  }
+
+  private static SceneSpec spec(
+      long seed, int imageSize, int least, int most, int train, String extra) {
+    return new SceneSpec(
+        seed,
+        imageSize,
+        least,
+        most,
+        HELD_OUT,
+        null,
+        null,
+        null,
+        List.of(
+            new SplitSpec(Sample.TRAIN, train, SplitSpec.SEEN),
+            new SplitSpec(Sample.TEST, 1000, SplitSpec.SEEN),
+            new SplitSpec("unseen", 500, extra)));
+  }
+
+  /** The pairs of colour and shape that are trained on. */
+  static List<String> seenPairs() {
+    List<String> seen = new ArrayList<>(SceneSpec.allPairs());
+    seen.removeAll(HELD_OUT);
+    return seen;
+  }
+
+  List<String> labels(String space) {
+    return labelled.header().labelSpaces().stream()
+        .filter(s -> s.name().equals(space))
+        .findFirst()
+        .orElseThrow()
+        .labels();
+  }
+
+  Mixture mixture(double retrieval, double captioning, double pair, double attribute)
+      throws IOException {
+    var captions = DatasetExamples.captioned(captioned, Sample.TRAIN);
+    return new Mixture(
+        List.of(
+            new MixtureTask(
+                "retrieval", new ImageTextRetrieval(null, null), retrieval, 1, captions),
+            new MixtureTask("captions", new Captioning(28, 2), captioning, 1, captions),
+            labelledTask("pairs", "class", seenPairs(), pair),
+            labelledTask("colours", "colour", labels("colour"), attribute),
+            labelledTask("shapes", "shape", labels("shape"), attribute)));
+  }
+
+  private MixtureTask labelledTask(String name, String space, List<String> labels, double weight)
+      throws IOException {
+    Task task = new ImageClassification(labels, null);
+    return new MixtureTask(
+        name, task, weight, 1, DatasetExamples.labelled(labelled, Sample.TRAIN, space));
+  }
+}
