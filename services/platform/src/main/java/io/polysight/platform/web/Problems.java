@@ -70,6 +70,11 @@ public final class Problems {
         cause);
   }
 
+  /** 503 with Retry-After: nothing is broken, but something has to happen first; say what. */
+  public static ProblemException notReady(String detail, Duration retryAfter) {
+    return new ProblemException.Unavailable(ProblemKind.UNAVAILABLE, detail, retryAfter, null);
+  }
+
   /** 429 with Retry-After: a queue or a quota is full. */
   public static ProblemException tooManyRequests(String detail, Duration retryAfter) {
     return new ProblemException.Unavailable(
