@@ -72,6 +72,8 @@ public final class ArchitectureRules {
         .areMetaAnnotatedWith("org.springframework.stereotype.Component")
         .or()
         .areAnnotatedWith("org.springframework.boot.context.properties.ConfigurationProperties")
+        .and()
+        .areNotAnnotatedWith("org.springframework.boot.autoconfigure.SpringBootApplication")
         .should()
         .bePackagePrivate()
         .allowEmptyShould(true)
