@@ -1,0 +1,32 @@
+package io.polysight.contracts.evaluations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of a model in the order of what they scored on a benchmark, best first.
+ *
+ * @param metric which score orders the rows
+ */
+public record Leaderboard(
+    UUID benchmark, String benchmarkName, String model, @Nullable String metric, List<Row> rows) {
+
+  /**
+   * The latest finished evaluation of one version.
+   *
+   * @param rank from 1
+   * @param number of the version, once model-registry has told of it
+   * @param tiedWithFirst whether its interval of the ordering score overlaps that of rank 1
+   */
+  public record Row(
+      int rank,
+      UUID modelVersion,
+      @Nullable Integer number,
+      UUID evaluation,
+      List<Score> scores,
+      @Nullable Double chance,
+      boolean tiedWithFirst,
+      Instant finishedAt) {}
+}
