@@ -1,0 +1,8 @@
+/**
+ * How close generated sentences are to those of people, exact to pycocoevalcap. Text is tokenised
+ * once, by one documented rule.
+ */
+@NullMarked
+package io.polysight.metrics.caption;
+
+import org.jspecify.annotations.NullMarked;

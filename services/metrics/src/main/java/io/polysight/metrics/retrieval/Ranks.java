@@ -1,0 +1,147 @@
+package io.polysight.metrics.retrieval;
+
+import io.polysight.metrics.bootstrap.Contributions;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * For each query the rank of its best relevant candidate, from 1. Candidates stand in order of
+ * falling score; equal scores in order of their index. A query none of whose relevant candidates
+ * was ranked has rank infinity.
+ */
+public final class Ranks {
+  private final double[] first;
+
+  private Ranks(double[] first) {
+    this.first = first;
+  }
+
+  /**
+   * @param scores [queries, candidates], larger is better, no NaN
+   * @param relevant candidate indexes per query, at least one each
+   */
+  public static Ranks of(double[][] scores, List<? extends Collection<Integer>> relevant) {
+    if (scores.length != relevant.size()) {
+      throw new IllegalArgumentException(
+          scores.length + " queries have scores, " + relevant.size() + " have relevant candidates");
+    }
+    double[] first = new double[scores.length];
+    for (int query = 0; query < scores.length; query++) {
+      checkScores(scores[query], query);
+      double best = Double.POSITIVE_INFINITY;
+      for (int candidate : checked(relevant.get(query), scores[query].length, query)) {
+        best = Math.min(best, rank(scores[query], candidate));
+      }
+      first[query] = best;
+    }
+    return new Ranks(first);
+  }
+
+  /**
+   * @param ranked candidates per query, best first; may be cut off
+   * @param relevant the right ones per query, at least one each
+   */
+  public static <T> Ranks ofLists(List<List<T>> ranked, List<? extends Set<T>> relevant) {
+    if (ranked.size() != relevant.size()) {
+      throw new IllegalArgumentException(
+          ranked.size()
+              + " queries have rankings, "
+              + relevant.size()
+              + " have relevant candidates");
+    }
+    double[] first = new double[ranked.size()];
+    for (int query = 0; query < first.length; query++) {
+      checked(relevant.get(query), Integer.MAX_VALUE, query);
+      first[query] = Double.POSITIVE_INFINITY;
+      List<T> ranking = ranked.get(query);
+      for (int at = ranking.size() - 1; at >= 0; at--) {
+        if (relevant.get(query).contains(ranking.get(at))) {
+          first[query] = at + 1;
+        }
+      }
+    }
+    return new Ranks(first);
+  }
+
+  /** Ranks themselves, for example gathered in batches. */
+  public static Ranks ofRanks(double[] first) {
+    return new Ranks(first.clone());
+  }
+
+  /** Rank per query. */
+  public double[] first() {
+    return first.clone();
+  }
+
+  /** {@code (1/Q) Σ [rank <= k]}: a hit if any relevant candidate is among the first k. */
+  public double recallAt(int k) {
+    return recallContributions(k).value();
+  }
+
+  /** As {@link #recallAt}, for intervals. */
+  public Contributions recallContributions(int k) {
+    return Contributions.mean(Arrays.stream(first).map(rank -> rank <= k ? 1 : 0).toArray());
+  }
+
+  /** Mean reciprocal rank: {@code (1/Q) Σ 1 / rank}. */
+  public double meanReciprocalRank() {
+    return reciprocalContributions().value();
+  }
+
+  /** As {@link #meanReciprocalRank}, for intervals. */
+  public Contributions reciprocalContributions() {
+    return Contributions.mean(Arrays.stream(first).map(rank -> 1 / rank).toArray());
+  }
+
+  /** The middle rank, the mean of the two middle ones for an even number; NaN without queries. */
+  public double median() {
+    if (first.length == 0) {
+      return Double.NaN;
+    }
+    double[] sorted = Arrays.stream(first).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+  }
+
+  /** NaN without queries. */
+  public double mean() {
+    return Arrays.stream(first).average().orElse(Double.NaN);
+  }
+
+  /** 1 + candidates that stand before this one. */
+  static int rank(double[] scores, int candidate) {
+    int rank = 1;
+    for (int other = 0; other < scores.length; other++) {
+      if (scores[other] > scores[candidate]
+          || (scores[other] == scores[candidate] && other < candidate)) {
+        rank++;
+      }
+    }
+    return rank;
+  }
+
+  static void checkScores(double[] scores, int query) {
+    for (double score : scores) {
+      if (Double.isNaN(score)) {
+        throw new IllegalArgumentException("query " + query + " has a score that is NaN");
+      }
+    }
+  }
+
+  static <C extends Collection<?>> C checked(C relevant, int candidates, int query) {
+    if (relevant.isEmpty()) {
+      throw new IllegalArgumentException(
+          "query " + query + " has no relevant candidate; leave it out");
+    }
+    for (Object candidate : relevant) {
+      if (candidate instanceof Integer index
+          && candidates != Integer.MAX_VALUE
+          && (index < 0 || index >= candidates)) {
+        throw new IllegalArgumentException(
+            "query " + query + " names candidate " + index + " of " + candidates);
+      }
+    }
+    return relevant;
+  }
+}
