@@ -27,8 +27,9 @@ public final class Torch {
       System.setProperty("ai.djl.offline", "true");
       System.setProperty("OPT_OUT_TRACKING", "true");
       if (System.getenv("OMP_WAIT_POLICY") == null) {
-        NativeEnvironment.set("OMP_WAIT_POLICY", "PASSIVE"); // else waiting threads spin
+        NativeProcess.environment("OMP_WAIT_POLICY", "PASSIVE"); // else waiting threads spin
       }
+      NativeProcess.keepFreedMemory();
       Engine.getInstance().setRandomSeed(0);
       started = true;
     }
