@@ -5,6 +5,7 @@ import io.polysight.datasets.manifest.SplitLeak;
 import io.polysight.datasets.manifest.VersionWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
 import java.util.zip.ZipException;
 
 /**
@@ -31,9 +32,19 @@ public final class ArchiveImport {
    *     no exception but {@link ImportOutcome.Refused}
    */
   public ImportOutcome run(ArchiveFormat format, Path zip) throws IOException {
+    return run(format, zip, samples -> {});
+  }
+
+  /**
+   * As {@link #run(ArchiveFormat, Path)}.
+   *
+   * @param progress told after each sample how many there are; what it throws ends the import
+   */
+  public ImportOutcome run(ArchiveFormat format, Path zip, IntConsumer progress)
+      throws IOException {
     var remarks = new Remarks();
     try (var writer = new VersionWriter(blobs, scratch)) {
-      read(format, zip, writer, remarks);
+      read(format, zip, writer, remarks, progress);
       for (SplitLeak leak : writer.leaks()) {
         remarks.fault(leak.secondId(), leak.inWords());
       }
@@ -46,7 +57,8 @@ public final class ArchiveImport {
     }
   }
 
-  private void read(ArchiveFormat format, Path zip, VersionWriter writer, Remarks remarks)
+  private void read(
+      ArchiveFormat format, Path zip, VersionWriter writer, Remarks remarks, IntConsumer progress)
       throws IOException {
     ArchiveReader reader =
         switch (format) {
@@ -54,7 +66,7 @@ public final class ArchiveImport {
           case COCO_CAPTIONS -> new CocoCaptions(limits);
         };
     try (Archive archive = Archive.open(zip, limits, remarks)) {
-      reader.read(archive, new SampleSink(archive, writer, remarks, limits), remarks);
+      reader.read(archive, new SampleSink(archive, writer, remarks, limits, progress), remarks);
     } catch (ZipException e) {
       remarks.fault("", "the file is no readable zip archive; send a .zip, whole");
     }

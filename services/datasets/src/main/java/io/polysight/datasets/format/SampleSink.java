@@ -6,6 +6,7 @@ import io.polysight.datasets.image.ImageDecoder;
 import io.polysight.datasets.manifest.VersionWriter;
 import io.polysight.datasets.sample.Annotations;
 import java.io.IOException;
+import java.util.function.IntConsumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,19 @@ final class SampleSink {
   private final Remarks remarks;
   private final ImportLimits limits;
   private final ImageDecoder decoder;
+  private final IntConsumer progress;
 
-  SampleSink(Archive archive, VersionWriter writer, Remarks remarks, ImportLimits limits) {
+  SampleSink(
+      Archive archive,
+      VersionWriter writer,
+      Remarks remarks,
+      ImportLimits limits,
+      IntConsumer progress) {
     this.archive = archive;
     this.writer = writer;
     this.remarks = remarks;
     this.limits = limits;
+    this.progress = progress;
     this.decoder = new ImageDecoder(limits.pixels());
   }
 
@@ -35,6 +43,7 @@ final class SampleSink {
       DecodedImage decoded = decoder.decode(bytes);
       String chosen = split == null ? Splits.byPixels(decoded.image().pixelDigest()) : split;
       writer.add(file, chosen, bytes, decoded, annotations);
+      progress.accept(writer.size());
     } catch (BrokenImageException | OversizedEntryException e) {
       remarks.fault(file, String.valueOf(e.getMessage()));
     } catch (ZipException e) {
