@@ -14,6 +14,7 @@ import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.messages.Part;
+import io.polysight.datasets.blob.Blobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -98,6 +99,7 @@ public final class ObjectStore implements AutoCloseable {
   /**
    * @param offset first byte, from 0
    * @return exactly {@code length} bytes
+   * @throws ObjectTooShortException when the object ends before them
    */
   public byte[] getRange(String bucket, String key, long offset, int length) {
     if (length == 0) {
@@ -108,9 +110,7 @@ public final class ObjectStore implements AutoCloseable {
     try (InputStream in = inside.call(bucket, key, c -> c.getObject(range.build()))) {
       byte[] bytes = in.readNBytes(length);
       if (bytes.length < length) {
-        throw new ObjectStoreException(
-            key + " ends at byte " + (offset + bytes.length) + ", asked for " + (offset + length),
-            null);
+        throw new ObjectTooShortException(key, offset, length);
       }
       return bytes;
     } catch (IOException e) {
@@ -183,6 +183,11 @@ public final class ObjectStore implements AutoCloseable {
       keys.add(inside.get(bucket, prefix, found::get).objectName());
     }
     return keys;
+  }
+
+  /** The bucket as the data-set library reads and writes it. */
+  public Blobs blobs(String bucket) {
+    return new BucketBlobs(this, bucket);
   }
 
   /** A link that reads the object until it expires, for whoever holds it. */

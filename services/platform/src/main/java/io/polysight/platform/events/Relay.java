@@ -1,0 +1,205 @@
+package io.polysight.platform.events;
+
+import io.polysight.contracts.EventType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries the outbox to Kafka. One relay of a service is active at a time, whichever holds the
+ * lock; it sends a batch, waits for the acknowledgements and marks what arrived. After a failure
+ * the events of an aggregate that follow the one that failed are sent again with it, so that they
+ * never overtake it.
+ */
+final class Relay implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  private static final int BATCH = 500;
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+  private static final Duration PURGE_EVERY = Duration.ofHours(1);
+
+  private final OutboxTable outbox;
+  private final TransactionTemplate transaction;
+  private final ProducerFactory<String, byte[]> producers;
+  private final EventProperties properties;
+  private final String source;
+  private final Semaphore wanted = new Semaphore(0);
+  private volatile @Nullable Thread thread;
+  private Instant nextPurge = Instant.now();
+
+  Relay(
+      OutboxTable outbox,
+      TransactionTemplate transaction,
+      ProducerFactory<String, byte[]> producers,
+      EventProperties properties,
+      String source) {
+    this.outbox = outbox;
+    this.transaction = transaction;
+    this.producers = producers;
+    this.properties = properties;
+    this.source = source;
+  }
+
+  /** Says that there may be something to send. */
+  void wake() {
+    wanted.release();
+  }
+
+  @Override
+  public void start() {
+    thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    Thread running = thread;
+    if (running == null) {
+      return;
+    }
+    thread = null;
+    wake();
+    try {
+      running.join(Duration.ofSeconds(15));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  /** Before the web server and the consumers start, and after they have stopped. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  private void run() {
+    while (isRunning()) {
+      try {
+        if (!wanted.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+          purge();
+        }
+        wanted.drainPermits();
+        sendAll();
+      } catch (InterruptedException e) {
+        return;
+      } catch (KafkaException | DataAccessException | TransactionException e) {
+        LOG.warn("the outbox waits: {}", e.getMessage());
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(PAUSE_AFTER_FAILURE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void purge() {
+    if (Instant.now().isAfter(nextPurge)) {
+      nextPurge = Instant.now().plus(PURGE_EVERY);
+      outbox.purge(properties.retention());
+    }
+  }
+
+  private void sendAll() {
+    boolean more = true;
+    while (more) {
+      more = Boolean.TRUE.equals(transaction.execute(status -> outbox.lock() && sendBatch()));
+    }
+  }
+
+  /** Whether the batch was full, so that more may wait behind it. */
+  private boolean sendBatch() {
+    List<OutboxTable.Entry> batch = outbox.unsent(BATCH);
+    if (batch.isEmpty()) {
+      return false;
+    }
+    List<Long> arrived = new ArrayList<>();
+    KafkaException failure = send(batch, arrived);
+    outbox.markSent(arrived);
+    if (failure != null) {
+      LOG.warn(
+          "{} of {} events did not reach Kafka: {}",
+          batch.size() - arrived.size(),
+          batch.size(),
+          failure.getMessage());
+      wake();
+      pause();
+      return false;
+    }
+    return batch.size() == BATCH;
+  }
+
+  private @Nullable KafkaException send(List<OutboxTable.Entry> batch, List<Long> arrived) {
+    KafkaException failure = null;
+    Set<UUID> held = new HashSet<>();
+    try (Producer<String, byte[]> producer = producers.createProducer()) {
+      List<Future<RecordMetadata>> answers = new ArrayList<>();
+      for (OutboxTable.Entry entry : batch) {
+        answers.add(producer.send(entry.envelope().message(topic(entry), source)));
+      }
+      producer.flush();
+      for (int i = 0; i < batch.size(); i++) {
+        UUID aggregate = batch.get(i).envelope().aggregate();
+        KafkaException lost = outcome(answers.get(i));
+        if (lost != null) {
+          failure = lost;
+          held.add(aggregate);
+        } else if (!held.contains(aggregate)) {
+          arrived.add(batch.get(i).sequence());
+        }
+      }
+    } catch (KafkaException e) {
+      failure = e;
+    }
+    if (failure != null) {
+      // A producer that failed may have lost its place in the sequence; the next one starts anew.
+      producers.reset();
+    }
+    return failure;
+  }
+
+  private String topic(OutboxTable.Entry entry) {
+    String type = entry.envelope().type();
+    return EventType.ofType(type)
+        .map(known -> properties.topic(known.topic()))
+        .orElseThrow(() -> new KafkaException("no topic is known for " + type));
+  }
+
+  private static @Nullable KafkaException outcome(Future<RecordMetadata> answer) {
+    try {
+      answer.get();
+      return null;
+    } catch (ExecutionException e) {
+      return new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new KafkaException(e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.polysight.platform.web;
+
+import io.polysight.tasks.Faults;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageConversionException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/** Why a body could not become a value, in our words: a library's text would leak class names. */
+final class Unreadable {
+  private Unreadable() {}
+
+  /** Null when the failure did not come from reading a body. */
+  static @Nullable ProblemException problem(Throwable failure) {
+    if (!(failure instanceof HttpMessageConversionException)
+        && !(failure instanceof JacksonException)) {
+      return null;
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return problem;
+      }
+      if (cause instanceof Faults.InvalidValueException invalid) {
+        return Problems.invalid(invalid.faults());
+      }
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DatabindException binding) {
+        return Problems.invalid(path(binding), reason(binding));
+      }
+      if (cause instanceof JacksonException syntax) {
+        return notJson(syntax);
+      }
+    }
+    return Problems.refused(ProblemKind.UNREADABLE, "The body is missing or cannot be read.");
+  }
+
+  static ProblemException notJson(JacksonException syntax) {
+    var at = syntax.getLocation();
+    String place =
+        at == null || at.getLineNr() < 1
+            ? "."
+            : " at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
+    return Problems.refused(ProblemKind.UNREADABLE, "The body is not valid JSON" + place);
+  }
+
+  /** Values refuse themselves with words of ours; anything else is described by its place only. */
+  private static String reason(DatabindException binding) {
+    for (Throwable cause = binding.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalArgumentException ours
+          && !(cause instanceof JacksonException)
+          && ours.getMessage() != null
+          && ours.getStackTrace().length > 0
+          && ours.getStackTrace()[0].getClassName().startsWith("io.polysight.")) {
+        return ours.getMessage();
+      }
+    }
+    return "cannot be read as what is expected here";
+  }
+
+  private static String path(DatabindException binding) {
+    StringBuilder path = new StringBuilder();
+    for (var step : binding.getPath()) {
+      if (step.getPropertyName() != null) {
+        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+      } else {
+        path.append('[').append(step.getIndex()).append(']');
+      }
+    }
+    return path.isEmpty() ? "body" : path.toString();
+  }
+}

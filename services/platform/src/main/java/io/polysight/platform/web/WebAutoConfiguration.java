@@ -1,0 +1,45 @@
+package io.polysight.platform.web;
+
+import io.polysight.platform.trace.CurrentTrace;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+@AutoConfiguration(
+    afterName = "io.polysight.platform.trace.TraceAutoConfiguration",
+    beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+@EnableConfigurationProperties(WebProperties.class)
+@Import({ProblemTable.class, StrictBody.class, UnhandledErrors.class})
+class WebAutoConfiguration {
+  /** After Spring Security's chain (-100): bodies of strangers are never read. */
+  private static final int AFTER_SECURITY = 0;
+
+  @Bean
+  ProblemWriter problemWriter(JsonMapper mapper, CurrentTrace trace) {
+    return new ProblemWriter(mapper, trace);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(WebProperties limits, ProblemWriter problems) {
+    var registration = new FilterRegistrationBean<>(new BodyLimit(limits, problems));
+    registration.setOrder(AFTER_SECURITY);
+    return registration;
+  }
+
+  @Bean
+  WebMvcConfigurer platformParameters() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PageQueryResolver());
+        resolvers.add(new IfMatchResolver());
+      }
+    };
+  }
+}
