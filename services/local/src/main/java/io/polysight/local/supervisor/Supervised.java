@@ -31,6 +31,7 @@ final class Supervised {
   private final Path log;
   private final Children children;
   private final Consumer<ProcessState> observer;
+  private final Holds holds;
   private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
   private final BackOff backOff = new BackOff();
 
@@ -45,6 +46,7 @@ final class Supervised {
     this.log = data.log(program.name());
     this.children = children;
     this.observer = observer;
+    this.holds = new Holds(data);
   }
 
   String name() {
@@ -75,6 +77,9 @@ final class Supervised {
         LOG.warn("{} {}; starting it again", name(), death);
         tell(Phase.RESTARTING, 0, death);
         Thread.sleep(backOff.next());
+        while (holds.isHeld(name())) {
+          Thread.sleep(POLL);
+        }
       }
     } catch (InterruptedException e) {
       LOG.debug("{} is told to stop", name());
