@@ -1,0 +1,17 @@
+package io.polysight.trainer;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** trainer-service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class TrainerApplication {
+  /** Starts the service. */
+  public static void main(String[] arguments) {
+    SpringApplication.run(TrainerApplication.class, arguments);
+  }
+}

@@ -1,0 +1,74 @@
+package io.polysight.trainer.job;
+
+import io.polysight.contracts.Page;
+import io.polysight.contracts.training.JobSubmission;
+import io.polysight.contracts.training.TrainingJob;
+import io.polysight.platform.security.Caller;
+import io.polysight.platform.security.Role;
+import io.polysight.platform.web.Etags;
+import io.polysight.platform.web.PageQuery;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Jobs over HTTP. */
+@RestController
+@RequestMapping("/api/v1/jobs")
+class JobController {
+  private final JobStore store;
+  private final VisibleJobs visible;
+  private final JobSubmissions submissions;
+  private final JobLedger ledger;
+
+  JobController(JobStore store, VisibleJobs visible, JobSubmissions submissions, JobLedger ledger) {
+    this.store = store;
+    this.visible = visible;
+    this.submissions = submissions;
+    this.ledger = ledger;
+  }
+
+  @PostMapping
+  ResponseEntity<TrainingJob> submit(Caller caller, @RequestBody JobSubmission wanted) {
+    TrainingJob job = told(submissions.submit(caller, wanted));
+    return Etags.created(URI.create("/api/v1/jobs/" + job.id()), job, job.etag());
+  }
+
+  @GetMapping
+  Page<TrainingJob> list(
+      Caller caller,
+      @RequestParam(required = false) @Nullable String team,
+      @RequestParam(required = false) TrainingJob.@Nullable State state,
+      PageQuery page) {
+    Page<Job> jobs = page.cut(store.list(caller.filter(team), state, page), Job::id);
+    Map<UUID, Integer> positions = store.queuePositions();
+    return new Page<>(
+        jobs.items().stream().map(job -> job.told(positions.get(job.id()))).toList(), jobs.next());
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<TrainingJob> get(Caller caller, @PathVariable UUID id) {
+    TrainingJob job = told(visible.to(caller, id));
+    return Etags.ok(job, job.etag());
+  }
+
+  /** Asks a job to stop; it keeps what it has learned in a last checkpoint. */
+  @PostMapping("/{id}/cancellations")
+  ResponseEntity<TrainingJob> cancel(Caller caller, @PathVariable UUID id) {
+    caller.requireRole(visible.to(caller, id).team(), Role.EDITOR, "job", id);
+    TrainingJob job = told(ledger.cancel(id));
+    return Etags.accepted(URI.create("/api/v1/jobs/" + id), job, job.etag());
+  }
+
+  private TrainingJob told(Job job) {
+    return job.told(job.state() == TrainingJob.State.QUEUED ? store.queuePosition(job.id()) : null);
+  }
+}

@@ -1,0 +1,58 @@
+package io.polysight.trainer.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds jobs that say they run and have nobody who runs them: their service went down with its
+ * worker. They are queued again and go on from their newest checkpoint.
+ */
+public class LostJobs {
+  private final JdbcClient jdbc;
+  private final JobLedger ledger;
+
+  LostJobs(JdbcClient jdbc, JobLedger ledger) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+  }
+
+  /** Those this instance ran before it was restarted; to be asked once, before it claims any. */
+  public int ofFormerSelf(String instance) {
+    return requeue("instance = :instance", instance);
+  }
+
+  /** Those whose lease nobody renewed. */
+  public int ofAnybody(String instance) {
+    return requeue("lease_until < now() and instance <> :instance", instance);
+  }
+
+  private int requeue(String which, String instance) {
+    List<Lost> lost =
+        jdbc.sql(
+                "select id, attempt, stalled, cancel_requested from training_job"
+                    + " where state = 'RUNNING' and "
+                    + which)
+            .param("instance", instance)
+            .query((row, number) ->
+                new Lost(
+                    row.getObject("id", UUID.class),
+                    row.getInt("attempt"),
+                    row.getInt("stalled"),
+                    row.getBoolean("cancel_requested")))
+            .list();
+    for (Lost job : lost) {
+      var run = new JobLedger.Run(job.id(), job.attempt());
+      if (job.cancelRequested()) {
+        ledger.cancelled(run);
+      } else {
+        // The service went down, not the worker: that does not count against the job.
+        ledger.requeued(run, job.stalled(), Duration.ZERO);
+      }
+    }
+    return lost.size();
+  }
+
+  private record Lost(UUID id, int attempt, int stalled, boolean cancelRequested) {}
+}

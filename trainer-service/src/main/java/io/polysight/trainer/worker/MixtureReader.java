@@ -1,0 +1,62 @@
+package io.polysight.trainer.worker;
+
+import io.polysight.datasets.blob.Blobs;
+import io.polysight.datasets.manifest.DatasetVersion;
+import io.polysight.datasets.sample.Sample;
+import io.polysight.generalist.mixture.DatasetExamples;
+import io.polysight.generalist.mixture.ExampleSource;
+import io.polysight.generalist.mixture.Mixture;
+import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Opens the data of a mixture; a data-set version that several tasks learn from is opened once. */
+final class MixtureReader {
+  private final Blobs blobs;
+  private final Map<String, DatasetVersion> versions = new HashMap<>();
+
+  /**
+   * @param blobs of the bucket {@code datasets}
+   */
+  MixtureReader(Blobs blobs) {
+    this.blobs = blobs;
+  }
+
+  /**
+   * @throws io.polysight.tasks.Faults.InvalidValueException when a task has no examples
+   * @throws IOException when a version cannot be read or is damaged
+   */
+  Mixture read(List<WorkerJob.Entry> entries) throws IOException {
+    List<MixtureTask> tasks = new ArrayList<>();
+    for (WorkerJob.Entry entry : entries) {
+      tasks.add(
+          new MixtureTask(
+              entry.name(),
+              entry.task(),
+              entry.samplingWeight(),
+              entry.lossWeight(),
+              examples(entry)));
+    }
+    return new Mixture(tasks);
+  }
+
+  private ExampleSource examples(WorkerJob.Entry entry) throws IOException {
+    DatasetVersion version = versions.get(entry.digest());
+    if (version == null) {
+      version = DatasetVersion.open(blobs, entry.digest());
+      versions.put(entry.digest(), version);
+    }
+    return switch (entry.task()) {
+      case ImageClassification task ->
+          LabelledExamples.of(version, entry.labelSpace(), task.labels());
+      case Captioning task -> DatasetExamples.captioned(version, Sample.TRAIN);
+      case ImageTextRetrieval task -> DatasetExamples.captioned(version, Sample.TRAIN);
+    };
+  }
+}
