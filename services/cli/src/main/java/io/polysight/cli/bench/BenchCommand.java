@@ -1,0 +1,10 @@
+package io.polysight.cli.bench;
+
+import picocli.CommandLine.Command;
+
+/** Measures; each benchmark is a command of its own. */
+@Command(
+    name = "bench",
+    description = "Measure, and print the figures with the machine's.",
+    subcommands = {TrainStep.class, ApiBench.class})
+public final class BenchCommand {}
