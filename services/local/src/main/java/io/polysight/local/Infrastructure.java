@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** PostgreSQL, Kafka, S3 and Keycloak over one data folder, running until closed. */
 public final class Infrastructure implements AutoCloseable {
@@ -26,14 +27,19 @@ public final class Infrastructure implements AutoCloseable {
   private final Supervision supervision;
   private final Ports ports;
   private final Endpoints endpoints;
+  private final CompletableFuture<Void> identity;
 
   private Infrastructure(
-      DataFolderLock lock, Supervision supervision, Ports ports, Endpoints endpoints) {
+      DataFolderLock lock, Supervision supervision, Ports ports, Started started) {
     this.lock = lock;
     this.supervision = supervision;
     this.ports = ports;
-    this.endpoints = endpoints;
+    this.endpoints = started.endpoints();
+    this.identity = started.identity();
   }
+
+  /** The servers that answer, and Keycloak, which takes longest. */
+  private record Started(Endpoints endpoints, CompletableFuture<Void> identity) {}
 
   /**
    * Starts all servers and returns when each answers and has its databases, topics, buckets and
@@ -45,6 +51,19 @@ public final class Infrastructure implements AutoCloseable {
   public static Infrastructure start(
       Installation installation, DataFolder data, Ports.Policy policy)
       throws IOException, InterruptedException {
+    Infrastructure infrastructure = begin(installation, data, policy);
+    try {
+      infrastructure.awaitIdentity();
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      infrastructure.close();
+      throw e;
+    }
+    return infrastructure;
+  }
+
+  /** As {@link #start}, but returns while Keycloak is still starting. */
+  static Infrastructure begin(Installation installation, DataFolder data, Ports.Policy policy)
+      throws IOException, InterruptedException {
     data.run();
     data.logs();
     DataFolderLock lock = DataFolderLock.take(data);
@@ -52,8 +71,8 @@ public final class Infrastructure implements AutoCloseable {
     try {
       supervision = new Supervision(data);
       Ports ports = Ports.load(data, policy);
-      Endpoints endpoints = start(supervision, installation, data, ports);
-      return new Infrastructure(lock, supervision, ports, endpoints);
+      Started started = start(supervision, installation, data, ports);
+      return new Infrastructure(lock, supervision, ports, started);
     } catch (IOException | InterruptedException | RuntimeException e) {
       try (lock) {
         if (supervision != null) {
@@ -64,7 +83,7 @@ public final class Infrastructure implements AutoCloseable {
     }
   }
 
-  private static Endpoints start(
+  private static Started start(
       Supervision supervision, Installation installation, DataFolder data, Ports ports)
       throws IOException, InterruptedException {
     Secrets secrets = Secrets.load(data);
@@ -94,9 +113,10 @@ public final class Infrastructure implements AutoCloseable {
             new Endpoints.S3(s3.endpoint(), S3Server.ACCESS_KEY, s3.secretKey()),
             identity(keycloak, secrets));
     supervision.startAll(List.of(postgres));
-    supervision.startAll(List.of(keycloak, kafka, s3));
+    CompletableFuture<Void> identity = supervision.start(keycloak);
+    supervision.startAll(List.of(kafka, s3));
     endpoints.write(data.endpoints());
-    return endpoints;
+    return new Started(endpoints, identity);
   }
 
   private static KeycloakServer keycloak(
@@ -147,6 +167,10 @@ public final class Infrastructure implements AutoCloseable {
         secrets.get("keycloak.admin"),
         clientSecrets,
         secrets.get("demo"));
+  }
+
+  void awaitIdentity() throws IOException, InterruptedException {
+    Supervision.await(List.of(identity));
   }
 
   public Endpoints endpoints() {

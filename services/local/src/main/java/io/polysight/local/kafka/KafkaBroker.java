@@ -9,6 +9,7 @@ import io.polysight.local.settings.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.Uuid;
@@ -93,7 +94,7 @@ public final class KafkaBroker implements Program {
   }
 
   private List<String> java(List<String> options, List<String> program) {
-    List<String> withClassPath = new java.util.ArrayList<>(List.of("-cp", jars + "/*"));
+    List<String> withClassPath = new ArrayList<>(List.of("-cp", jars + "/*"));
     withClassPath.addAll(program);
     return JavaCommand.of(options, withClassPath);
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -87,7 +88,7 @@ public final class KeycloakServer implements Program {
             "--hostname-backchannel-dynamic=false",
             "--db-url=" + settings.databaseUrl(),
             "--db-username=" + settings.databaseUser()));
-    Map<String, String> environment = new java.util.HashMap<>(settings.realmPlaceholders());
+    Map<String, String> environment = new HashMap<>(settings.realmPlaceholders());
     environment.put("KC_DB_PASSWORD", settings.databasePassword());
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.administratorPassword());

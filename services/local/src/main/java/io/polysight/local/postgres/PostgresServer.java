@@ -9,6 +9,7 @@ import io.polysight.local.settings.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -95,7 +96,7 @@ public final class PostgresServer implements Program {
     Files.writeString(
         attempt.resolve("postgresql.conf"),
         "\ninclude 'polysight.conf'\n",
-        java.nio.file.StandardOpenOption.APPEND);
+        StandardOpenOption.APPEND);
     Files.move(attempt, data.postgres());
   }
 

@@ -2,6 +2,7 @@ package io.polysight.local.postgres;
 
 import io.polysight.local.process.Tools;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -32,7 +33,7 @@ final class Rootless {
   }
 
   private static boolean works(List<String> prefix) {
-    List<String> command = new java.util.ArrayList<>(prefix);
+    List<String> command = new ArrayList<>(prefix);
     command.add("true");
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -31,7 +31,7 @@ public final class ProcessFacts {
   }
 
   /**
-   * Memory of a process with all its descendants.
+   * Memory in use.
    *
    * @param residentBytes pages in memory (RSS), shared ones counted in each process
    * @param proportionalBytes the same with a page shared by n processes counted as 1/n (PSS); equal
@@ -45,7 +45,7 @@ public final class ProcessFacts {
   }
 
   /** The memory of a process and its descendants; zero where the kernel does not tell. */
-  public static Memory memoryOf(long pid) {
+  public static Memory memoryWithDescendants(long pid) {
     List<ProcessHandle> descendants =
         ProcessHandle.of(pid)
             .map(handle -> {
@@ -54,14 +54,15 @@ public final class ProcessFacts {
               }
             })
             .orElse(List.of());
-    Memory total = memoryOfOne(pid);
+    Memory total = memoryOf(pid);
     for (ProcessHandle descendant : descendants) {
-      total = total.plus(memoryOfOne(descendant.pid()));
+      total = total.plus(memoryOf(descendant.pid()));
     }
     return total;
   }
 
-  private static Memory memoryOfOne(long pid) {
+  /** The memory of one process alone; zero where the kernel does not tell. */
+  public static Memory memoryOf(long pid) {
     Path process = Path.of("/proc", Long.toString(pid));
     long resident = kilobytes(process.resolve("status"), "VmRSS:");
     long proportional = kilobytes(process.resolve("smaps_rollup"), "Pss:");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Programs of the operating system. */
@@ -33,7 +34,7 @@ public final class Tools {
    */
   public static void run(List<String> command, Path directory, Path log)
       throws IOException, InterruptedException {
-    Launch launch = Launch.of(command, java.util.Map.of(), directory);
+    Launch launch = Launch.of(command, Map.of(), directory);
     int status = Spawner.spawn(launch, log).waitFor();
     if (status != 0) {
       throw new IOException(

@@ -1,0 +1,119 @@
+package io.polysight.cli.terminal;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How far a long step is, with its rate and the time left. On a terminal one line is drawn over; in
+ * a log there is a plain line for every tenth of the way.
+ */
+public final class ProgressBar implements AutoCloseable {
+  private static final int WIDTH = 28;
+  private static final long REDRAW_NANOS = 100_000_000L;
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintStream out;
+  private final boolean onTerminal;
+  private final String label;
+  private final String unit;
+  private final long total;
+  private final long begin = System.nanoTime();
+  private long done;
+  private long lastDrawn;
+  private int lastTenth;
+
+  /**
+   * @param unit what is counted, in the plural: {@code samples}
+   * @param total how many there are, at least 1
+   */
+  public ProgressBar(String label, String unit, long total) {
+    this(System.out, isTerminal(), label, unit, total);
+  }
+
+  ProgressBar(PrintStream out, boolean onTerminal, String label, String unit, long total) {
+    if (total < 1) {
+      throw new IllegalArgumentException("a bar needs something to count; total is " + total);
+    }
+    this.out = out;
+    this.onTerminal = onTerminal;
+    this.label = label;
+    this.unit = unit;
+    this.total = total;
+  }
+
+  /** Whether somebody watches, rather than a file. */
+  public static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  /** Sets how many are done. */
+  public synchronized void reached(long count) {
+    done = Math.min(count, total);
+    if (onTerminal) {
+      draw(done == total);
+    } else {
+      int tenth = (int) (10 * done / total);
+      if (tenth > lastTenth) {
+        lastTenth = tenth;
+        out.println(line());
+      }
+    }
+  }
+
+  public synchronized void advance(long more) {
+    reached(done + more);
+  }
+
+  /** Writes a line of its own without tearing the bar. */
+  public synchronized void println(String text) {
+    if (onTerminal) {
+      out.print(CLEAR_LINE);
+      out.println(text);
+      draw(true);
+    } else {
+      out.println(text);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (onTerminal) {
+      out.print(CLEAR_LINE);
+      out.flush();
+    }
+  }
+
+  private void draw(boolean now) {
+    long time = System.nanoTime();
+    if (!now && time - lastDrawn < REDRAW_NANOS) {
+      return;
+    }
+    lastDrawn = time;
+    int filled = (int) (WIDTH * done / total);
+    out.print(CLEAR_LINE + "▕" + "█".repeat(filled) + "·".repeat(WIDTH - filled) + "▏ " + line());
+    out.flush();
+  }
+
+  private String line() {
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    double rate = seconds > 0 ? done / seconds : 0;
+    String text = label + " " + done + "/" + total + " " + unit;
+    if (done == 0 || done == total) {
+      return text + ", " + duration(seconds);
+    }
+    return text
+        + String.format(Locale.ROOT, ", %.1f/s, ", rate)
+        + duration((total - done) / rate)
+        + " left";
+  }
+
+  private static String duration(double seconds) {
+    Duration whole = Duration.ofSeconds(Math.round(seconds));
+    return whole.toMinutes() > 0
+        ? whole.toMinutes() + " min " + whole.toSecondsPart() + " s"
+        : whole.toSeconds() + " s";
+  }
+}
