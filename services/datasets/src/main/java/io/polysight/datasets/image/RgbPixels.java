@@ -2,6 +2,7 @@ package io.polysight.datasets.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 
 /**
@@ -13,12 +14,25 @@ final class RgbPixels {
 
   static RgbImage of(BufferedImage image) {
     byte[] rgb = new byte[Math.multiplyExact(3, image.getWidth() * image.getHeight())];
-    if (image.getColorModel() instanceof ComponentColorModel) {
+    if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
+        && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+        && buffer.getData().length == rgb.length) {
+      fromBgr(buffer.getData(), rgb);
+    } else if (image.getColorModel() instanceof ComponentColorModel) {
       fromSamples(image, rgb);
     } else {
       fromColours(image, rgb);
     }
     return new RgbImage(image.getWidth(), image.getHeight(), rgb);
+  }
+
+  /** The layout of nearly every JPEG, and some ten times faster than asking for samples. */
+  private static void fromBgr(byte[] bgr, byte[] rgb) {
+    for (int i = 0; i < rgb.length; i += 3) {
+      rgb[i] = bgr[i + 2];
+      rgb[i + 1] = bgr[i + 1];
+      rgb[i + 2] = bgr[i];
+    }
   }
 
   private static void fromSamples(BufferedImage image, byte[] rgb) {

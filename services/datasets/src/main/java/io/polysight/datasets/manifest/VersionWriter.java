@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ public final class VersionWriter implements AutoCloseable {
   private final ManifestWriter manifest;
   private final Map<String, ImageReference> stored = new HashMap<>();
   private final Map<String, Seen> firstByPixels = new HashMap<>();
-  private final Map<String, Boolean> ids = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
   private final List<Pending> pending = new ArrayList<>();
   private final List<SplitLeak> leaks = new ArrayList<>();
 
@@ -78,7 +80,7 @@ public final class VersionWriter implements AutoCloseable {
       Annotations annotations)
       throws IOException {
     Sample.checkSplit(split);
-    if (ids.put(id, true) != null) {
+    if (!ids.add(id)) {
       throw new IllegalArgumentException(
           "sample id '" + id + "' is used twice; ids are unique in a version");
     }
@@ -87,12 +89,12 @@ public final class VersionWriter implements AutoCloseable {
     if (first != null && !first.split().equals(split)) {
       leaks.add(new SplitLeak(first.id(), first.split(), id, split));
     }
-    ImageReference known = stored.get(Sha256.hex(bytes));
+    String sha256 = Sha256.hex(bytes);
+    ImageReference known = stored.get(sha256);
     if (known == null) {
       if (shard.isFull(bytes.length)) {
         flush();
       }
-      String sha256 = Sha256.hex(bytes);
       int offset = shard.append(bytes);
       known =
           new ImageReference(

@@ -15,7 +15,8 @@ public record Sample(
     String id,
     String split,
     ImageReference image,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) Annotations annotations) {
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingKnown.class)
+        Annotations annotations) {
   public static final String TRAIN = "train";
   public static final String VAL = "val";
   public static final String TEST = "test";
