@@ -18,17 +18,22 @@ public interface Schedule {
     return warmed(
         peak,
         warmUp,
-        step -> floor + (peak - floor) * (1 + Math.cos(Math.PI * part(step, warmUp, total))) / 2);
+        step -> mix(peak, floor, (1 - Math.cos(Math.PI * part(step, warmUp, total))) / 2));
   }
 
   /** As {@link #cosine}, falling along a line. */
   static Schedule linear(double peak, long warmUp, long total, double floor) {
     check(warmUp, total);
-    return warmed(peak, warmUp, step -> peak + (floor - peak) * part(step, warmUp, total));
+    return warmed(peak, warmUp, step -> mix(peak, floor, part(step, warmUp, total)));
   }
 
   private static Schedule warmed(double peak, long warmUp, Schedule then) {
     return step -> step < warmUp ? peak * step / warmUp : then.at(step);
+  }
+
+  /** From {@code peak} at 0 to exactly {@code floor} at 1. */
+  private static double mix(double peak, double floor, double part) {
+    return peak * (1 - part) + floor * part;
   }
 
   private static double part(long step, long warmUp, long total) {
