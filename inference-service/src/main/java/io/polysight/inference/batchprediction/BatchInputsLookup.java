@@ -1,0 +1,112 @@
+package io.polysight.inference.batchprediction;
+
+import io.polysight.contracts.datasets.DatasetVersion;
+import io.polysight.contracts.serving.BatchPredictionCreation;
+import io.polysight.inference.datasets.DatasetService;
+import io.polysight.inference.engine.CheckpointRef;
+import io.polysight.inference.registry.ModelRegistry;
+import io.polysight.inference.task.KnownTask;
+import io.polysight.inference.task.Tasks;
+import io.polysight.platform.web.Problems;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.Faults;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a batch names, in this service's own name, and checks that it belongs to the team. */
+final class BatchInputsLookup {
+  private final Tasks tasks;
+  private final DatasetService datasets;
+  private final ModelRegistry registry;
+
+  BatchInputsLookup(Tasks tasks, DatasetService datasets, ModelRegistry registry) {
+    this.tasks = tasks;
+    this.datasets = datasets;
+    this.registry = registry;
+  }
+
+  /**
+   * @throws io.polysight.platform.web.ProblemException when something named is not there, belongs
+   *     to another team or does not fit
+   */
+  BatchInputs find(BatchPredictionCreation wanted) {
+    KnownTask task = task(wanted.task(), wanted.revision());
+    owned(wanted.team(), task.team(), "task", wanted.task());
+    CheckpointRef checkpoint = registry.checkpoint(wanted.modelVersion());
+    owned(wanted.team(), checkpoint.team(), "model version", wanted.modelVersion());
+    DatasetVersion dataset = datasets.version(wanted.datasetVersion());
+    owned(wanted.team(), dataset.team(), "data-set version", wanted.datasetVersion());
+    String digest = dataset.digest();
+    if (dataset.state() != DatasetVersion.State.READY || digest == null) {
+      throw Problems.conflict(
+          "Data-set version "
+              + dataset.id()
+              + " is "
+              + dataset.state()
+              + "; wait until it is READY.");
+    }
+    check(wanted, task.definition(), dataset);
+    return new BatchInputs(
+        task.definition(), checkpoint, dataset, digest, wanted.split(), wanted.labelSpace());
+  }
+
+  private KnownTask task(UUID id, int revision) {
+    return tasks
+        .at(id, revision)
+        .orElseGet(() -> {
+          var found = datasets.task(id, revision);
+          return new KnownTask(found.id(), found.team(), found.revision(), found.task(), false);
+        });
+  }
+
+  private static void owned(String team, String owner, String what, UUID id) {
+    if (!team.equals(owner)) {
+      throw Problems.notFound(what + " of team '" + team + "' with id", id);
+    }
+  }
+
+  private static void check(BatchPredictionCreation wanted, Task task, DatasetVersion dataset) {
+    List<Faults.Fault> faults = new ArrayList<>();
+    if (!dataset.splits().containsKey(wanted.split())) {
+      faults.add(
+          new Faults.Fault(
+              "split",
+              "'"
+                  + wanted.split()
+                  + "' is not in this version; it has "
+                  + dataset.splits().keySet()));
+    }
+    String fault = labelSpaceFault(task, wanted.labelSpace(), dataset);
+    if (fault != null) {
+      faults.add(new Faults.Fault("labelSpace", fault));
+    }
+    if (!faults.isEmpty()) {
+      throw Problems.invalid(faults);
+    }
+  }
+
+  private static @Nullable String labelSpaceFault(
+      Task task, @Nullable String space, DatasetVersion dataset) {
+    return switch (task) {
+      case ImageClassification classification -> {
+        if (space == null) {
+          yield "is missing; classification needs one of " + dataset.labelSpaces().keySet();
+        }
+        yield dataset.labelSpaces().containsKey(space)
+            ? null
+            : "'" + space + "' is not in this version; it has " + dataset.labelSpaces().keySet();
+      }
+      case Captioning captioning -> unwanted(space);
+      case ImageTextRetrieval retrieval -> unwanted(space);
+    };
+  }
+
+  private static @Nullable String unwanted(@Nullable String space) {
+    return space == null ? null : "is for image-classification only; leave it out";
+  }
+}

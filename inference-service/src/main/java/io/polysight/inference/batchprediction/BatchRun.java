@@ -1,0 +1,124 @@
+package io.polysight.inference.batchprediction;
+
+import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.datasets.blob.CachedBlobs;
+import io.polysight.datasets.manifest.DatasetVersion;
+import io.polysight.datasets.sample.Sample;
+import io.polysight.inference.engine.InferenceEngine;
+import io.polysight.inference.engine.Lease;
+import io.polysight.objects.ObjectStore;
+import io.polysight.platform.objectstore.Buckets;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Computes one batch and stores its file. */
+final class BatchRun {
+  private static final String MEDIA_TYPE = "application/jsonl";
+
+  private final InferenceEngine engine;
+  private final ObjectStore objects;
+  private final Buckets buckets;
+  private final JsonMapper json;
+  private final BatchProperties properties;
+
+  BatchRun(
+      InferenceEngine engine,
+      ObjectStore objects,
+      Buckets buckets,
+      JsonMapper json,
+      BatchProperties properties) {
+    this.engine = engine;
+    this.objects = objects;
+    this.buckets = buckets;
+    this.json = json;
+    this.properties = properties;
+  }
+
+  /**
+   * @return the key of the file in the bucket
+   */
+  String run(UUID id, BatchInputs inputs, Lease lease, SplitPrediction.Progress progress)
+      throws IOException {
+    Path scratch = Files.createDirectories(properties.scratch());
+    var blobs = new CachedBlobs(objects.blobs(buckets.datasets()), scratch.resolve("shards"));
+    DatasetVersion version = DatasetVersion.open(blobs, inputs.manifest());
+    var split = new SplitPrediction(engine, lease, version, progress, properties.chunk());
+    Path file = scratch.resolve(id + ".jsonl");
+    try {
+      try (Writer lines = Files.newBufferedWriter(file)) {
+        predict(inputs, version, split, lease, sample -> write(lines, sample));
+      }
+      String key = "batches/" + id + ".jsonl";
+      objects.putFile(buckets.predictions(), key, file, MEDIA_TYPE);
+      return key;
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private void predict(
+      BatchInputs inputs,
+      DatasetVersion version,
+      SplitPrediction split,
+      Lease lease,
+      Consumer<PredictedSample> out)
+      throws IOException {
+    List<Sample> samples = version.samples(inputs.split());
+    switch (inputs.task()) {
+      case ImageClassification task -> {
+        String space = Objects.requireNonNull(inputs.labelSpace());
+        split.predict(
+            having(samples, sample -> sample.annotations().labels().containsKey(space)),
+            task,
+            sample ->
+                new Reference.Label(
+                    Objects.requireNonNull(sample.annotations().labels().get(space))),
+            out);
+      }
+      case Captioning task ->
+          split.predict(
+              captioned(samples),
+              task,
+              sample -> new Reference.Captions(sample.annotations().captions()),
+              out);
+      case ImageTextRetrieval task ->
+          new RetrievalPrediction(split, engine, lease).predict(captioned(samples), task, out);
+    }
+  }
+
+  private static List<Sample> captioned(List<Sample> samples) {
+    return having(samples, sample -> !sample.annotations().captions().isEmpty());
+  }
+
+  /** Only samples whose truth is known can be scored. */
+  private static List<Sample> having(List<Sample> samples, Predicate<Sample> known) {
+    List<Sample> usable = samples.stream().filter(known).toList();
+    if (usable.isEmpty()) {
+      throw new IllegalArgumentException(
+          "none of the " + samples.size() + " samples of the split has what the task is scored by");
+    }
+    return usable;
+  }
+
+  private void write(Writer lines, PredictedSample sample) {
+    try {
+      lines.write(json.writeValueAsString(sample));
+      lines.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.polysight.inference.batchprediction;
+
+import io.polysight.inference.engine.Lease;
+import io.polysight.platform.web.Outages;
+import io.polysight.platform.web.ProblemException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Takes batches from the queue, one at a time. */
+final class BatchWorker implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
+  private static final Duration CLAIM = Duration.ofSeconds(20);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
+
+  private final BatchStore store;
+  private final BatchInputsLookup lookup;
+  private final BatchModels models;
+  private final BatchRun run;
+  private final Duration interval;
+  private final BlockingQueue<Boolean> nudges = new ArrayBlockingQueue<>(1);
+  private volatile boolean running;
+  private Thread thread = new Thread();
+
+  BatchWorker(
+      BatchStore store,
+      BatchInputsLookup lookup,
+      BatchModels models,
+      BatchRun run,
+      Duration interval) {
+    this.store = store;
+    this.lookup = lookup;
+    this.models = models;
+    this.run = run;
+    this.interval = interval;
+  }
+
+  /** There may be work. */
+  void nudge() {
+    nudges.offer(true);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofPlatform().name("batch-worker").start(this::work);
+  }
+
+  /** The batch under way goes back to the queue. */
+  @Override
+  public void stop() {
+    running = false;
+    nudge();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void work() {
+    while (running) {
+      try {
+        Optional<BatchStore.Claimed> next = store.claim(CLAIM);
+        if (next.isPresent()) {
+          runOne(next.get());
+          continue;
+        }
+      } catch (RuntimeException e) { // the database is away; the claim runs out by itself
+        LOG.warn("the queue of batch predictions cannot be read; trying again in {}", interval, e);
+      }
+      try {
+        nudges.poll(interval.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void runOne(BatchStore.Claimed batch) {
+    var ended = new CountDownLatch(1);
+    Thread.ofVirtual().name("batch-heartbeat").start(() -> keep(batch, ended));
+    try {
+      predict(batch);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private void keep(BatchStore.Claimed batch, CountDownLatch ended) {
+    try {
+      while (!ended.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+        store.keep(batch.id(), CLAIM);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void predict(BatchStore.Claimed batch) {
+    try {
+      BatchInputs inputs = lookup.find(batch.request());
+      try (Lease lease = models.lease(inputs.checkpoint())) {
+        String key =
+            run.run(batch.id(), inputs, lease, (done, total) -> progress(batch, done, total));
+        store.finish(batch.id(), key);
+      }
+    } catch (StoppedException e) {
+      store.requeue(batch.id(), Duration.ZERO);
+    } catch (IOException | RuntimeException e) {
+      failed(batch, e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
+    }
+  }
+
+  private void progress(BatchStore.Claimed batch, long done, long total) {
+    if (!running) {
+      throw new StoppedException();
+    }
+    store.progress(batch.id(), done, total);
+  }
+
+  private void failed(BatchStore.Claimed batch, Throwable failure) {
+    if (Outages.behind(failure) != null) {
+      LOG.warn("batch {} met an outage; it starts over", batch.id(), failure);
+      store.requeue(batch.id(), AFTER_AN_OUTAGE);
+    } else {
+      LOG.error("batch {} failed", batch.id(), failure);
+      store.fail(
+          batch.id(),
+          failure instanceof ProblemException problem
+              ? problem.detail()
+              : String.valueOf(failure.getMessage()));
+    }
+  }
+}

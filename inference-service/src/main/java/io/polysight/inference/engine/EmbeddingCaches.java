@@ -1,0 +1,53 @@
+package io.polysight.inference.engine;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.polysight.generalist.inference.CandidateEmbeddings;
+import io.polysight.generalist.inference.EncodedImage;
+import io.polysight.tasks.Task;
+import java.util.UUID;
+
+/**
+ * What was encoded already, bounded by memory. Requests that miss together share one computation; a
+ * failed one is not kept.
+ */
+public final class EmbeddingCaches {
+  private static final int ENTRY_BYTES = 200;
+
+  final AsyncCache<ImageKey, EncodedImage> images;
+  final AsyncCache<CandidateKey, CandidateEmbeddings> candidates;
+
+  /** Equal pixels seen by the same weights. */
+  record ImageKey(String pixelDigest, UUID version) {}
+
+  /** Equal questions to the same weights, whichever task or request they come from. */
+  record CandidateKey(Task task, UUID version) {}
+
+  /**
+   * @param imageBytes memory for encoded images
+   * @param candidateBytes memory for encoded candidates
+   */
+  public EmbeddingCaches(long imageBytes, long candidateBytes) {
+    this.images =
+        Caffeine.newBuilder()
+            .maximumWeight(imageBytes)
+            .weigher((ImageKey key, EncodedImage image) -> weight(image.bytes()))
+            .recordStats()
+            .buildAsync();
+    this.candidates =
+        Caffeine.newBuilder()
+            .maximumWeight(candidateBytes)
+            .weigher((CandidateKey key, CandidateEmbeddings all) -> weight(bytes(all)))
+            .recordStats()
+            .buildAsync();
+  }
+
+  private static long bytes(CandidateEmbeddings all) {
+    long names = all.names().stream().mapToLong(name -> 56 + name.length()).sum();
+    return names + all.bytes();
+  }
+
+  private static int weight(long bytes) {
+    return (int) Math.min(Integer.MAX_VALUE, bytes + ENTRY_BYTES);
+  }
+}

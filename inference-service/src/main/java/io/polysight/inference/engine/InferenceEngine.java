@@ -1,0 +1,99 @@
+package io.polysight.inference.engine;
+
+import io.polysight.datasets.image.RgbImage;
+import io.polysight.generalist.inference.CandidateEmbeddings;
+import io.polysight.generalist.inference.EncodedImage;
+import io.polysight.inference.batching.Batched;
+import io.polysight.inference.batching.Batcher;
+import io.polysight.inference.engine.EmbeddingCaches.CandidateKey;
+import io.polysight.inference.engine.EmbeddingCaches.ImageKey;
+import io.polysight.tasks.Prediction;
+import io.polysight.tasks.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Encodes and decides on the batching threads, and remembers what was encoded. Futures fail with
+ * the exceptions of the batching package when work is refused or comes too late; nobody may cancel
+ * them, for several requests may wait on one.
+ */
+public final class InferenceEngine {
+  private final Batcher batcher;
+  private final EmbeddingCaches caches;
+
+  public InferenceEngine(Batcher batcher, EmbeddingCaches caches) {
+    this.batcher = batcher;
+    this.caches = caches;
+  }
+
+  /** An image as the version sees it; what is in the cache costs no time. */
+  public CompletableFuture<Batched<EncodedImage>> encode(Lease lease, RgbImage image, Turn turn) {
+    var own = new AtomicReference<CompletableFuture<Batched<EncodedImage>>>();
+    var key = new ImageKey(image.pixelDigest(), lease.checkpoint().version());
+    CompletableFuture<EncodedImage> shared =
+        caches.images.get(
+            key,
+            (k, executor) -> {
+              var computed = encodeUncached(lease, image, turn);
+              own.set(computed);
+              return computed.thenApply(Batched::value);
+            });
+    CompletableFuture<Batched<EncodedImage>> computed = own.get();
+    return computed != null ? computed : shared.thenApply(value -> new Batched<>(value, 0, 0, 0));
+  }
+
+  /** As {@link #encode}, for images that will not come again. */
+  public CompletableFuture<Batched<EncodedImage>> encodeUncached(
+      Lease lease, RgbImage image, Turn turn) {
+    return batcher.submit(new EncodeBucket(lease.version()), image, turn.lane(), turn.within());
+  }
+
+  /** What a task may answer, as the version sees it. */
+  public CompletableFuture<CandidateEmbeddings> candidates(Lease lease, Task task, Turn turn) {
+    return caches.candidates.get(
+        new CandidateKey(task, lease.checkpoint().version()),
+        (key, executor) -> candidatesUncached(lease, task, turn));
+  }
+
+  /** As {@link #candidates}, for a task that will not be asked again. */
+  public CompletableFuture<CandidateEmbeddings> candidatesUncached(
+      Lease lease, Task task, Turn turn) {
+    return pieces(lease, CandidatePieces.of(task), turn);
+  }
+
+  /** Any number of texts; not kept. */
+  public CompletableFuture<CandidateEmbeddings> texts(Lease lease, List<String> texts, Turn turn) {
+    return pieces(lease, CandidatePieces.ofTexts(texts), turn);
+  }
+
+  private CompletableFuture<CandidateEmbeddings> pieces(Lease lease, List<Task> all, Turn turn) {
+    var bucket = new CandidateBucket(lease.version());
+    var pieces = CompletableFuture.<List<CandidateEmbeddings>>completedFuture(new ArrayList<>());
+    for (Task piece : all) { // one after the other: a long list stays polite
+      pieces =
+          pieces.thenCompose(before ->
+              batcher
+                  .submit(bucket, piece, turn.lane(), turn.within())
+                  .thenApply(encoded -> {
+                    before.add(encoded.value());
+                    return before;
+                  }));
+    }
+    return pieces.thenApply(CandidatePieces::join);
+  }
+
+  /** The answer for an image that is encoded already. */
+  public CompletableFuture<Batched<Prediction>> decide(
+      Lease lease, Task task, CandidateEmbeddings candidates, EncodedImage image, Turn turn) {
+    var bucket = new DecideBucket(lease.version(), task, new DecideBucket.Same(candidates));
+    Turn next = turn.started();
+    return batcher.submit(bucket, image, next.lane(), next.within());
+  }
+
+  /** How many pieces of work wait for a thread. */
+  public int waiting() {
+    return batcher.waiting();
+  }
+}

@@ -1,0 +1,35 @@
+package io.polysight.inference.engine;
+
+import io.polysight.datasets.image.RgbImage;
+import io.polysight.generalist.inference.CandidateEmbeddings;
+import io.polysight.generalist.inference.EncodedImage;
+import io.polysight.tasks.Prediction;
+import io.polysight.tasks.Task;
+import java.util.List;
+
+/**
+ * One checkpoint in memory. Every operation calls native code: use it from pool threads only, any
+ * number of them at once. What it returns lies on the Java heap and outlives it.
+ */
+public interface ServedModel extends AutoCloseable {
+
+  /**
+   * @return one for each image, in order
+   */
+  List<EncodedImage> encode(List<RgbImage> images);
+
+  /** Encodes what a task may answer. */
+  CandidateEmbeddings candidates(Task task);
+
+  /**
+   * @return one for each image, in order
+   */
+  List<Prediction> predict(Task task, CandidateEmbeddings candidates, List<EncodedImage> images);
+
+  /** Makes first requests as fast as later ones, and fails if the weights give no finite answer. */
+  void warmUp();
+
+  /** Frees the weights. */
+  @Override
+  void close();
+}

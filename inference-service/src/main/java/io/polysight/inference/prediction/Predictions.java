@@ -1,0 +1,108 @@
+package io.polysight.inference.prediction;
+
+import io.polysight.contracts.serving.PredictionResponse;
+import io.polysight.contracts.serving.PredictionResponse.Answer;
+import io.polysight.contracts.serving.PredictionResponse.Timing;
+import io.polysight.datasets.image.RgbImage;
+import io.polysight.generalist.inference.CandidateEmbeddings;
+import io.polysight.generalist.inference.EncodedImage;
+import io.polysight.inference.batching.Batched;
+import io.polysight.inference.batching.Lane;
+import io.polysight.inference.engine.InferenceEngine;
+import io.polysight.inference.engine.Lease;
+import io.polysight.inference.engine.Turn;
+import io.polysight.inference.task.TaskDirectory;
+import io.polysight.platform.store.Ids;
+import io.polysight.tasks.Prediction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Answers questions. Everything but native work happens on the calling thread. */
+public final class Predictions {
+  private static final double NANOS_IN_A_MILLI = 1e6;
+
+  private final AskResolution resolution;
+  private final ServingChoice choice;
+  private final ImageReading images;
+  private final InferenceEngine engine;
+  private final Turn turn;
+
+  Predictions(
+      AskResolution resolution,
+      ServingChoice choice,
+      ImageReading images,
+      InferenceEngine engine,
+      Duration deadline) {
+    this.resolution = resolution;
+    this.choice = choice;
+    this.images = images;
+    this.engine = engine;
+    this.turn = new Turn(Lane.INTERACTIVE, deadline);
+  }
+
+  /**
+   * @param directory where tasks are read that are not known yet
+   * @throws io.polysight.platform.web.ProblemException when the question cannot be answered
+   */
+  public PredictionResponse answer(Question question, TaskDirectory directory) {
+    long began = System.nanoTime();
+    List<ResolvedAsk> asks = resolution.resolve(question.team(), question.asks(), directory);
+    try (Lease lease = choice.lease(question.team(), question.model())) {
+      long decoding = System.nanoTime();
+      RgbImage image = images.read(question.image(), question.imageType());
+      long decoded = System.nanoTime() - decoding;
+      var candidates = candidates(lease, asks);
+      Batched<EncodedImage> encoded =
+          Waiting.on(Waiting.submit(() -> engine.encode(lease, image, turn)));
+      long deciding = System.nanoTime();
+      List<Batched<Prediction>> decided = decide(lease, asks, candidates, encoded.value());
+      long end = System.nanoTime();
+      long waited = decided.stream().mapToLong(Batched::queueNanos).max().orElse(0);
+      return new PredictionResponse(
+          Ids.next(),
+          question.team(),
+          answers(asks, decided),
+          lease.checkpoint().served(),
+          new Timing(
+              (encoded.queueNanos() + waited) / NANOS_IN_A_MILLI,
+              decoded / NANOS_IN_A_MILLI,
+              encoded.runNanos() / NANOS_IN_A_MILLI,
+              Math.max(0, end - deciding - waited) / NANOS_IN_A_MILLI,
+              (end - began) / NANOS_IN_A_MILLI));
+    }
+  }
+
+  /** Asked for before the image is, so that a new task's candidates are encoded beside it. */
+  private List<CompletableFuture<CandidateEmbeddings>> candidates(
+      Lease lease, List<ResolvedAsk> asks) {
+    return asks.stream()
+        .map(ask -> Waiting.submit(() -> engine.candidates(lease, ask.task(), turn)))
+        .toList();
+  }
+
+  private List<Batched<Prediction>> decide(
+      Lease lease,
+      List<ResolvedAsk> asks,
+      List<CompletableFuture<CandidateEmbeddings>> candidates,
+      EncodedImage image) {
+    List<CompletableFuture<Batched<Prediction>>> decisions = new ArrayList<>();
+    for (int i = 0; i < asks.size(); i++) {
+      var task = asks.get(i).task();
+      var encoded = Waiting.on(candidates.get(i));
+      decisions.add(Waiting.submit(() -> engine.decide(lease, task, encoded, image, turn)));
+    }
+    return decisions.stream().map(Waiting::on).toList();
+  }
+
+  private static List<Answer> answers(
+      List<ResolvedAsk> asks, List<Batched<Prediction>> predictions) {
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < asks.size(); i++) {
+      ResolvedAsk ask = asks.get(i);
+      answers.add(new Answer(ask.id(), ask.revision(), predictions.get(i).value()));
+    }
+    return answers;
+  }
+}
