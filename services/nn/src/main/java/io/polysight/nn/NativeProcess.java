@@ -55,15 +55,12 @@ final class NativeProcess {
    */
   static void keepFreedMemory() {
     Optional<MethodHandle> mallopt =
-        function(
-            "mallopt",
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+        function("mallopt", FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     if (mallopt.isPresent()) {
       try {
-        int ignored = (int) mallopt.get().invokeExact(M_MMAP_THRESHOLD, LARGEST_HEAP_BLOCK);
-        ignored += (int) mallopt.get().invokeExact(M_TRIM_THRESHOLD, NEVER_TRIM);
-        ignored += (int) mallopt.get().invokeExact(M_TOP_PAD, KEEP);
+        mallopt.get().invokeExact(M_MMAP_THRESHOLD, LARGEST_HEAP_BLOCK);
+        mallopt.get().invokeExact(M_TRIM_THRESHOLD, NEVER_TRIM);
+        mallopt.get().invokeExact(M_TOP_PAD, KEEP);
       } catch (Throwable e) {
         throw rethrown(e);
       }
