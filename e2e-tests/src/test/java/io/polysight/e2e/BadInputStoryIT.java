@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Wrong on purpose: each answer names the field and what to do, through the gateway as from the service. */
+/**
+ * Wrong on purpose: each answer names the field and what to do, through the gateway as from the
+ * service.
+ */
 class BadInputStoryIT {
   private static final PlatformUnderTest POLYSIGHT = PlatformUnderTest.get();
   private static final TokenSource BEN =
@@ -22,7 +25,8 @@ class BadInputStoryIT {
 
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private HttpResponse<String> post(String path, String type, String body, String key) throws IOException, InterruptedException {
+  private HttpResponse<String> post(String path, String type, String body, String key)
+      throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(POLYSIGHT.gateway().resolve("/api/v1" + path))
             .header("Authorization", "Bearer " + BEN.get())
@@ -45,17 +49,24 @@ class BadInputStoryIT {
         "/datasets | {\"team\":\"vision\",\"name\":\"  \"} | 400 | name",
         "/jobs | {\"team\":\"vision\",\"name\":\"x\",\"model\":\"m\",\"recipe\":\"nano-scene\",\"mixture\":[]} | 400 | nano-scenes",
       })
-  void isRefusedWithTheFieldAndTheFix(String path, String body, int status, String named) throws Exception {
-    HttpResponse<String> answer = post(path, "application/json", body, UUID.randomUUID().toString());
+  void isRefusedWithTheFieldAndTheFix(String path, String body, int status, String named)
+      throws Exception {
+    HttpResponse<String> answer =
+        post(path, "application/json", body, UUID.randomUUID().toString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-    assertThat(answer.body()).contains(named).doesNotContain("io.polysight").doesNotContain("tools.jackson");
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(answer.body())
+        .contains(named)
+        .doesNotContain("io.polysight")
+        .doesNotContain("tools.jackson");
   }
 
   @Test
   void aNameOfTenThousandCharactersIsRefused() throws Exception {
     String body = "{\"team\":\"vision\",\"name\":\"" + "x".repeat(10_000) + "\"}";
-    HttpResponse<String> answer = post("/datasets", "application/json", body, UUID.randomUUID().toString());
+    HttpResponse<String> answer =
+        post("/datasets", "application/json", body, UUID.randomUUID().toString());
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("name").contains("10000");
   }
@@ -74,7 +85,8 @@ class BadInputStoryIT {
     HttpResponse<String> created = post("/datasets", "application/json", first, key);
     HttpResponse<String> again = post("/datasets", "application/json", first, key);
     assertThat(again.body()).isEqualTo(created.body());
-    HttpResponse<String> other = post("/datasets", "application/json", first.replace("once", "twice"), key);
+    HttpResponse<String> other =
+        post("/datasets", "application/json", first.replace("once", "twice"), key);
     assertThat(other.statusCode()).isEqualTo(422);
     assertThat(other.body()).contains("Idempotency-Key");
   }

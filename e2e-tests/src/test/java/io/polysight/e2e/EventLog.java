@@ -28,24 +28,39 @@ final class EventLog {
     var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
-                "bootstrap.servers", bootstrap, "group.id", "story-" + UUID.randomUUID(), "auto.offset.reset", "latest"),
+                "bootstrap.servers",
+                bootstrap,
+                "group.id",
+                "story-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "latest"),
             new StringDeserializer(),
             new StringDeserializer());
     consumer.assign(
-        Topics.ALL.stream().flatMap(topic -> consumer.partitionsFor(topic).stream()).map(p -> new org.apache.kafka.common.TopicPartition(p.topic(), p.partition())).toList());
+        Topics.ALL.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(p -> new org.apache.kafka.common.TopicPartition(p.topic(), p.partition()))
+            .toList());
     consumer.seekToEnd(List.of());
     consumer.assignment().forEach(consumer::position);
     return new EventLog(consumer);
   }
 
-  /** The CloudEvents types so far, once one of the given type is among them; by the time of the records. */
+  /**
+   * The CloudEvents types so far, once one of the given type is among them; by the time of the
+   * records.
+   */
   List<String> typesUntil(String type) {
     Instant deadline = Instant.now().plus(PATIENCE);
-    while (seen.stream().noneMatch(event -> type.equals(header(event, "ce_type"))) && Instant.now().isBefore(deadline)) {
+    while (seen.stream().noneMatch(event -> type.equals(header(event, "ce_type")))
+        && Instant.now().isBefore(deadline)) {
       read();
     }
     read();
-    return seen.stream().sorted((a, b) -> Long.compare(a.timestamp(), b.timestamp())).map(event -> header(event, "ce_type")).toList();
+    return seen.stream()
+        .sorted((a, b) -> Long.compare(a.timestamp(), b.timestamp()))
+        .map(event -> header(event, "ce_type"))
+        .toList();
   }
 
   /** Reads until as many events of a type came as expected, or patience ends. */
@@ -67,12 +82,16 @@ final class EventLog {
   }
 
   List<String> withoutTeam() {
-    return seen.stream().filter(event -> header(event, "ce_team").isEmpty()).map(ConsumerRecord::value).toList();
+    return seen.stream()
+        .filter(event -> header(event, "ce_team").isEmpty())
+        .map(ConsumerRecord::value)
+        .toList();
   }
 
   List<String> withoutTrace() {
     return seen.stream()
-        .filter(event -> !header(event, "ce_traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"))
+        .filter(event ->
+            !header(event, "ce_traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"))
         .map(event -> header(event, "ce_type") + " " + event.value())
         .toList();
   }

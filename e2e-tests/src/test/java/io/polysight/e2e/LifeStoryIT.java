@@ -39,15 +39,28 @@ class LifeStoryIT {
   @Test
   void itsFirstPredictionRanksEveryLabelOnce() {
     Classified answer = (Classified) story.firstPrediction().answers().getFirst().prediction();
-    assertThat(answer.labels()).extracting(label -> label.text()).containsExactlyInAnyOrderElementsOf(LifeScale.UNSEEN_PAIRS);
-    assertThat(answer.labels().stream().mapToDouble(label -> label.score()).sum()).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-4));
+    assertThat(answer.labels())
+        .extracting(label -> label.text())
+        .containsExactlyInAnyOrderElementsOf(LifeScale.UNSEEN_PAIRS);
+    assertThat(answer.labels().stream().mapToDouble(label -> label.score()).sum())
+        .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-4));
     assertThat(story.firstPrediction().servedBy().digest()).isEqualTo(story.version().digest());
   }
 
   @Test
   void heldOutSplitsAreScoredInEveryReadOut() {
-    assertThat(score(Objects.requireNonNull(story.evaluations().get("seen classes")).scores(), "accuracy").value()).isGreaterThan(0.3);
-    assertThat(score(Objects.requireNonNull(story.evaluations().get("retrieval")).scores(), "image-to-text R@1").value()).isGreaterThan(0.03);
+    assertThat(
+            score(
+                    Objects.requireNonNull(story.evaluations().get("seen classes")).scores(),
+                    "accuracy")
+                .value())
+        .isGreaterThan(0.3);
+    assertThat(
+            score(
+                    Objects.requireNonNull(story.evaluations().get("retrieval")).scores(),
+                    "image-to-text R@1")
+                .value())
+        .isGreaterThan(0.03);
     assertThat(Objects.requireNonNull(story.evaluations().get("captions")).scores())
         .extracting(Score::metric)
         .contains("BLEU-4", "CIDEr");
@@ -55,8 +68,13 @@ class LifeStoryIT {
 
   @Test
   void theGateMovedTheAliasAndSaysWhy() {
-    var aliases = POLYSIGHT.as("vera").page("/models/" + story.model().id() + "/aliases", Alias.class).items();
-    Alias champion = aliases.stream().filter(alias -> alias.name().equals("champion")).findFirst().orElseThrow();
+    var aliases =
+        POLYSIGHT
+            .as("vera")
+            .page("/models/" + story.model().id() + "/aliases", Alias.class)
+            .items();
+    Alias champion =
+        aliases.stream().filter(alias -> alias.name().equals("champion")).findFirst().orElseThrow();
     assertThat(champion.version()).isEqualTo(story.version().id());
     assertThat(champion.movedBy()).isEqualTo("gate");
     assertThat(champion.reason()).contains("accuracy");
@@ -65,7 +83,9 @@ class LifeStoryIT {
   @Test
   void theVersionKnowsWhereItComesFrom() {
     assertThat(story.version().provenance().job()).isEqualTo(story.job().id());
-    assertThat(story.version().provenance().datasetDigests()).hasSize(2).allSatisfy((id, digest) -> assertThat(digest).matches("[0-9a-f]{64}"));
+    assertThat(story.version().provenance().datasetDigests())
+        .hasSize(2)
+        .allSatisfy((id, digest) -> assertThat(digest).matches("[0-9a-f]{64}"));
     assertThat(story.version().provenance().tasks()).hasSize(5);
   }
 
@@ -78,7 +98,9 @@ class LifeStoryIT {
             "io.polysight.task.registered",
             "io.polysight.evaluation.finished",
             "io.polysight.model.alias.moved");
-    assertThat(types).containsSubsequence("io.polysight.job.queued", "io.polysight.job.started", "io.polysight.job.finished");
+    assertThat(types)
+        .containsSubsequence(
+            "io.polysight.job.queued", "io.polysight.job.started", "io.polysight.job.finished");
     assertThat(types.stream().filter("io.polysight.job.finished"::equals)).hasSize(1);
     assertThat(events.ids()).doesNotHaveDuplicates();
     assertThat(events.withoutTeam()).isEmpty();
@@ -86,6 +108,9 @@ class LifeStoryIT {
   }
 
   private static Score score(List<Score> scores, String metric) {
-    return scores.stream().filter(score -> score.metric().equals(metric)).findFirst().orElseThrow(() -> new AssertionError("no " + metric + " in " + scores));
+    return scores.stream()
+        .filter(score -> score.metric().equals(metric))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + metric + " in " + scores));
   }
 }

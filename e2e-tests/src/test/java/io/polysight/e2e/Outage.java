@@ -20,16 +20,27 @@ final class Outage implements AutoCloseable {
     this.server = server;
     holds.hold(server);
     ProcessHandle.of(state().pid()).orElseThrow().destroyForcibly();
-    Waiting.until(server + " down", PATIENCE, this::state, state -> state.phase() != ProcessState.Phase.READY);
+    Waiting.until(
+        server + " down",
+        PATIENCE,
+        this::state,
+        state -> state.phase() != ProcessState.Phase.READY);
   }
 
   private ProcessState state() {
-    return StateFile.read(platform.data()).stream().filter(state -> state.name().equals(server)).findFirst().orElseThrow();
+    return StateFile.read(platform.data()).stream()
+        .filter(state -> state.name().equals(server))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
   public void close() {
     holds.release(server);
-    Waiting.until(server + " ready again", PATIENCE, this::state, state -> state.phase() == ProcessState.Phase.READY);
+    Waiting.until(
+        server + " ready again",
+        PATIENCE,
+        this::state,
+        state -> state.phase() == ProcessState.Phase.READY);
   }
 }

@@ -22,7 +22,9 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Servers go away in turn: callers hear a clear 503, nothing is lost, and nobody restarts anything. */
+/**
+ * Servers go away in turn: callers hear a clear 503, nothing is lost, and nobody restarts anything.
+ */
 class OutagesStoryIT {
   private static final PlatformUnderTest POLYSIGHT = PlatformUnderTest.get();
   private static final Duration OUTAGE = Duration.ofSeconds(30);
@@ -31,23 +33,36 @@ class OutagesStoryIT {
   private final HttpClient http = HttpClient.newHttpClient();
 
   private static TaskRegistration registration() {
-    return new TaskRegistration("vision", "outage-" + UUID.randomUUID(), null, new ImageClassification(List.of("a", "b"), null));
+    return new TaskRegistration(
+        "vision",
+        "outage-" + UUID.randomUUID(),
+        null,
+        new ImageClassification(List.of("a", "b"), null));
   }
 
-  private HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+  private HttpResponse<String> get(String path, String token)
+      throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(POLYSIGHT.gateway().resolve("/api/v1" + path)).header("Authorization", "Bearer " + token).build(),
+        HttpRequest.newBuilder(POLYSIGHT.gateway().resolve("/api/v1" + path))
+            .header("Authorization", "Bearer " + token)
+            .build(),
         BodyHandlers.ofString());
   }
 
   private String token(String user) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         http.send(
-            HttpRequest.newBuilder(URI.create(POLYSIGHT.endpoints().identity().issuer() + "/protocol/openid-connect/token"))
+            HttpRequest.newBuilder(
+                    URI.create(
+                        POLYSIGHT.endpoints().identity().issuer()
+                            + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(
                     BodyPublishers.ofString(
-                        "grant_type=password&client_id=polysight-cli&username=" + user + "&password=" + POLYSIGHT.demoPassword()))
+                        "grant_type=password&client_id=polysight-cli&username="
+                            + user
+                            + "&password="
+                            + POLYSIGHT.demoPassword()))
                 .build(),
             BodyHandlers.ofString());
     return answer.body().replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
@@ -56,7 +71,8 @@ class OutagesStoryIT {
   private static void assertUnavailable(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
   }
 
   @Test
@@ -73,7 +89,8 @@ class OutagesStoryIT {
       }
       Awaitility.await().atMost(OUTAGE.plusSeconds(5)).until(() -> System.nanoTime() > end);
     }
-    assertThat(events.count("io.polysight.task.registered", registered.size())).isEqualTo(registered.size());
+    assertThat(events.count("io.polysight.task.registered", registered.size()))
+        .isEqualTo(registered.size());
     assertThat(events.ids()).doesNotHaveDuplicates();
     for (UUID task : registered) {
       Waiting.until(
@@ -94,7 +111,8 @@ class OutagesStoryIT {
       }
     }
     for (String path : List.of("/tasks", "/jobs", "/models", "/evaluations")) {
-      Waiting.until(path + " answering", PATIENCE, () -> status(path, token), status -> status == 200);
+      Waiting.until(
+          path + " answering", PATIENCE, () -> status(path, token), status -> status == 200);
     }
   }
 
@@ -107,7 +125,11 @@ class OutagesStoryIT {
       assertUnavailable(post("/uploads", upload, token));
       assertThat(get("/tasks", token).statusCode()).isEqualTo(200);
     }
-    Waiting.until("uploads accepted", PATIENCE, () -> statusOfPost("/uploads", upload, token), status -> status == 201);
+    Waiting.until(
+        "uploads accepted",
+        PATIENCE,
+        () -> statusOfPost("/uploads", upload, token),
+        status -> status == 201);
   }
 
   @Test
@@ -133,7 +155,8 @@ class OutagesStoryIT {
     }
   }
 
-  private HttpResponse<String> post(String path, String body, String token) throws IOException, InterruptedException {
+  private HttpResponse<String> post(String path, String body, String token)
+      throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(POLYSIGHT.gateway().resolve("/api/v1" + path))
             .header("Authorization", "Bearer " + token)

@@ -71,7 +71,10 @@ final class PlatformUnderTest {
 
   PlatformClient as(String user) {
     return clients.computeIfAbsent(
-        user, name -> new PlatformClient(gateway, new TokenSource(endpoints.identity().issuer(), name, demoPassword())));
+        user,
+        name ->
+            new PlatformClient(
+                gateway, new TokenSource(endpoints.identity().issuer(), name, demoPassword())));
   }
 
   URI gateway() {

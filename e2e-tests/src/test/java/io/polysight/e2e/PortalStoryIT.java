@@ -30,7 +30,8 @@ class PortalStoryIT {
   static void launch() {
     Path chromium = chromium();
     playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -51,7 +52,10 @@ class PortalStoryIT {
 
   private static Path chromium() {
     Optional<Path> found =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of).filter(Files::isExecutable).findFirst();
+        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
     if (found.isEmpty()) {
       String message = "no Chromium is installed; on Debian: apt-get install chromium";
       if ("true".equals(System.getenv("CI"))) {
@@ -71,7 +75,8 @@ class PortalStoryIT {
   }
 
   private static Page signedIn(String user) {
-    Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800)).newPage();
+    Page page =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800)).newPage();
     page.navigate(POLYSIGHT.gateway().toString());
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
     page.locator("#username").fill(user);
@@ -92,7 +97,8 @@ class PortalStoryIT {
     screenshot(page, "playground");
     for (String name : List.of("Data", "Tasks", "Training", "Models", "Evaluations")) {
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
-      page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1)).waitFor();
+      page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1))
+          .waitFor();
       page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
       screenshot(page, name.toLowerCase(java.util.Locale.ROOT));
       assertThat(page.getByRole(AriaRole.ALERT).count()).as("problems on page %s", name).isZero();

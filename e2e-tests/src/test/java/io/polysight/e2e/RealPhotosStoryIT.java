@@ -35,9 +35,11 @@ class RealPhotosStoryIT {
     assertThat(version.digest()).matches("[0-9a-f]{64}");
 
     String samples = "/dataset-versions/" + version.id() + "/samples";
-    List<?> items = (List<?>) POLYSIGHT.as("vera").get(samples + "?limit=1", Map.class).get("items");
+    List<?> items =
+        (List<?>) POLYSIGHT.as("vera").get(samples + "?limit=1", Map.class).get("items");
     Object id = ((Map<?, ?>) items.getFirst()).get("id");
-    DecodedImage photo = new ImageDecoder().decode(POLYSIGHT.as("vera").bytes(samples + "/" + id + "/image"));
+    DecodedImage photo =
+        new ImageDecoder().decode(POLYSIGHT.as("vera").bytes(samples + "/" + id + "/image"));
     assertThat(photo.image().width()).isEqualTo(32);
   }
 }

@@ -25,17 +25,22 @@ import org.junit.jupiter.api.Test;
 class WorkerKilledStoryIT {
   private static final PlatformUnderTest POLYSIGHT = PlatformUnderTest.get();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Map<String, Object> SHORT = Map.of("steps", 90, "checkpointEvery", 30, "seed", 11);
+  private static final Map<String, Object> SHORT =
+      Map.of("steps", 90, "checkpointEvery", 30, "seed", 11);
 
   private final Platform platform = new Platform(POLYSIGHT.as("ada"), "vision", Narrator.SILENT);
 
   @Test
   void aKilledWorkerGoesOnFromItsCheckpointToTheSameWeights() {
     DatasetVersion data =
-        platform.dataset("killed", new Scenes(5, Map.of("train", 400), null, 1, 1, null, null), PATIENCE);
+        platform.dataset(
+            "killed", new Scenes(5, Map.of("train", 400), null, 1, 1, null, null), PATIENCE);
     RegisteredTask captions = platform.task("killed-captions", new Captioning(24, 1));
     RegisteredTask colours =
-        platform.task("killed-colours", new ImageClassification(Objects.requireNonNull(data.labelSpaces().get("colour")).names(), null));
+        platform.task(
+            "killed-colours",
+            new ImageClassification(
+                Objects.requireNonNull(data.labelSpaces().get("colour")).names(), null));
     List<MixtureEntry> mixture =
         List.of(
             new MixtureEntry(captions.id(), null, data.id(), null, null, null),
@@ -48,9 +53,15 @@ class WorkerKilledStoryIT {
   private String digest(String name, List<MixtureEntry> mixture, boolean pullThePlug) {
     Model model = platform.model("killed-" + name);
     TrainingJob job =
-        platform.submit(new JobSubmission("vision", "killed-" + name, model.name(), "nano-scenes", SHORT, mixture, null));
+        platform.submit(
+            new JobSubmission(
+                "vision", "killed-" + name, model.name(), "nano-scenes", SHORT, mixture, null));
     if (pullThePlug) {
-      Waiting.until("a checkpoint", PATIENCE, () -> platform.job(job.id()), seen -> seen.checkpointStep() != null && seen.checkpointStep() > 0);
+      Waiting.until(
+          "a checkpoint",
+          PATIENCE,
+          () -> platform.job(job.id()),
+          seen -> seen.checkpointStep() != null && seen.checkpointStep() > 0);
       worker().destroyForcibly();
     }
     TrainingJob done = platform.finished(job, PATIENCE);
@@ -62,13 +73,17 @@ class WorkerKilledStoryIT {
   private static ProcessHandle worker() {
     return ProcessHandle.allProcesses()
         .filter(process -> process.info().commandLine().orElse("").contains("TrainingWorker"))
-        .filter(process -> ancestors(process).anyMatch(parent -> parent.pid() == ProcessHandle.current().pid()))
+        .filter(process ->
+            ancestors(process).anyMatch(parent -> parent.pid() == ProcessHandle.current().pid()))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no worker process runs"));
   }
 
   private static java.util.stream.Stream<ProcessHandle> ancestors(ProcessHandle process) {
-    return java.util.stream.Stream.iterate(process.parent(), java.util.Optional::isPresent, parent -> parent.flatMap(ProcessHandle::parent))
+    return java.util.stream.Stream.iterate(
+            process.parent(),
+            java.util.Optional::isPresent,
+            parent -> parent.flatMap(ProcessHandle::parent))
         .map(java.util.Optional::orElseThrow);
   }
 }
