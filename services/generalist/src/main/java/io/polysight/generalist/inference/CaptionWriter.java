@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes captions word by word; the candidates of each place are the words of the vocabulary. */
 final class CaptionWriter {
@@ -32,8 +33,8 @@ final class CaptionWriter {
    */
   Prediction.Captioned write(Captioning task, CandidateEmbeddings words, EncodedImage image) {
     Vocabulary vocabulary = loaded.card().vocabulary();
-    int longest = Math.min(task.maxTokens(), loaded.maxTokens() - 1);
-    var search = new BeamSearch(task.beams(), longest, LENGTH_PENALTY);
+    int longest = Math.min(Objects.requireNonNull(task.maxTokens()), loaded.maxTokens() - 1);
+    var search = new BeamSearch(Objects.requireNonNull(task.beams()), longest, LENGTH_PENALTY);
     try (NDManager scope = loaded.root().newSubManager()) {
       List<NDArray> memory = memory(scope, image);
       BeamSearch.Found found =

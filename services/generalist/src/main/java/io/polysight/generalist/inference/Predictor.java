@@ -14,6 +14,7 @@ import io.polysight.tasks.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
@@ -112,7 +113,9 @@ public final class Predictor implements AutoCloseable {
           new Prediction.Classified(
               Ranking.of(candidates, image, classificationScale, Integer.MAX_VALUE));
       case ImageTextRetrieval retrieval ->
-          new Prediction.Retrieved(Ranking.of(candidates, image, retrievalScale, retrieval.topK()));
+          new Prediction.Retrieved(
+              Ranking.of(
+                  candidates, image, retrievalScale, Objects.requireNonNull(retrieval.topK())));
       case Captioning captioning -> captions.write(captioning, candidates, image);
     };
   }

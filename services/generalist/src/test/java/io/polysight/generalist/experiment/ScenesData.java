@@ -37,16 +37,24 @@ record ScenesData(DatasetVersion captioned, DatasetVersion labelled) {
           "red ring",
           "blue cross");
 
+  /** Generates the two versions below {@code folder}, or opens those that are there. */
   static ScenesData generate(Path folder, int captioned, int labelled, int imageSize)
       throws IOException {
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     var blobs = new FolderBlobs(Files.createDirectories(folder.resolve("blobs")));
+    Path known = folder.resolve("versions.txt");
+    if (Files.exists(known)) {
+      List<String> digests = Files.readAllLines(known);
+      return new ScenesData(
+          DatasetVersion.open(blobs, digests.get(0)), DatasetVersion.open(blobs, digests.get(1)));
+    }
     String first =
         ScenesVersion.write(spec(11, imageSize, 1, 3, captioned, SplitSpec.SEEN), blobs, scratch)
             .digest();
     String second =
         ScenesVersion.write(spec(12, imageSize, 1, 1, labelled, SplitSpec.HELD_OUT), blobs, scratch)
             .digest();
+    Files.write(known, List.of(first, second));
     return new ScenesData(DatasetVersion.open(blobs, first), DatasetVersion.open(blobs, second));
   }
 
@@ -82,17 +90,16 @@ record ScenesData(DatasetVersion captioned, DatasetVersion labelled) {
         .labels();
   }
 
-  Mixture mixture(double retrieval, double captioning, double pair, double attribute)
-      throws IOException {
+  /** What the demo trains on. */
+  Mixture mixture() throws IOException {
     var captions = DatasetExamples.captioned(captioned, Sample.TRAIN);
     return new Mixture(
         List.of(
-            new MixtureTask(
-                "retrieval", new ImageTextRetrieval(null, null), retrieval, 1, captions),
-            new MixtureTask("captions", new Captioning(28, 2), captioning, 1, captions),
-            labelledTask("pairs", "class", seenPairs(), pair),
-            labelledTask("colours", "colour", labels("colour"), attribute),
-            labelledTask("shapes", "shape", labels("shape"), attribute)));
+            new MixtureTask("retrieval", new ImageTextRetrieval(null, null), 0.35, 1, captions),
+            new MixtureTask("captions", new Captioning(28, 2), 0.25, 1, captions),
+            labelledTask("pairs", "class", seenPairs(), 0.16),
+            labelledTask("colours", "colour", labels("colour"), 0.12),
+            labelledTask("shapes", "shape", labels("shape"), 0.12)));
   }
 
   private MixtureTask labelledTask(String name, String space, List<String> labels, double weight)

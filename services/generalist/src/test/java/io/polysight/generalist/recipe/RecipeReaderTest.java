@@ -1,0 +1,75 @@
+package io.polysight.generalist.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.polysight.tasks.Faults.InvalidValueException;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class RecipeReaderTest {
+
+  @Test
+  void readsEveryShippedRecipe() {
+    for (String name : RecipeReader.shippedNames()) {
+      assertThat(RecipeReader.shipped(name).steps()).isPositive();
+    }
+  }
+
+  @Test
+  void readsEveryProfile() {
+    assertThat(RecipeReader.parse("{profile: base}").architecture().width()).isEqualTo(768);
+    assertThat(RecipeReader.parse("{profile: large}").architecture().image().depth()).isEqualTo(24);
+  }
+
+  @Test
+  void laysWhatIsWrittenOverTheProfile() {
+    Recipe recipe = RecipeReader.parse("steps: 7\nlearningRate: {warmUp: 2}\nbatch: {pairs: 5}");
+    assertThat(recipe.steps()).isEqualTo(7);
+    assertThat(recipe.learningRate().warmUp()).isEqualTo(2);
+    assertThat(recipe.architecture().image().size()).isEqualTo(48);
+    assertThat(recipe.batchOf("pairs")).isEqualTo(5);
+    assertThat(recipe.batchOf("other")).isEqualTo(32);
+  }
+
+  @Test
+  void refusesAllUnknownKeysAtOnceAndSuggests() {
+    assertThatThrownBy(
+            () -> RecipeReader.parse("stepz: 7\nlearningRate: {peek: 1}\nprofile: nanoo"))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("stepz: is not a setting; did you mean 'steps'?")
+        .hasMessageContaining("learningRate.peek: is not a setting; did you mean 'peak'?")
+        .hasMessageContaining("profile: 'nanoo' is not known; did you mean 'nano'?");
+  }
+
+  @Test
+  void refusesImpossibleSizesWithBothNumbersAndTheNearestThatFits() {
+    assertThatThrownBy(() ->
+            RecipeReader.parse(
+                "architecture: {width: 130, image: {size: 50, patch: 6}}\nsampler: proportionl"))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("50 is not a multiple of patch")
+        .hasMessageContaining("width 130 cannot be shared by 4 heads; nearest width that fits: 132")
+        .hasMessageContaining("sampler: 'proportionl' is not known; did you mean 'proportional'?");
+  }
+
+  @Test
+  void refusesAWarmUpLongerThanTheRun() {
+    assertThatThrownBy(() -> RecipeReader.parse("steps: 10\nlearningRate: {warmUp: 10}"))
+        .hasMessageContaining("learningRate.warmUp: 10 steps do not fit into the 10 steps");
+  }
+
+  @Test
+  void saysWhereAValueDoesNotFit() {
+    assertThatThrownBy(() -> RecipeReader.parse("learningRate: {warmUp: soon}"))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("learningRate.warmUp");
+  }
+
+  @Test
+  void comesBackFromJsonUnchanged() {
+    JsonMapper json = JsonMapper.builder().build();
+    Recipe recipe = RecipeReader.shipped("nano-scenes");
+    assertThat(json.readValue(json.writeValueAsString(recipe), Recipe.class)).isEqualTo(recipe);
+  }
+}

@@ -1,0 +1,95 @@
+package io.polysight.generalist.training;
+
+import io.polysight.generalist.mixture.Example;
+import io.polysight.generalist.mixture.ExampleSource;
+import io.polysight.generalist.mixture.Mixture;
+import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.generalist.recipe.Recipe;
+import io.polysight.generalist.recipe.RecipeReader;
+import io.polysight.scenes.generate.Scene;
+import io.polysight.scenes.generate.SceneGenerator;
+import io.polysight.scenes.generate.SceneSpec;
+import io.polysight.scenes.generate.SplitSpec;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Forty scenes of 24 pixels and a model that trains on them in moments. */
+public final class TinyWorld {
+  public static final List<String> COLOURS =
+      List.of("red", "green", "blue", "yellow", "purple", "orange", "cyan", "pink");
+
+  private TinyWorld() {}
+
+  public static Recipe recipe(int steps, int threads, String more) {
+    return RecipeReader.parse(
+        """
+        profile: nano
+        architecture:
+          width: 32
+          image: {size: 24, patch: 8, depth: 1, heads: 2, mlp: 32}
+          text: {maxTokens: 32, depth: 1, heads: 2, mlp: 32}
+          decoder: {depth: 2, heads: 2, mlp: 32}
+        batch: {default: 4}
+        vocabularySize: 320
+        learningRate: {peak: 1.0e-3, warmUp: 2, floor: 1.0e-5}
+        steps: %d
+        threads: %d
+        %s
+        """
+            .formatted(steps, threads, more));
+  }
+
+  public static Mixture mixture() {
+    List<Example> examples = examples("train", 40);
+    return new Mixture(
+        List.of(
+            new MixtureTask(
+                "colours",
+                new ImageClassification(COLOURS, List.of("{}", "a {} thing")),
+                1,
+                1,
+                new Memory(examples)),
+            new MixtureTask(
+                "retrieval", new ImageTextRetrieval(null, null), 1, 0.5, new Memory(examples)),
+            new MixtureTask("captions", new Captioning(20, 2), 1, 1, new Memory(examples))));
+  }
+
+  public static List<Example> examples(String split, int count) {
+    var spec =
+        new SceneSpec(
+            3, 24, 1, 1, null, null, null, null, List.of(new SplitSpec(split, count, null)));
+    var generator = new SceneGenerator(spec);
+    return IntStream.range(0, count).mapToObj(i -> example(generator.scene(split, i))).toList();
+  }
+
+  private static Example example(Scene scene) {
+    return new Example(
+        scene.image(), scene.annotations().captions(), scene.annotations().labels().get("colour"));
+  }
+
+  /** Examples on the heap. */
+  public record Memory(List<Example> examples) implements ExampleSource {
+    @Override
+    public int size() {
+      return examples.size();
+    }
+
+    @Override
+    public Example example(int index) {
+      return examples.get(index);
+    }
+
+    @Override
+    public Iterable<String> texts() {
+      return () -> examples.stream().flatMap(e -> e.captions().stream()).iterator();
+    }
+
+    @Override
+    public String digest() {
+      return "tiny";
+    }
+  }
+}
