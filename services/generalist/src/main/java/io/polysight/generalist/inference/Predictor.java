@@ -24,10 +24,13 @@ import java.util.function.Supplier;
  * tasks; what is encoded lies on the heap and may be cached.
  */
 public final class Predictor implements AutoCloseable {
+  private static final long CACHED_BYTES = 64L << 20;
+
   private final LoadedModel loaded;
   private final String digest;
   private final Encoding encoding;
   private final CaptionWriter captions;
+  private final CandidateCache cache = new CandidateCache(CACHED_BYTES);
   private final double classificationScale;
   private final double retrievalScale;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -74,14 +77,27 @@ public final class Predictor implements AutoCloseable {
     return images.isEmpty() ? List.of() : reading(() -> encoding.images(images));
   }
 
-  /** The candidates of a task; a task nobody trained for works like the others. */
+  /**
+   * The candidates of a task; a task nobody trained for works like the others. Kept for the next
+   * call with an equal task.
+   */
   public CandidateEmbeddings encodeCandidates(Task task) {
     return reading(() ->
-        switch (task) {
-          case ImageClassification classification -> encoding.labels(classification);
-          case ImageTextRetrieval retrieval -> embeddings(retrieval.candidates());
-          case Captioning captioning -> encoding.vocabulary();
-        });
+        cache
+            .find(task)
+            .orElseGet(() -> {
+              CandidateEmbeddings encoded = encoded(task);
+              cache.keep(task, encoded);
+              return encoded;
+            }));
+  }
+
+  private CandidateEmbeddings encoded(Task task) {
+    return switch (task) {
+      case ImageClassification classification -> encoding.labels(classification);
+      case ImageTextRetrieval retrieval -> embeddings(retrieval.candidates());
+      case Captioning captioning -> encoding.vocabulary();
+    };
   }
 
   /** Candidates that come with a request. */
