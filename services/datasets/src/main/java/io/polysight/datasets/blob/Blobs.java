@@ -18,6 +18,8 @@ public interface Blobs {
   void put(String key, Path file) throws IOException;
 
   /**
+   * A part of a blob.
+   *
    * @param offset first byte, from 0
    * @param length how many bytes
    * @return exactly {@code length} bytes

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -111,7 +112,7 @@ final class Archive implements AutoCloseable {
           zip.size() + " entries; at most " + limits.entries() + " are read. Split the archive");
       return;
     }
-    Map<String, ZipEntry> sorted = new java.util.TreeMap<>();
+    Map<String, ZipEntry> sorted = new TreeMap<>();
     for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
       ZipEntry entry = all.nextElement();
       String name = entry.getName();
@@ -120,17 +121,22 @@ final class Archive implements AutoCloseable {
         remarks.fault(name, escape + "; pack the archive from inside its folder");
       } else if (links.contains(name)) {
         remarks.fault(name, "is a symbolic link; pack the file itself");
-      } else if (entry.isDirectory()) {
-        continue;
-      } else if (isLitter(name)) {
-        remarks.skip(name, "left behind by an operating system");
-      } else if (isNested(name)) {
-        remarks.skip(name, "an archive within the archive is not opened");
-      } else if (sorted.put(name, entry) != null) {
-        remarks.fault(name, "is in the archive twice");
+      } else if (!entry.isDirectory()) {
+        addFile(entry, sorted, remarks);
       }
     }
     entries.putAll(sorted);
+  }
+
+  private static void addFile(ZipEntry entry, Map<String, ZipEntry> sorted, Remarks remarks) {
+    String name = entry.getName();
+    if (isLitter(name)) {
+      remarks.skip(name, "left behind by an operating system");
+    } else if (isNested(name)) {
+      remarks.skip(name, "an archive within the archive is not opened");
+    } else if (sorted.put(name, entry) != null) {
+      remarks.fault(name, "is in the archive twice");
+    }
   }
 
   private static String escape(String name) {

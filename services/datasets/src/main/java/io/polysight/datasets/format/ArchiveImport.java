@@ -18,6 +18,9 @@ public final class ArchiveImport {
   private final ImportLimits limits;
 
   /**
+   * Nothing is read or written before {@link #run}.
+   *
+   * @param blobs where image files and the manifest go
    * @param scratch an existing local folder for temporary files
    */
   public ArchiveImport(Blobs blobs, Path scratch, ImportLimits limits) {
@@ -27,6 +30,8 @@ public final class ArchiveImport {
   }
 
   /**
+   * Reads an archive to its end, whatever is wrong with it.
+   *
    * @param zip a local zip file
    * @throws IOException when blobs cannot be written or the file cannot be read; a bad archive is
    *     no exception but {@link ImportOutcome.Refused}

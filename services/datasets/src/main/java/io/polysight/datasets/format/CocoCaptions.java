@@ -160,7 +160,7 @@ final class CocoCaptions implements ArchiveReader {
             .filter(file -> file.equals(name) || file.endsWith("/" + name))
             .toList();
     for (String file : found) {
-      for (String folder : file.split("/")) {
+      for (String folder : file.split("/", -1)) {
         if (split != null && Splits.named(folder).filter(split::equals).isPresent()) {
           return file;
         }

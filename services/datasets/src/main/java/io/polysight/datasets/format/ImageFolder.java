@@ -28,7 +28,7 @@ final class ImageFolder implements ArchiveReader {
     int root = commonRoot(images);
     boolean splits = images.stream().allMatch(file -> split(file, root).isPresent());
     for (String file : images) {
-      String[] parts = file.split("/");
+      String[] parts = file.split("/", -1);
       int classAt = root + (splits ? 1 : 0);
       if (parts.length - 1 <= classAt) {
         remarks.fault(file, "lies in no class folder; move it into the folder of its class");
@@ -45,7 +45,7 @@ final class ImageFolder implements ArchiveReader {
   }
 
   private static Optional<String> split(String file, int root) {
-    String[] parts = file.split("/");
+    String[] parts = file.split("/", -1);
     return parts.length - 1 > root ? Splits.named(parts[root]) : Optional.empty();
   }
 

@@ -21,6 +21,8 @@ public record ImportReport(
   }
 
   /**
+   * What there is to say of one file.
+   *
    * @param file path in the archive
    * @param reason what about it, and for a fault what to do
    */

@@ -1,6 +1,8 @@
 package io.polysight.datasets.image;
 
 /**
+ * A decoded file.
+ *
  * @param type what the bytes really were
  * @param image the pixels, upright
  */

@@ -79,7 +79,7 @@ final class FixedDeflate {
 
   private static int hash(byte[] data, int at) {
     int three = (data[at] & 0xff) << 16 | (data[at + 1] & 0xff) << 8 | (data[at + 2] & 0xff);
-    return three * 0x9e3779b1 >>> 32 - HASH_BITS;
+    return (three * 0x9e3779b1) >>> (32 - HASH_BITS);
   }
 
   private static int matchLength(byte[] data, int from, int at) {
@@ -120,7 +120,7 @@ final class FixedDeflate {
 
   /** Huffman codes go out most significant bit first, everything else least significant first. */
   private void huffman(int code, int count) {
-    put(Integer.reverse(code) >>> 32 - count, count);
+    put(Integer.reverse(code) >>> (32 - count), count);
   }
 
   private void put(int value, int count) {

@@ -33,6 +33,8 @@ public final class ImageDecoder {
   }
 
   /**
+   * A decoder with its own limit.
+   *
    * @param maxPixels width times height above which an image is refused undecoded
    */
   public ImageDecoder(long maxPixels) {
@@ -43,6 +45,8 @@ public final class ImageDecoder {
   }
 
   /**
+   * Decodes a file of which nothing was declared.
+   *
    * @param bytes a whole image file
    * @throws BrokenImageException when it cannot be used
    */
@@ -51,6 +55,8 @@ public final class ImageDecoder {
   }
 
   /**
+   * Decodes a file and holds its sender to the declared type.
+   *
    * @param bytes a whole image file
    * @param declaredType the content type its sender gave, or null when none was given; {@code
    *     application/octet-stream} counts as none

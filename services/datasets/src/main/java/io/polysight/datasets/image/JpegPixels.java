@@ -41,9 +41,9 @@ final class JpegPixels {
           int luma = c;
           int cb = m - 128;
           int cr = b - 128;
-          c = clamp(luma + (91881 * cr + 32768 >> 16));
-          m = clamp(luma - (22554 * cb + 46802 * cr + 32768 >> 16));
-          b = clamp(luma + (116130 * cb + 32768 >> 16));
+          c = clamp(luma + ((91881 * cr + 32768) >> 16));
+          m = clamp(luma - ((22554 * cb + 46802 * cr + 32768) >> 16));
+          b = clamp(luma + ((116130 * cb + 32768) >> 16));
         }
         if (adobeTransform < 0) {
           c = 255 - c;

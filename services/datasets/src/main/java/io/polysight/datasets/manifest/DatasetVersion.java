@@ -39,6 +39,8 @@ public final class DatasetVersion {
   }
 
   /**
+   * Reads the header; samples and images are read when asked for.
+   *
    * @param digest SHA-256 of the manifest
    * @throws java.nio.file.NoSuchFileException when there is no such version
    * @throws IOException when it cannot be read or is of an unknown format

@@ -21,6 +21,8 @@ public record RleMask(List<Integer> size, String counts) {
   }
 
   /**
+   * Encodes a mask.
+   *
    * @param bits [height, width] row by row
    */
   public static RleMask of(int height, int width, boolean[] bits) {

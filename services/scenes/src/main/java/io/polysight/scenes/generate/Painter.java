@@ -65,8 +65,10 @@ final class Painter {
   }
 
   private static int darkened(int rgb) {
-    return (rgb >> 16 & 0xff) * DARK_STRIPE_PERCENT / 100 << 16
-        | (rgb >> 8 & 0xff) * DARK_STRIPE_PERCENT / 100 << 8
-        | (rgb & 0xff) * DARK_STRIPE_PERCENT / 100;
+    return dark(rgb >> 16 & 0xff) << 16 | dark(rgb >> 8 & 0xff) << 8 | dark(rgb & 0xff);
+  }
+
+  private static int dark(int channel) {
+    return channel * DARK_STRIPE_PERCENT / 100;
   }
 }

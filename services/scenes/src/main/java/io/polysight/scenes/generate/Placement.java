@@ -36,8 +36,9 @@ final class Placement {
     int count = random.between(least, most);
     for (int attempt = 0; attempt < TRIES_PER_SCENE; attempt++) {
       canvas.clear();
-      while (canvas.things().size() < count && add(random, canvas)) {
-        continue;
+      boolean room = true;
+      while (room && canvas.things().size() < count) {
+        room = add(random, canvas);
       }
       if (canvas.things().size() == count) {
         Background background = Background.valueOf(upper(random.pick(spec.backgrounds())));
@@ -64,7 +65,7 @@ final class Placement {
   }
 
   private Thing attributes(SplitMix64 random) {
-    String[] pair = random.pick(pairs).split(" ");
+    String[] pair = random.pick(pairs).split(" ", 2);
     Colour colour = Colour.valueOf(upper(pair[0]));
     Shape shape = Shape.valueOf(upper(pair[1]));
     Size drawnSize = random.coin() ? Size.SMALL : Size.LARGE;

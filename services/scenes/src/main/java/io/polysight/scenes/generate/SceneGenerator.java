@@ -37,6 +37,8 @@ public final class SceneGenerator {
   }
 
   /**
+   * One scene, drawn anew on every call.
+   *
    * @param split a split of the specification
    * @param index from 0; may go beyond the split's count, for more of the same kind
    */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param imageSize width and height in pixels, 24 to 512; absent means 48
  * @param minObjects fewest things in a scene, 1 to 6; absent means 1
  * @param maxObjects most things in a scene, up to 6; absent means 3
- * @param heldOutPairs colour-shape pairs such as {@code "red star"} that splits with {@code seen}
- *     pairs never show
+ * @param heldOutPairs colour-shape pairs such as {@code "red star"} that a split shows only when it
+ *     asks for them (see {@link SplitSpec#pairs})
  * @param onlyPairs the only pairs that any split shows; empty means all 48
  * @param textures of {@code plain}, {@code striped}; absent means both
  * @param backgrounds of {@code dark}, {@code grey}, {@code light}; absent means all

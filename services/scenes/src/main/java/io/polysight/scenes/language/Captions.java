@@ -18,6 +18,8 @@ public final class Captions {
   private Captions() {}
 
   /**
+   * The first caption is complete, the others are parts of it.
+   *
    * @param random decides between templates; the first caption does not depend on it
    */
   public static List<String> of(Layout layout, SplitMix64 random) {

@@ -33,7 +33,7 @@ public final class SplitMix64 {
    * Uniform in 0 .. bound-1, by the multiply-shift method on the upper 32 bits; bound up to 2^16.
    */
   public int below(int bound) {
-    return (int) ((nextLong() >>> 32) * bound >>> 32);
+    return (int) (((nextLong() >>> 32) * bound) >>> 32);
   }
 
   /** Uniform in least .. most, both included. */

@@ -33,6 +33,8 @@ public final class Stamp {
   }
 
   /**
+   * The one stamp of a shape and radius.
+   *
    * @param radius in sub-pixels, 1 to 1,000
    */
   public static Stamp of(Shape shape, int radius) {
