@@ -23,7 +23,11 @@ public final class Service {
           DatasetApplication.class,
           "dataset-service",
           "--polysight.dataset-service.uploads.largest=64MB",
-          "--polysight.dataset-service.ingestion.reported-every=50ms");
+          "--polysight.dataset-service.uploads.cleaned-every=1s",
+          "--polysight.dataset-service.ingestion.reported-every=50ms",
+          // A busy machine may need longer than a service should wait for a broker.
+          "--spring.kafka.admin.properties.default.api.timeout.ms=60000",
+          "--spring.kafka.admin.properties.request.timeout.ms=30000");
 
   private Service() {}
 

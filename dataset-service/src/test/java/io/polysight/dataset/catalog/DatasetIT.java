@@ -1,0 +1,102 @@
+package io.polysight.dataset.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polysight.contracts.datasets.Dataset;
+import io.polysight.dataset.Service;
+import io.polysight.platform.testing.Answer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DatasetIT {
+  private static final String DATASETS = "/api/v1/datasets";
+
+  @Test
+  void createsDescribesAndDeletesADataset() {
+    Answer created =
+        Service.as("ben").post(DATASETS, Map.of("team", "vision", "name", Service.fresh("birds")));
+    assertThat(created.status()).isEqualTo(201);
+    String path = DATASETS + "/" + created.as(Dataset.class).id();
+
+    Answer described =
+        Service.as("ben")
+            .put(path, Map.of("description", "from the garden"), "If-Match", created.etag());
+    assertThat(described.as(Dataset.class).description()).isEqualTo("from the garden");
+    assertThat(described.etag()).isNotEqualTo(created.etag());
+    assertThat(
+            Service.as("ben")
+                .put(path, Map.of("description", "late"), "If-Match", created.etag())
+                .status())
+        .isEqualTo(412);
+
+    assertThat(Service.as("ben").delete(path, "If-Match", described.etag()).status())
+        .isEqualTo(204);
+    assertThat(Service.as("ben").get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void keepsADatasetThatHasVersions() {
+    Dataset dataset = Service.dataset();
+    Service.request(dataset, Service.scenes(3, 3));
+
+    Answer answer = Service.as("ben").delete(DATASETS + "/" + dataset.id(), "If-Match", "\"1\"");
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.detail()).contains(dataset.name(), "1 version");
+  }
+
+  @Test
+  void tellsTheIdOfTheDatasetThatHasTheName() {
+    Dataset dataset = Service.dataset();
+
+    Answer answer =
+        Service.as("ada").post(DATASETS, Map.of("team", "vision", "name", dataset.name()));
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.detail()).contains(dataset.id().toString());
+  }
+
+  @Test
+  void pagesNewestFirst() {
+    Dataset older = Service.dataset();
+    Dataset newer = Service.dataset();
+
+    Answer first = Service.as("vera").get(DATASETS + "?team=vision&limit=1");
+    Answer second =
+        Service.as("vera")
+            .get(DATASETS + "?team=vision&limit=1&after=" + first.json().path("next").asString());
+
+    assertThat(first.json().path("items").get(0).path("id").asString())
+        .isEqualTo(newer.id().toString());
+    assertThat(second.json().path("items").get(0).path("id").asString())
+        .isEqualTo(older.id().toString());
+  }
+
+  @Test
+  void namesEveryFaultOfACreation() {
+    long before = Service.rows("dataset");
+    Answer answer =
+        Service.as("ben")
+            .post(DATASETS, Map.of("team", "vision", "name", " ", "description", "d".repeat(4001)));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.faults()).containsKeys("name", "description");
+    assertThat(Service.as("ben").post(DATASETS, "{\"team\":").status()).isEqualTo(400);
+    assertThat(Service.as("ben").post(DATASETS, Map.of("team", "vision")).text()).contains("name");
+    assertThat(Service.rows("dataset")).isEqualTo(before);
+  }
+
+  @Test
+  void refusesAContentTypeItDoesNotUnderstand() {
+    Answer answer =
+        Service.as("ben")
+            .send(
+                "POST",
+                DATASETS,
+                java.net.http.HttpRequest.BodyPublishers.ofString("name: birds"),
+                "text/plain");
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.detail()).contains("application/json");
+  }
+}

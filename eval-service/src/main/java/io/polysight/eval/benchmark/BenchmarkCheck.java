@@ -1,0 +1,146 @@
+package io.polysight.eval.benchmark;
+
+import io.polysight.contracts.datasets.DatasetVersion;
+import io.polysight.contracts.datasets.LabelSpace;
+import io.polysight.contracts.datasets.RegisteredTask;
+import io.polysight.contracts.evaluations.BenchmarkCreation;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.Faults;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Holds a wanted benchmark against what dataset-service knows. */
+@Component
+class BenchmarkCheck {
+  static final String USUAL_LABEL_SPACE = "class";
+  private static final int LONGEST_NAME = 100;
+
+  private final Datasets datasets;
+
+  BenchmarkCheck(Datasets datasets) {
+    this.datasets = datasets;
+  }
+
+  /**
+   * The task the benchmark asks.
+   *
+   * @throws Faults.InvalidValueException naming every fault
+   */
+  RegisteredTask check(BenchmarkCreation wanted) {
+    var faults = new Faults();
+    faults.text("name", wanted.name(), LONGEST_NAME);
+    faults.text("model", wanted.model(), LONGEST_NAME);
+    RegisteredTask task = task(wanted, faults);
+    DatasetVersion version = version(wanted, faults);
+    if (task == null || version == null) {
+      faults.throwIfAny();
+      throw new IllegalStateException("no fault was found where something is missing");
+    }
+    if (version.state() == DatasetVersion.State.READY) {
+      checkFit(wanted, task, version, faults);
+    }
+    faults.throwIfAny();
+    return task;
+  }
+
+  private @Nullable RegisteredTask task(BenchmarkCreation wanted, Faults faults) {
+    RegisteredTask task = datasets.task(wanted.task(), wanted.revision()).orElse(null);
+    if (task == null || !task.team().equals(wanted.team())) {
+      String revision = wanted.revision() == null ? "" : " at revision " + wanted.revision();
+      faults.add("task", "team '" + wanted.team() + "' has no task " + wanted.task() + revision);
+      return null;
+    }
+    if (task.state() == RegisteredTask.State.RETIRED) {
+      faults.add("task", "'" + task.name() + "' is retired; choose an active task");
+    }
+    return task;
+  }
+
+  private @Nullable DatasetVersion version(BenchmarkCreation wanted, Faults faults) {
+    DatasetVersion version = datasets.version(wanted.datasetVersion()).orElse(null);
+    if (version == null || !version.team().equals(wanted.team())) {
+      faults.add(
+          "datasetVersion",
+          "team '" + wanted.team() + "' has no data-set version " + wanted.datasetVersion());
+      return null;
+    }
+    if (version.state() != DatasetVersion.State.READY) {
+      faults.add(
+          "datasetVersion",
+          version.id() + " is " + version.state() + "; only a READY version can judge");
+    }
+    return version;
+  }
+
+  private void checkFit(
+      BenchmarkCreation wanted, RegisteredTask task, DatasetVersion version, Faults faults) {
+    if (!version.splits().containsKey(wanted.split())) {
+      faults.add(
+          "split",
+          "'"
+              + wanted.split()
+              + "' is none of this version's splits: "
+              + version.splits().keySet().stream().sorted().toList());
+      return;
+    }
+    switch (task.task()) {
+      case ImageClassification classification ->
+          checkLabels(wanted, classification, version, faults);
+      case Captioning captioning -> checkCaptions(wanted, faults);
+      case ImageTextRetrieval retrieval -> checkCaptions(wanted, faults);
+    }
+  }
+
+  private void checkLabels(
+      BenchmarkCreation wanted, ImageClassification task, DatasetVersion version, Faults faults) {
+    String name = labelSpace(wanted);
+    LabelSpace space = version.labelSpaces().get(name);
+    if (space == null) {
+      faults.add(
+          "labelSpace",
+          "'"
+              + name
+              + "' is none of this version's label spaces: "
+              + version.labelSpaces().keySet().stream().sorted().toList());
+      return;
+    }
+    var known = new HashSet<>(space.names());
+    if (task.labels().stream().noneMatch(known::contains)) {
+      faults.add(
+          "labelSpace",
+          "no label of the task is in '"
+              + name
+              + "', so every answer would be wrong; the task has "
+              + some(task.labels())
+              + ", the data "
+              + some(space.names()));
+    } else if (!datasets.annotated(
+        version.id(),
+        wanted.split(),
+        "/annotations/labels/" + name.replace("~", "~0").replace("/", "~1"))) {
+      faults.add("split", "'" + wanted.split() + "' has no samples labelled with a '" + name + "'");
+    }
+  }
+
+  private void checkCaptions(BenchmarkCreation wanted, Faults faults) {
+    if (!datasets.annotated(wanted.datasetVersion(), wanted.split(), "/annotations/captions/0")) {
+      faults.add(
+          "split",
+          "'" + wanted.split() + "' has no captions; choose a version whose samples have some");
+    }
+  }
+
+  static String labelSpace(BenchmarkCreation wanted) {
+    String named = wanted.labelSpace();
+    return named == null ? USUAL_LABEL_SPACE : named;
+  }
+
+  private static String some(java.util.List<String> names) {
+    return names.size() <= 5
+        ? names.toString()
+        : names.subList(0, 5) + " and " + (names.size() - 5) + " more";
+  }
+}

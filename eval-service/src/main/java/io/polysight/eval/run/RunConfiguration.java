@@ -1,0 +1,58 @@
+package io.polysight.eval.run;
+
+import io.polysight.contracts.EventType;
+import io.polysight.contracts.models.ModelVersionCreated;
+import io.polysight.eval.benchmark.BenchmarkStore;
+import io.polysight.eval.version.KnownVersion;
+import io.polysight.eval.version.VersionStore;
+import io.polysight.platform.events.EventHandler;
+import io.polysight.platform.events.ReceivedEvent;
+import io.polysight.platform.store.Ids;
+import io.polysight.platform.store.JsonColumn;
+import java.time.Instant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class RunConfiguration {
+
+  @Bean
+  RunStore runStore(JdbcClient jdbc, JsonColumn json) {
+    return new RunStore(jdbc, json);
+  }
+
+  @Bean
+  EventHandler<ModelVersionCreated> judgeNewVersions(
+      VersionStore versions, BenchmarkStore benchmarks, RunStore runs) {
+    return new EventHandler<>() {
+      @Override
+      public EventType type() {
+        return EventType.MODEL_VERSION_CREATED;
+      }
+
+      @Override
+      public void handle(ReceivedEvent<ModelVersionCreated> event) {
+        ModelVersionCreated created = event.data();
+        versions.add(
+            new KnownVersion(
+                created.version(),
+                created.team(),
+                created.modelName(),
+                created.number(),
+                created.step(),
+                created.last(),
+                event.time()));
+        benchmarks
+            .judging(created.team(), created.modelName(), created.last())
+            .forEach(judge ->
+                runs.queue(
+                    Ids.next(),
+                    created.team(),
+                    judge.benchmark().id(),
+                    created.version(),
+                    Instant.now()));
+      }
+    };
+  }
+}

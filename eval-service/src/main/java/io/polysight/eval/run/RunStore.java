@@ -1,0 +1,144 @@
+package io.polysight.eval.run;
+
+import io.polysight.contracts.evaluations.EvaluationReport.ClassRecall;
+import io.polysight.contracts.evaluations.EvaluationRun;
+import io.polysight.contracts.evaluations.Score;
+import io.polysight.platform.security.TeamFilter;
+import io.polysight.platform.store.JsonColumn;
+import io.polysight.platform.web.PageQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+
+/** Runs in the database: asked for, found, listed. */
+public final class RunStore {
+  static final String SELECT =
+      "select e.*, b.name as benchmark_name from evaluation e join benchmark b on b.id = e.benchmark ";
+  private static final TypeReference<List<Score>> SCORES = new TypeReference<>() {};
+  private static final TypeReference<List<ClassRecall>> CLASSES = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonColumn json;
+
+  RunStore(JdbcClient jdbc, JsonColumn json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Returns false, and stores nothing, while another run judges the version by the benchmark. */
+  boolean queue(UUID id, String team, UUID benchmark, UUID modelVersion, Instant now) {
+    return jdbc.sql(
+                """
+                insert into evaluation (id, team, benchmark, model_version, state, done, total,
+                                        scores, created_at, due_at, claims, waits)
+                values (:id, :team, :benchmark, :modelVersion, 'QUEUED', 0, 0, '[]', :now, :now,
+                        0, 0)
+                on conflict (benchmark, model_version) where state not in ('FINISHED', 'FAILED')
+                  do nothing
+                """)
+            .param("id", id)
+            .param("team", team)
+            .param("benchmark", benchmark)
+            .param("modelVersion", modelVersion)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** The run, whosever it is. */
+  public Optional<StoredRun> find(UUID id) {
+    return jdbc.sql(SELECT + "where e.id = :id").param("id", id).query(this::row).optional();
+  }
+
+  Optional<UUID> unfinished(UUID benchmark, UUID modelVersion) {
+    return jdbc.sql(
+            """
+            select id from evaluation where benchmark = :benchmark
+            and model_version = :modelVersion and state not in ('FINISHED', 'FAILED')
+            """)
+        .param("benchmark", benchmark)
+        .param("modelVersion", modelVersion)
+        .query(UUID.class)
+        .optional();
+  }
+
+  List<EvaluationRun> list(TeamFilter teams, PageQuery page, RunFilter filter) {
+    return jdbc
+        .sql(
+            SELECT
+                + "where "
+                + teams.sql("e.team")
+                + """
+                 and (cast(:benchmark as uuid) is null or e.benchmark = :benchmark)
+                and (cast(:modelVersion as uuid) is null or e.model_version = :modelVersion)
+                and e.id < :before order by e.id desc limit :rows
+                """)
+        .param("teams", teams.parameter())
+        .param("benchmark", filter.benchmark())
+        .param("modelVersion", filter.modelVersion())
+        .param("before", page.before())
+        .param("rows", page.rows())
+        .query(this::row)
+        .list()
+        .stream()
+        .map(StoredRun::run)
+        .toList();
+  }
+
+  /** The latest finished run of each version judged by a benchmark. */
+  public List<EvaluationRun> latestFinished(UUID benchmark) {
+    return jdbc
+        .sql(
+            """
+            select distinct on (e.model_version) e.*, b.name as benchmark_name
+            from evaluation e join benchmark b on b.id = e.benchmark
+            where e.benchmark = :benchmark and e.state = 'FINISHED'
+            order by e.model_version, e.id desc
+            """)
+        .param("benchmark", benchmark)
+        .query(this::row)
+        .list()
+        .stream()
+        .map(StoredRun::run)
+        .toList();
+  }
+
+  StoredRun row(ResultSet row, int number) throws SQLException {
+    double chance = row.getDouble("chance");
+    Double knownChance = row.wasNull() ? null : chance;
+    return new StoredRun(
+        new EvaluationRun(
+            row.getObject("id", UUID.class),
+            row.getString("team"),
+            row.getObject("benchmark", UUID.class),
+            row.getString("benchmark_name"),
+            row.getObject("model_version", UUID.class),
+            EvaluationRun.State.valueOf(row.getString("state")),
+            row.getLong("done"),
+            row.getLong("total"),
+            json.read(row, "scores", SCORES),
+            knownChance,
+            row.getString("predictions"),
+            row.getString("failure"),
+            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+            instant(row, "finished_at")),
+        row.getObject("batch", UUID.class),
+        row.getInt("claims"),
+        instant(row, "waiting_since"),
+        row.getInt("waits"),
+        row.getString("report") == null ? null : json.read(row, "report", CLASSES));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

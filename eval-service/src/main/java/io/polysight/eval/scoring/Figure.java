@@ -1,0 +1,10 @@
+package io.polysight.eval.scoring;
+
+import io.polysight.metrics.bootstrap.Contributions;
+
+/**
+ * One metric of an evaluation, still as what each sample contributes to it.
+ *
+ * @param metric such as {@code accuracy} or {@code image-to-text R@1}
+ */
+public record Figure(String metric, Contributions contributions) {}

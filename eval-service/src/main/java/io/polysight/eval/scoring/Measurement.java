@@ -1,0 +1,20 @@
+package io.polysight.eval.scoring;
+
+import io.polysight.contracts.evaluations.EvaluationReport.ClassRecall;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file of predictions says of a model.
+ *
+ * @param figures the leading one first: it orders leaderboards
+ * @param chance accuracy of guessing, for classification
+ * @param classes recall of each class, for classification; else empty
+ */
+public record Measurement(
+    List<Figure> figures, @Nullable Double chance, List<ClassRecall> classes) {
+  public Measurement {
+    figures = List.copyOf(figures);
+    classes = List.copyOf(classes);
+  }
+}

@@ -1,0 +1,41 @@
+package io.polysight.eval.scoring;
+
+import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.Task;
+import java.util.List;
+
+/** Which metrics judge which kind of task. */
+public final class Measurements {
+  private Measurements() {}
+
+  /**
+   * @param samples in the order of their ids
+   * @throws UnreadablePredictionsException when there are none, or one does not fit the task
+   */
+  public static Measurement of(Task task, List<PredictedSample> samples) {
+    if (samples.isEmpty()) {
+      throw new UnreadablePredictionsException("the file holds no predictions");
+    }
+    return switch (task) {
+      case ImageClassification classification ->
+          ClassificationProtocol.measure(classification, samples);
+      case Captioning captioning -> CaptioningProtocol.measure(samples);
+      case ImageTextRetrieval retrieval -> RetrievalProtocol.measure(samples);
+    };
+  }
+
+  static UnreadablePredictionsException misfit(PredictedSample sample, String expected) {
+    return new UnreadablePredictionsException(
+        "sample '"
+            + sample.sample()
+            + "' should hold "
+            + expected
+            + ", but holds "
+            + sample.prediction().getClass().getSimpleName()
+            + " with "
+            + sample.reference().getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,51 @@
+package io.polysight.eval.scoring;
+
+import io.polysight.contracts.serving.PredictedSample;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON Lines of {@link PredictedSample}. */
+public final class PredictionFile {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private PredictionFile() {}
+
+  /**
+   * All predictions in the order of their sample ids, so that two files of one split line up.
+   *
+   * @throws UnreadablePredictionsException when a line is no prediction, or a sample occurs twice
+   */
+  public static List<PredictedSample> read(InputStream in) throws IOException {
+    List<PredictedSample> samples = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    int line = 0;
+    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+        line++;
+        if (text.isBlank()) {
+          continue;
+        }
+        PredictedSample sample = JSON.readValue(text, PredictedSample.class);
+        if (!seen.add(sample.sample())) {
+          throw new UnreadablePredictionsException(
+              "line " + line + ": sample '" + sample.sample() + "' occurs twice");
+        }
+        samples.add(sample);
+      }
+    } catch (JacksonException e) {
+      throw new UnreadablePredictionsException("line " + line + " is no predicted sample", e);
+    }
+    samples.sort(Comparator.comparing(PredictedSample::sample));
+    return samples;
+  }
+}

@@ -1,0 +1,12 @@
+package io.polysight.eval.scoring;
+
+/** A file of predictions that cannot be scored; the message says where and why. */
+public final class UnreadablePredictionsException extends RuntimeException {
+  UnreadablePredictionsException(String message) {
+    super(message);
+  }
+
+  UnreadablePredictionsException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,59 @@
+package io.polysight.eval.version;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Model versions in the database. */
+public final class VersionStore {
+  private final JdbcClient jdbc;
+
+  VersionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Stores what is new; a version never changes. */
+  public void add(KnownVersion version) {
+    jdbc.sql(
+            """
+            insert into model_version (id, team, model, number, step, final, created_at)
+            values (:id, :team, :model, :number, :step, :last, :createdAt)
+            on conflict (id) do nothing
+            """)
+        .param("id", version.id())
+        .param("team", version.team())
+        .param("model", version.model())
+        .param("number", version.number())
+        .param("step", version.step())
+        .param("last", version.last())
+        .param("createdAt", version.createdAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Forgets a version; its evaluations stay. */
+  public void remove(UUID id) {
+    jdbc.sql("delete from model_version where id = :id").param("id", id).update();
+  }
+
+  public Optional<KnownVersion> find(UUID id) {
+    return jdbc.sql("select * from model_version where id = :id")
+        .param("id", id)
+        .query(VersionStore::row)
+        .optional();
+  }
+
+  private static KnownVersion row(ResultSet row, int number) throws SQLException {
+    return new KnownVersion(
+        row.getObject("id", UUID.class),
+        row.getString("team"),
+        row.getString("model"),
+        row.getInt("number"),
+        row.getLong("step"),
+        row.getBoolean("final"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+}
