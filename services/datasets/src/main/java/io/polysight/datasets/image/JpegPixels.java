@@ -22,8 +22,9 @@ final class JpegPixels {
   }
 
   /**
-   * Adobe writes CMYK inverted (255 = no ink), and transform 2 means YCCK: YCbCr of the inverted
-   * CMY. Without an Adobe segment values are taken as plain ink, as libjpeg's users do.
+   * Adobe writes CMYK inverted (255 = no ink), and transform 2 means YCCK: the YCbCr of the
+   * complement of that CMY, as in libjpeg's {@code ycck_cmyk_convert}. Without an Adobe segment
+   * values are plain ink.
    */
   private static BufferedImage fromCmyk(Raster raster, int adobeTransform) {
     int width = raster.getWidth();
@@ -41,9 +42,9 @@ final class JpegPixels {
           int luma = c;
           int cb = m - 128;
           int cr = b - 128;
-          c = clamp(luma + ((91881 * cr + 32768) >> 16));
-          m = clamp(luma - ((22554 * cb + 46802 * cr + 32768) >> 16));
-          b = clamp(luma + ((116130 * cb + 32768) >> 16));
+          c = 255 - clamp(luma + ((91881 * cr + 32768) >> 16));
+          m = 255 - clamp(luma - ((22554 * cb + 46802 * cr + 32768) >> 16));
+          b = 255 - clamp(luma + ((116130 * cb + 32768) >> 16));
         }
         if (adobeTransform < 0) {
           c = 255 - c;
