@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The timings of a run of steps, each beside a matrix multiplication done right before it.
+ * The timings of a run of steps, each beside a matrix multiplication done shortly before it.
  *
  * @param growthMegabytes resident memory after the last step less that after the warm-up
  */
@@ -16,7 +16,7 @@ record Measurement(int batch, List<Step> steps, double growthMegabytes, float lo
   /**
    * One step in seconds: CPU time of the thread when one thread computes, wall time otherwise.
    *
-   * @param matmulGflops speed of the multiplication done right before
+   * @param matmulGflops speed of the last multiplication before it
    */
   record Step(double forward, double backward, double update, double matmulGflops) {
     double seconds() {

@@ -17,6 +17,10 @@ import java.util.function.DoubleSupplier;
 /** Trains on one random batch and times each part of each step. */
 record StepRun(Precision precision, int threads, int batch, int warmUp, int steps) {
   private static final int SIDE = 2048;
+
+  /** Long runs multiply before so many of their steps only. */
+  private static final int MULTIPLICATIONS = 50;
+
   private static final double LEARNING_RATE = 1e-3;
 
   Measurement measure() {
@@ -36,8 +40,12 @@ record StepRun(Precision precision, int threads, int batch, int warmUp, int step
       List<Measurement.Step> measured = new ArrayList<>();
       double resident = 0;
       float lastLoss = 0;
+      double speed = 0;
+      int every = 1 + steps / MULTIPLICATIONS;
       for (int i = 0; i < warmUp + steps; i++) {
-        double speed = matmulGflops(root, square, clock);
+        if (i % every == 0) {
+          speed = matmulGflops(root, square, clock);
+        }
         try (NDManager step = root.newSubManager()) {
           double start = clock.getAsDouble();
           NDArray x = kernels.memory().copy(step, images);

@@ -53,14 +53,14 @@ public final class TrainStepBench {
         batch,
         VisionTransformer.flopPerStep() / 1e9,
         steps);
-    out.println(
-        "who              threads  best ms  median   fwd    bwd    opt   img/s  GFLOP/s  matmul"
-            + "  share  paired  memory MB  load");
     if (!Processor.multipliesBfloat16()) {
       out.println(
           "this processor does not multiply bfloat16 (no avx512_bf16, no amx_bf16): mixed bf16 would"
               + " be far slower than fp32 here");
     }
+    out.println(
+        "who              threads  best ms  median   fwd    bwd    opt   img/s  GFLOP/s  matmul"
+            + "  share  paired  memory MB  load");
     for (int threads : threads(options)) {
       for (Precision precision : precisions(options)) {
         Measurement m = new StepRun(precision, threads, batch, WARM_UP, steps).measure();
@@ -104,13 +104,13 @@ public final class TrainStepBench {
     double median = threads == 1 ? peer.cpuMs() : peer.medianMs();
     out.printf(
         Locale.ROOT,
-        "%-16s %7d %8.0f %7.0f %27.1f %8.1f   torch %s; polysight takes %.2f of its median step%n",
+        "%-16s %7d %8s %7.0f %27.1f %8.1f   torch %s; polysight takes %.2f of its median%n",
         "torch " + variant,
         threads,
-        peer.bestMs(),
+        threads == 1 ? "-" : String.format(Locale.ROOT, "%.0f", peer.bestMs()),
         median,
-        batch * 1e3 / peer.bestMs(),
-        ours.gflops(peer.bestMs() / 1e3),
+        batch * 1e3 / median,
+        ours.gflops(median / 1e3),
         peer.version(),
         ours.medianSeconds() * 1e3 / median);
   }
