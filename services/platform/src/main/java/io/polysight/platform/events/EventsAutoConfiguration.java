@@ -2,13 +2,10 @@ package io.polysight.platform.events;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.polysight.contracts.Topics;
 import io.polysight.platform.trace.CurrentTrace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,15 +22,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(
@@ -45,17 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(EventProperties.class)
 @Import({EventsAutoConfiguration.Sending.class, DeadLetterController.class})
 class EventsAutoConfiguration {
-  private static final int PARTITIONS = 3;
-
-  /** Creates the topics that are absent, when Kafka is there at the start. */
   @Bean
-  KafkaAdmin.NewTopics topics(EventProperties properties) {
-    return new KafkaAdmin.NewTopics(
-        Topics.ALL.stream()
-            .flatMap(topic -> Stream.of(topic, Topics.deadLetter(topic)))
-            .map(properties::topic)
-            .map(topic -> TopicBuilder.name(topic).partitions(PARTITIONS).build())
-            .toArray(NewTopic[]::new));
+  TopicCreation topicCreation(KafkaProperties kafka, EventProperties properties) {
+    return new TopicCreation(kafka.buildAdminProperties(), properties);
   }
 
   @Bean
@@ -64,11 +50,8 @@ class EventsAutoConfiguration {
       JdbcClient database,
       PlatformTransactionManager transactions,
       JsonMapper json) {
-    // An event of a newer release may say more than this one knows.
-    JsonMapper tolerant =
-        json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     List<EventHandler<?>> all = handlers.orderedStream().toList();
-    return new Dispatcher(all, database, new TransactionTemplate(transactions), tolerant);
+    return new Dispatcher(all, database, new TransactionTemplate(transactions), json);
   }
 
   @Bean

@@ -65,7 +65,10 @@ final class Relay implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+    // Known before it runs: its loop asks whether it is still wanted.
+    Thread fresh = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
+    thread = fresh;
+    fresh.start();
   }
 
   @Override

@@ -46,6 +46,9 @@ final class ProblemTable {
 
   @ExceptionHandler
   ResponseEntity<Object> ours(ProblemException failure, HttpServletRequest request) {
+    if (failure instanceof ProblemException.Unavailable) {
+      LOG.warn("{} {} met an outage", request.getMethod(), request.getRequestURI(), failure);
+    }
     return problems.answer(request, failure);
   }
 

@@ -3,6 +3,7 @@ package io.polysight.platform.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a record is called on the wire, field by field. */
@@ -30,14 +32,30 @@ public final class RecordShape {
   }
 
   public static List<Field> fields(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents()).map(RecordShape::field).toList();
+    RecordComponent[] components = type.getRecordComponents();
+    AnnotatedType[] parameters = canonicalParameters(type, components);
+    return IntStream.range(0, components.length)
+        .mapToObj(i -> field(components[i], parameters[i]))
+        .toList();
   }
 
-  private static Field field(RecordComponent component) {
+  /** A record may take null where its component never is: it then puts a default there. */
+  private static AnnotatedType[] canonicalParameters(Class<?> type, RecordComponent[] components) {
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(types).getAnnotatedParameterTypes();
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("a record always has its canonical constructor", e);
+    }
+  }
+
+  private static Field field(RecordComponent component, AnnotatedType parameter) {
     JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
     String name = named == null || named.value().isEmpty() ? component.getName() : named.value();
     boolean nullable =
         component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+            || parameter.isAnnotationPresent(Nullable.class)
             || component.getType() == Optional.class;
     return new Field(name, component.getGenericType(), nullable);
   }

@@ -1,6 +1,7 @@
 package io.polysight.platform.web;
 
 import io.polysight.tasks.Faults;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageConversionException;
 import tools.jackson.core.JacksonException;
@@ -16,12 +17,16 @@ final class Unreadable {
         && !(failure instanceof JacksonException)) {
       return null;
     }
+    String within = "";
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException problem) {
         return problem;
       }
+      if (cause instanceof DatabindException binding && !binding.getPath().isEmpty()) {
+        within = path(binding) + ".";
+      }
       if (cause instanceof Faults.InvalidValueException invalid) {
-        return Problems.invalid(invalid.faults());
+        return Problems.invalid(below(within, invalid));
       }
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -33,6 +38,13 @@ final class Unreadable {
       }
     }
     return Problems.refused(ProblemKind.UNREADABLE, "The body is missing or cannot be read.");
+  }
+
+  /** A value knows its own fields; where it lies in the body, the reader knows. */
+  private static List<Faults.Fault> below(String within, Faults.InvalidValueException invalid) {
+    return invalid.faults().stream()
+        .map(fault -> new Faults.Fault(within + fault.field(), fault.message()))
+        .toList();
   }
 
   static ProblemException notJson(JacksonException syntax) {

@@ -167,13 +167,18 @@ public final class Events {
             Map.<String, Object>of("bootstrap.servers", TestInfrastructure.get().kafka()),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
+      Instant deadline = Instant.now().plus(PATIENCE);
+      while (consumer.partitionsFor(topic, PATIENCE).isEmpty()) {
+        if (Instant.now().isAfter(deadline)) {
+          throw new AssertionError("nobody created the topic " + topic);
+        }
+      }
       var partitions =
           consumer.partitionsFor(topic, PATIENCE).stream()
               .map(partition -> new TopicPartition(topic, partition.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Instant deadline = Instant.now().plus(PATIENCE);
       while (Instant.now().isBefore(deadline)) {
         for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
           if (last.test(message)) {

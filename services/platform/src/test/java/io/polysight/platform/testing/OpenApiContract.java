@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -71,12 +72,18 @@ public final class OpenApiContract {
                         now.path("paths").path(path.getKey()).path(operation.getKey()),
                         broken)));
     JsonNode schemas = now.path("components").path("schemas");
+    Set<String> sent = Requests.schemas(now);
     before
         .path("components")
         .path("schemas")
         .properties()
         .forEach(schema ->
-            schema(schema.getKey(), schema.getValue(), schemas.path(schema.getKey()), broken));
+            schema(
+                schema.getKey(),
+                schema.getValue(),
+                schemas.path(schema.getKey()),
+                sent.contains(schema.getKey()),
+                broken));
     return broken;
   }
 
@@ -115,7 +122,11 @@ public final class OpenApiContract {
     return false;
   }
 
-  private static void schema(String name, JsonNode before, JsonNode now, List<String> broken) {
+  /**
+   * @param sent whether callers send it: then a field that becomes required is a narrowing
+   */
+  private static void schema(
+      String name, JsonNode before, JsonNode now, boolean sent, List<String> broken) {
     if (now.isMissingNode()) {
       broken.add("schema " + name + " is gone");
       return;
@@ -139,7 +150,7 @@ public final class OpenApiContract {
           }
         });
     for (JsonNode required : now.path("required")) {
-      if (!contains(before.path("required"), required) && before.has("properties")) {
+      if (sent && !contains(before.path("required"), required)) {
         broken.add(name + "." + required.asString() + " is required now");
       }
     }
