@@ -5,6 +5,7 @@ import io.polysight.datasets.blob.Sha256;
 import io.polysight.datasets.sample.AnnotatedObject;
 import io.polysight.datasets.sample.Annotations;
 import io.polysight.datasets.sample.Sample;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class ManifestWriter implements AutoCloseable {
   ManifestWriter(Path scratch) throws IOException {
     this.scratch = scratch;
     this.lines = Files.createTempFile(scratch, "manifest-", ".lines");
-    this.out = new java.io.BufferedOutputStream(Files.newOutputStream(lines), 1 << 16);
+    this.out = new BufferedOutputStream(Files.newOutputStream(lines), 1 << 16);
   }
 
   void declare(LabelSpace space) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +154,7 @@ class ImageDecoderTest {
 
   @Test
   void neverThrowsAnythingElseOnDamagedBytes() throws IOException {
-    var random = new java.util.Random(11);
+    var random = new Random(11);
     for (String format : new String[] {"jpg", "png", "gif", "bmp"}) {
       byte[] whole = Pictures.file(Pictures.gradient(24, 24, BufferedImage.TYPE_INT_RGB), format);
       for (int trial = 0; trial < 150; trial++) {

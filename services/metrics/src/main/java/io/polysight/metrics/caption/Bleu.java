@@ -1,6 +1,7 @@
 package io.polysight.metrics.caption;
 
 import io.polysight.metrics.bootstrap.Contributions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +54,7 @@ public final class Bleu {
     int length = pair.candidate().size();
     for (int k = 1; k <= MOST; k++) {
       row[MOST + k - 1] = Math.max(0, length - k + 1);
-      Map<List<String>, Integer> most = new java.util.HashMap<>();
+      Map<List<String>, Integer> most = new HashMap<>();
       for (List<String> reference : pair.references()) {
         Grams.count(reference, k).forEach((gram, count) -> most.merge(gram, count, Math::max));
       }

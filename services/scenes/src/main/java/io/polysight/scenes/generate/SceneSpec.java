@@ -6,8 +6,10 @@ import io.polysight.scenes.world.Shape;
 import io.polysight.scenes.world.Texture;
 import io.polysight.tasks.Faults;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +146,7 @@ public record SceneSpec(
     return given == null || given.isEmpty() ? all : List.copyOf(given);
   }
 
-  private static <T> List<String> words(T[] values, java.util.function.Function<T, String> word) {
-    return java.util.Arrays.stream(values).map(word).toList();
+  private static <T> List<String> words(T[] values, Function<T, String> word) {
+    return Arrays.stream(values).map(word).toList();
   }
 }

@@ -2,6 +2,7 @@ package io.polysight.scenes.world;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a scene shows, before it is painted.
@@ -23,7 +24,7 @@ public record Layout(
 
   /** Indexes of the things as one reads them: from left to right, then from top to bottom. */
   public List<Integer> readingOrder() {
-    return java.util.stream.IntStream.range(0, things.size())
+    return IntStream.range(0, things.size())
         .boxed()
         .sorted(
             Comparator.comparingInt((Integer i) -> things.get(i).x())
