@@ -3,15 +3,20 @@ package io.polysight.local.services;
 import io.polysight.local.process.JavaCommand;
 import io.polysight.local.process.Tools;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
- * A service's executable jar, unpacked so that it starts faster. Each build of the jar has a folder
- * of its own, named by the jar's size and time; older ones are deleted.
+ * A service's executable jar, unpacked so that it starts faster. Each content of the jar has a
+ * folder of its own; older ones are deleted. Its time says nothing: a reproducible build sets it.
  *
  * @param jar the executable jar
  * @param parent where the folders of this service go
@@ -22,8 +27,19 @@ record UnpackedJar(Path jar, Path parent) {
     if (!Files.exists(jar)) {
       throw new IOException(jar + " is missing: build it with 'mvn -DskipTests install'");
     }
-    long time = Files.getLastModifiedTime(jar).toMillis();
-    return parent.resolve(Long.toHexString(time) + "-" + Long.toHexString(Files.size(jar)));
+    return parent.resolve(Long.toHexString(checksum()));
+  }
+
+  /** Over the names and checksums in the jar's directory, which change with any content. */
+  private long checksum() throws IOException {
+    CRC32 sum = new CRC32();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        String line = entry.getName() + " " + entry.getCrc() + " " + entry.getSize();
+        sum.update(line.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return sum.getValue();
   }
 
   /** The jar to start; it finds its libraries beside it. */
