@@ -2,6 +2,7 @@ package io.polysight.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
 
 /**
  * Boolean attention masks, true = the row (query) may attend to the column (key). Below, 1 is true.
@@ -70,7 +71,7 @@ public final class AttentionMasks {
         throw new IllegalArgumentException(
             "length " + lengths[i] + " of sequence " + i + " is outside 1 to " + n);
       }
-      java.util.Arrays.fill(mask, i * n, i * n + lengths[i], true);
+      Arrays.fill(mask, i * n, i * n + lengths[i], true);
     }
     return kernels.memory().upload(owner, mask, lengths.length, 1, 1, n);
   }

@@ -1,5 +1,7 @@
 package io.polysight.nn;
 
+import java.util.Arrays;
+
 /** How a parameter starts: values drawn from a stream that depends on seed and name only. */
 @FunctionalInterface
 public interface Init {
@@ -13,7 +15,7 @@ public interface Init {
   static Init constant(float value) {
     return (random, shape) -> {
       float[] values = new float[size(shape)];
-      java.util.Arrays.fill(values, value);
+      Arrays.fill(values, value);
       return values;
     };
   }

@@ -18,7 +18,8 @@ public final class Torch {
   private static boolean started;
 
   /**
-   * Starts the engine offline and without telemetry; later calls only set the thread count.
+   * Starts the engine offline and without telemetry; later calls only set the thread count. The
+   * calling thread is then set up for {@link #inference}.
    *
    * @param threads how many threads one operator may use
    */

@@ -3,6 +3,7 @@ package io.polysight.nn.bench;
 import ai.djl.ndarray.NDArray;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
+import io.polysight.nn.Precision;
 import io.polysight.nn.layer.Linear;
 import io.polysight.nn.layer.PatchEmbed;
 import io.polysight.nn.layer.TransformerBlock;
@@ -34,7 +35,7 @@ record VisionTransformer(PatchEmbed embed, TransformerStack stack, Linear head) 
    */
   NDArray logits(Kernels k, NDArray images) {
     NDArray tokens = stack.forward(k, embed.forward(k, images));
-    return head.forward(k.with(io.polysight.nn.Precision.FLOAT32), tokens.mean(new int[] {1}));
+    return head.forward(k.with(Precision.FLOAT32), tokens.mean(new int[] {1}));
   }
 
   /**

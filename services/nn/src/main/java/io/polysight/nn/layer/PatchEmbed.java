@@ -3,6 +3,9 @@ package io.polysight.nn.layer;
 import ai.djl.ndarray.NDArray;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Cuts images into square patches, maps each linearly and adds fixed sine-cosine positions. The
@@ -11,6 +14,9 @@ import io.polysight.nn.Parameters;
 public final class PatchEmbed {
   private final Config config;
   private final Linear proj;
+
+  /** Positions by rows and columns: few sizes occur, and their sines cost more than the sum. */
+  private final Map<List<Integer>, float[]> grids = new ConcurrentHashMap<>();
 
   private PatchEmbed(Config config, Linear proj) {
     this.config = config;
@@ -54,7 +60,9 @@ public final class PatchEmbed {
     int rows = (int) height / config.patch();
     int columns = (int) width / config.patch();
     NDArray patches = k.patchify(images.getManager(), images, config.patch());
-    float[] grid = SinCos.grid(rows, columns, config.dim());
+    float[] grid =
+        grids.computeIfAbsent(
+            List.of(rows, columns), sides -> SinCos.grid(rows, columns, config.dim()));
     NDArray positions = k.upload(images.getManager(), grid, 1, (long) rows * columns, config.dim());
     return proj.forward(k, patches).add(positions);
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * AdamW (Loshchilov and Hutter 2019, algorithm 2) with libtorch's fused update: θ -= η λ θ, then θ
@@ -77,7 +78,7 @@ public final class AdamW implements Optimizer {
 
   private Group group(List<Parameter> parameters, NDManager owner, boolean decays) {
     int[] members =
-        java.util.stream.IntStream.range(0, parameters.size())
+        IntStream.range(0, parameters.size())
             .filter(i -> parameters.get(i).decayed() == decays)
             .toArray();
     int n = members.length;
