@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.polysight.generalist.checkpoint.CheckpointFolder;
 import io.polysight.generalist.checkpoint.ModelCard;
-import io.polysight.generalist.model.DecoderKernels;
+import io.polysight.generalist.model.GeneralistKernels;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.TaskKind;
 import io.polysight.generalist.text.Tokenizer;
@@ -24,7 +24,7 @@ record LoadedModel(
     ModelCard card = folder.card();
     NDManager root = NDManager.newBaseManager();
     try {
-      Kernels kernels = Kernels.open(root, DecoderKernels.SOURCE);
+      Kernels kernels = Kernels.open(root, GeneralistKernels.SOURCE);
       Parameters parameters = Parameters.create(kernels, root, 0);
       Tokenizer tokenizer = card.tokenizer().build();
       var model = new GeneralistModel(card.recipe().architecture(), tokenizer, parameters);

@@ -80,6 +80,8 @@ public final class Predictor implements AutoCloseable {
   /**
    * The candidates of a task; a task nobody trained for works like the others. Kept for the next
    * call with an equal task.
+   *
+   * @throws IllegalArgumentException for captioning when the checkpoint never learnt to write
    */
   public CandidateEmbeddings encodeCandidates(Task task) {
     return reading(() ->
@@ -96,8 +98,18 @@ public final class Predictor implements AutoCloseable {
     return switch (task) {
       case ImageClassification classification -> encoding.labels(classification);
       case ImageTextRetrieval retrieval -> embeddings(retrieval.candidates());
-      case Captioning captioning -> encoding.vocabulary();
+      case Captioning captioning -> words();
     };
+  }
+
+  private CandidateEmbeddings words() {
+    if (card().vocabulary().isEmpty()) {
+      throw new IllegalArgumentException(
+          "checkpoint "
+              + digest
+              + " cannot write: no captioning task was in its mixture; train one with it");
+    }
+    return encoding.vocabulary();
   }
 
   /** Candidates that come with a request. */
@@ -141,8 +153,12 @@ public final class Predictor implements AutoCloseable {
     int size = card().preprocessing().crop();
     List<EncodedImage> images =
         encodeImages(List.of(new RgbImage(size, size, new byte[3 * size * size])));
-    Task captioning = new Captioning(2, 1);
-    predict(captioning, encodeCandidates(captioning), images);
+    Task naming = new ImageClassification(List.of("a", "b"), null);
+    predict(naming, encodeCandidates(naming), images);
+    if (!card().vocabulary().isEmpty()) {
+      Task captioning = new Captioning(2, 1);
+      predict(captioning, encodeCandidates(captioning), images);
+    }
   }
 
   private <T> T reading(Supplier<T> work) {

@@ -114,6 +114,6 @@ public final class GeneralistModel {
   public void clampScales(Kernels kernels) {
     logScales
         .values()
-        .forEach(scale -> kernels.exec(DecoderKernels.CLAMP, scale, Math.log(LARGEST_SCALE)));
+        .forEach(scale -> kernels.exec(GeneralistKernels.CLAMP, scale, Math.log(LARGEST_SCALE)));
   }
 }

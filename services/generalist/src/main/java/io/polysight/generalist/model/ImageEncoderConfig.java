@@ -41,6 +41,6 @@ public record ImageEncoderConfig(
               + Math.max(1, Math.round(width / 4f)) * 4);
     }
     BlockConfig.check(faults, "architecture.image", width, depth, heads, mlp);
-    PatchEmbeds.check(faults, "architecture.image.patchEmbed", patchEmbed);
+    PatchEmbeds.check(faults, this);
   }
 }

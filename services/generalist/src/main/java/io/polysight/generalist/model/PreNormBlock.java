@@ -49,6 +49,6 @@ final class PreNormBlock implements Block {
   public NDArray forwardAfter(Kernels kernels, NDArray x, NDArray memory, @Nullable NDArray mask) {
     NDArray[] masks = mask == null ? new NDArray[0] : new NDArray[] {mask};
     return kernels.call(
-        x.getManager(), DecoderKernels.AFTER, x, memory, parameters, heads, masks, EPSILON);
+        x.getManager(), GeneralistKernels.AFTER, x, memory, parameters, heads, masks, EPSILON);
   }
 }

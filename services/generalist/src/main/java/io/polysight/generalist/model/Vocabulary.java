@@ -28,6 +28,11 @@ public record Vocabulary(List<Integer> tokens) {
     return new Vocabulary(List.copyOf(used));
   }
 
+  /** Whether there is nothing to write with: no captions were learnt from. */
+  public boolean isEmpty() {
+    return tokens.size() < 2;
+  }
+
   /** Each word as a candidate of its own. */
   public TokenBatch candidates(Tokenizer tokenizer) {
     List<int[]> rows = tokens.stream().map(token -> new int[] {token}).toList();

@@ -7,7 +7,7 @@ import io.polysight.generalist.checkpoint.ModelCard;
 import io.polysight.generalist.checkpoint.RunState;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
-import io.polysight.generalist.model.DecoderKernels;
+import io.polysight.generalist.model.GeneralistKernels;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.PairLosses;
 import io.polysight.generalist.objective.Objective;
@@ -49,7 +49,7 @@ final class TrainingRun implements AutoCloseable {
     this.card = card;
     this.mixture = mixture;
     kernels =
-        Kernels.open(root, DecoderKernels.SOURCE, GradientNorms.SOURCE).with(recipe.precision());
+        Kernels.open(root, GeneralistKernels.SOURCE, GradientNorms.SOURCE).with(recipe.precision());
     parameters = Parameters.create(kernels, root, recipe.seed());
     Tokenizer tokenizer = card.tokenizer().build();
     var model = new GeneralistModel(recipe.architecture(), tokenizer, parameters);

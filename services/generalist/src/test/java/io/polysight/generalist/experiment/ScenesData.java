@@ -82,6 +82,22 @@ record ScenesData(DatasetVersion captioned, DatasetVersion labelled) {
     return seen;
   }
 
+  /** Training scenes that show or name a held-out pair; the hold-out is real when there is none. */
+  long leaks() throws IOException {
+    long leaks = 0;
+    for (DatasetVersion version : List.of(captioned, labelled)) {
+      leaks += version.samples(Sample.TRAIN).stream().filter(ScenesData::leaks).count();
+    }
+    return leaks;
+  }
+
+  private static boolean leaks(Sample sample) {
+    return sample.annotations().objects().stream()
+            .anyMatch(o -> HELD_OUT.contains(o.labels().get("class")))
+        || sample.annotations().captions().stream()
+            .anyMatch(caption -> HELD_OUT.stream().anyMatch(caption::contains));
+  }
+
   List<String> labels(String space) {
     return labelled.header().labelSpaces().stream()
         .filter(s -> s.name().equals(space))

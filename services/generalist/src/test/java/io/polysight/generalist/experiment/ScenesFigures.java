@@ -5,6 +5,9 @@ import io.polysight.datasets.sample.Sample;
 import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.generalist.inference.EncodedImage;
 import io.polysight.generalist.inference.Predictor;
+import io.polysight.metrics.caption.Bleu;
+import io.polysight.metrics.caption.CaptionPair;
+import io.polysight.metrics.caption.CiderD;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -86,7 +90,7 @@ final class ScenesFigures {
   /** Image to text and text to image among the first captions of 500 scenes with distinct ones. */
   private void retrieval(DatasetVersion version, Map<String, Object> result) throws IOException {
     List<Sample> samples = new ArrayList<>();
-    var captions = new java.util.LinkedHashSet<String>();
+    var captions = new LinkedHashSet<String>();
     for (Sample sample : version.samples(Sample.TEST)) {
       if (samples.size() < RETRIEVED && captions.add(sample.annotations().captions().getFirst())) {
         samples.add(sample);
@@ -116,14 +120,18 @@ final class ScenesFigures {
     List<Prediction> answers =
         predictor.predict(task, predictor.encodeCandidates(task), encode(version, samples));
     int exact = 0;
+    List<CaptionPair> pairs = new ArrayList<>();
     for (int i = 0; i < samples.size(); i++) {
       String caption = ((Prediction.Captioned) answers.get(i)).caption();
       List<String> truth = samples.get(i).annotations().captions();
       exact += truth.contains(caption) ? 1 : 0;
+      pairs.add(CaptionPair.of(caption, truth));
       if (i < 8) {
         result.put("caption " + i, "'" + caption + "' for " + truth);
       }
     }
+    result.put("BLEU-4", Bleu.corpus(pairs, 4));
+    result.put("CIDEr-D", CiderD.mean(pairs));
     result.put("captions equal to a reference", (double) exact / samples.size());
   }
 }

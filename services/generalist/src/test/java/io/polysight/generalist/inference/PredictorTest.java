@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.mixture.Example;
+import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.training.TinyWorld;
 import io.polysight.generalist.training.Trainer;
 import io.polysight.generalist.training.TrainingListener;
@@ -125,6 +126,19 @@ class PredictorTest {
   void refusesATaskWithoutCandidates() {
     assertThatThrownBy(() -> ask(new ImageTextRetrieval(null, null)))
         .hasMessageContaining("there are no candidates to choose from");
+  }
+
+  @Test
+  void refusesToWriteWhenNoCaptionWasLearntFrom(@TempDir Path other) throws IOException {
+    var colours = new Mixture(TinyWorld.mixture().tasks().subList(0, 1));
+    Path silent =
+        new Trainer(TinyWorld.recipe(3, 1, ""), colours, other, new TrainingListener() {}, Map.of())
+            .run();
+    try (Predictor wordless = Predictor.load(silent, 1)) {
+      wordless.warmUp();
+      assertThatThrownBy(() -> wordless.encodeCandidates(CAPTIONING))
+          .hasMessageContaining("cannot write: no captioning task was in its mixture");
+    }
   }
 
   @Test

@@ -32,7 +32,7 @@ class GeneralistModelTest {
     Torch.start(1);
     Torch.inference();
     root = NDManager.newBaseManager();
-    kernels = Kernels.open(root, DecoderKernels.SOURCE);
+    kernels = Kernels.open(root, GeneralistKernels.SOURCE);
     parameters = Parameters.create(kernels, root, 1);
     model = new GeneralistModel(TINY, tokenizer, parameters);
   }

@@ -1,14 +1,19 @@
 package io.polysight.generalist.model;
 
 /** TorchScript of what the tensor layer does not bring; opened together with its own kernels. */
-public final class DecoderKernels {
+public final class GeneralistKernels {
   static final String AFTER = "generalist_block_after";
   static final String CLAMP = "generalist_clamp_max";
+  static final String STAGE = "generalist_convolution_stage";
 
   /**
    * {@code generalist_block_after}: a pre-norm block whose tokens x float32 [b, n, d] also attend
    * to memory float32 [b, t, d]; mask one boolean tensor, broadcast to [b, heads, n, t + n], or
    * none; p as in the block kernel. Queries come from x alone, keys and values from (memory, x).
+   *
+   * <p>{@code generalist_convolution_stage}: 3 x 3 convolution of stride 2, group norm of one
+   * group, GELU; x float32 [b, in, s, s] to [b, out, s/2, s/2]; p = convolution weight, bias, norm
+   * weight, bias.
    */
   public static final String SOURCE =
       """
@@ -32,7 +37,10 @@ public final class DecoderKernels {
       def generalist_clamp_max(self, x: Tensor, bound: float) -> NoneType:
         _0 = torch.clamp_max_(x, bound)
         return None
+      def generalist_convolution_stage(self, x: Tensor, p: List[Tensor]) -> Tensor:
+        h = torch.conv2d(x, p[0], p[1], [2, 2], [1, 1], [1, 1], 1)
+        return torch.gelu(torch.group_norm(h, 1, p[2], p[3], 1.0e-5, False))
       """;
 
-  private DecoderKernels() {}
+  private GeneralistKernels() {}
 }

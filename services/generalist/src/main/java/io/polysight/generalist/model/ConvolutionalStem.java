@@ -1,0 +1,69 @@
+package io.polysight.generalist.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import io.polysight.nn.Init;
+import io.polysight.nn.Kernels;
+import io.polysight.nn.Parameters;
+import io.polysight.nn.layer.Linear;
+import io.polysight.nn.layer.SinCos;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Patches by convolutions of stride 2 instead of one cut (Xiao et al., 2021, "Early Convolutions
+ * Help Transformers See Better"): the same tokens, but shapes are learnt several times sooner, and
+ * higher learning rates are borne. Each halving: 3 x 3 convolution, group norm of one group, GELU;
+ * then a linear map and fixed sine-cosine positions. Shapes: b images, s side, p patches, d width.
+ */
+final class ConvolutionalStem implements PatchEmbed {
+  private static final int KERNEL = 3;
+
+  private final List<NDArray[]> stages = new ArrayList<>();
+  private final Linear projection;
+  private final int side;
+  private final int width;
+
+  /**
+   * @param config its patch is a power of two: how much the image shrinks
+   */
+  ConvolutionalStem(ImageEncoderConfig config, int width, Parameters at) {
+    this.width = width;
+    side = config.size() / config.patch();
+    int halvings = Integer.numberOfTrailingZeros(config.patch());
+    int in = 3;
+    for (int stage = 0; stage < halvings; stage++) {
+      int out = Math.max(8, width >> (halvings - 1 - stage));
+      Parameters here = at.at("stages").at(Integer.toString(stage));
+      double deviation = Math.sqrt(2.0 / (in * KERNEL * KERNEL)); // He et al., 2015
+      stages.add(
+          new NDArray[] {
+            here.at("conv").weight("weight", Init.normal(deviation), out, in, KERNEL, KERNEL),
+            here.at("conv").zeros("bias", out),
+            here.at("norm").ones("weight", out),
+            here.at("norm").zeros("bias", out)
+          });
+      in = out;
+    }
+    projection = new Linear.Config(in, width, true).build(at.at("proj"));
+  }
+
+  /** Whether the patch is a power of two from 2 on. */
+  static boolean fits(ImageEncoderConfig config) {
+    return config.patch() > 1 && Integer.bitCount(config.patch()) == 1;
+  }
+
+  @Override
+  public NDArray embed(Kernels kernels, NDArray images) {
+    NDArray x = images;
+    for (NDArray[] stage : stages) {
+      x = kernels.call(images.getManager(), GeneralistKernels.STAGE, x, stage);
+    }
+    Shape shape = x.getShape();
+    long patches = shape.get(2) * shape.get(3);
+    NDArray tokens = x.reshape(shape.get(0), shape.get(1), patches).transpose(0, 2, 1);
+    NDArray positions =
+        kernels.upload(images.getManager(), SinCos.grid(side, side, width), 1, patches, width);
+    return projection.forward(kernels, tokens).add(positions);
+  }
+}
