@@ -16,6 +16,7 @@ import io.polysight.contracts.evaluations.BenchmarkCreation;
 import io.polysight.contracts.evaluations.EvaluationRequest;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.models.Alias;
+import io.polysight.contracts.models.AliasCreation;
 import io.polysight.contracts.models.AliasPolicy;
 import io.polysight.contracts.models.Model;
 import io.polysight.contracts.models.ModelCreation;
@@ -110,7 +111,8 @@ public final class Platform {
   }
 
   public Alias alias(Model model, String name, AliasPolicy policy) {
-    return client.put("/models/" + model.id() + "/aliases/" + name, policy, null, Alias.class);
+    return client.post(
+        "/models/" + model.id() + "/aliases", new AliasCreation(name, policy), Alias.class);
   }
 
   public Benchmark benchmark(

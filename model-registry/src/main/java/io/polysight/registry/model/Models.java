@@ -1,0 +1,91 @@
+package io.polysight.registry.model;
+
+import io.polysight.contracts.models.Alias;
+import io.polysight.contracts.models.Model;
+import io.polysight.contracts.models.ModelCreation;
+import io.polysight.platform.security.Caller;
+import io.polysight.platform.security.Role;
+import io.polysight.platform.store.Ids;
+import io.polysight.platform.web.Problems;
+import io.polysight.tasks.Faults;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes models and finds them for those who may see them. */
+public class Models {
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_DESCRIPTION = 4000;
+
+  private final ModelStore store;
+
+  Models(ModelStore store) {
+    this.store = store;
+  }
+
+  @Transactional
+  public Model create(Caller caller, ModelCreation wanted) {
+    var faults = new Faults();
+    faults.text("team", wanted.team(), LONGEST_NAME);
+    faults.text("name", wanted.name(), LONGEST_NAME);
+    String description = wanted.description() == null ? "" : wanted.description();
+    if (description.length() > LONGEST_DESCRIPTION) {
+      faults.add(
+          "description",
+          description.length() + " characters; at most " + LONGEST_DESCRIPTION + " are allowed");
+    }
+    faults.throwIfAny();
+    caller.requireRole(wanted.team(), Role.EDITOR);
+    UUID id = Ids.next();
+    if (!store.insert(id, wanted.team(), wanted.name(), description, now(), caller.name())) {
+      throw Problems.conflict(
+          "team '"
+              + wanted.team()
+              + "' already has a model '"
+              + wanted.name()
+              + "'"
+              + store
+                  .named(wanted.team(), wanted.name())
+                  .map(known -> " with id " + known)
+                  .orElse("")
+              + "; use it, or choose another name");
+    }
+    return store.find(id).orElseThrow();
+  }
+
+  /** The model of that name, made when the team has none yet. */
+  @Transactional
+  public UUID findOrCreate(String team, String name, String by) {
+    store.insert(Ids.next(), team, name, "", now(), by);
+    return store.named(team, name).orElseThrow();
+  }
+
+  public Model readable(Caller caller, UUID id) {
+    Model model = store.find(id).orElseThrow(() -> Problems.notFound("model", id));
+    caller.visible(model.team(), "model", id);
+    return model;
+  }
+
+  public Model changeable(Caller caller, UUID id) {
+    Model model = store.find(id).orElseThrow(() -> Problems.notFound("model", id));
+    caller.requireRole(model.team(), Role.EDITOR, "model", id);
+    return model;
+  }
+
+  public Alias alias(Model model, String name) {
+    return model.aliases().stream()
+        .filter(alias -> alias.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("alias of model '" + model.name() + "'", name));
+  }
+
+  /** See {@link ModelStore#nextNumber}. */
+  public int nextNumber(UUID model) {
+    return store.nextNumber(model);
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,108 @@
+package io.polysight.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.polysight.contracts.EventType;
+import io.polysight.contracts.models.ModelVersion;
+import io.polysight.contracts.models.ModelVersionCreated;
+import io.polysight.contracts.training.JobCheckpointed;
+import io.polysight.contracts.training.Provenance;
+import io.polysight.platform.testing.Answer;
+import io.polysight.platform.testing.Events;
+import io.polysight.platform.testing.OpenApiContract;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class VersionIT {
+
+  @Test
+  void aCheckpointBecomesOneVersionHoweverOftenItIsTold() {
+    String model = Registry.fresh("generalist");
+    UUID job = UUID.randomUUID();
+    Registry.tell(Registry.checkpoint(model, job, 5, false));
+    Registry.tell(Registry.checkpoint(model, job, 5, false));
+    Registry.tell(Registry.checkpoint(model, job, 10, true));
+    await().atMost(Duration.ofSeconds(30)).until(() -> Registry.versions(model).size() == 2);
+    assertThat(Registry.versions(model)).extracting(ModelVersion::number).containsExactly(2, 1);
+    assertThat(Registry.versions(model))
+        .extracting(ModelVersion::last)
+        .containsExactly(true, false);
+    ModelVersionCreated told =
+        Registry.get()
+            .events()
+            .await(
+                EventType.MODEL_VERSION_CREATED,
+                e ->
+                    e.data() instanceof ModelVersionCreated c
+                        && c.modelName().equals(model)
+                        && c.number() == 2)
+            .as(ModelVersionCreated.class);
+    assertThat(told.version()).isEqualTo(Registry.versions(model).getFirst().id());
+  }
+
+  @Test
+  void aCheckpointWithoutProvenanceIsRefusedWithTheReason() {
+    UUID job = UUID.randomUUID();
+    JobCheckpointed good = Registry.checkpoint(Registry.fresh("generalist"), job, 1, true);
+    Provenance none = new Provenance(job, "nano-scenes", 1, Map.of(), List.of(), "", "", "");
+    Registry.tell(
+        new JobCheckpointed(
+            job, "vision", good.model(), 1, true, good.digest(), good.files(), none));
+    assertThat(
+            Events.headers(
+                    Registry.get()
+                        .events()
+                        .awaitDeadLetter(
+                            EventType.JOB_CHECKPOINTED,
+                            e ->
+                                new String(e.value(), StandardCharsets.UTF_8)
+                                    .contains(good.model())))
+                .toString())
+        .contains("does not say from which data and recipe it comes");
+    assertThat(Registry.versions(good.model())).isEmpty();
+  }
+
+  @Test
+  void tellsItsLineageAndWhereToFetchItsFiles() {
+    ModelVersion version = Registry.version(Registry.fresh("generalist"));
+    String path = "/api/v1/model-versions/" + version.id();
+    Answer lineage = Registry.as("vera").get(path + "/lineage");
+    assertThat(lineage.json().path("job").asString())
+        .isEqualTo(version.provenance().job().toString());
+    assertThat(lineage.json().path("datasetDigests")).hasSize(1);
+    Answer downloads = Registry.as("vera").get(path + "/downloads");
+    assertThat(downloads.json().path("items").path(0).path("url").asString())
+        .contains(version.files().getFirst().key(), "X-Amz-Signature");
+  }
+
+  @Test
+  void isRemovedWithAnEventUnlessAnAliasPointsAtIt() {
+    ModelVersion version = Registry.version(Registry.fresh("generalist"));
+    String path = "/api/v1/model-versions/" + version.id();
+    assertThat(Registry.as("ben").delete(path, "If-Match", "*").status()).isEqualTo(204);
+    assertThat(Registry.as("ben").get(path).status()).isEqualTo(404);
+    Registry.get()
+        .events()
+        .await(
+            EventType.MODEL_VERSION_DELETED,
+            e -> e.data().toString().contains(version.id().toString()));
+  }
+
+  @Test
+  void theNumberOfARemovedVersionIsNotGivenAgain() {
+    String model = Registry.fresh("generalist");
+    ModelVersion first = Registry.version(model);
+    Registry.as("ben").delete("/api/v1/model-versions/" + first.id(), "If-Match", "*");
+    assertThat(Registry.version(model).number()).isEqualTo(2);
+  }
+
+  @Test
+  void theInterfaceKeepsItsPromises() {
+    OpenApiContract.check(Registry.get(), "model-registry");
+  }
+}
