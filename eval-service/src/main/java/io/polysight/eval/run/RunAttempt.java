@@ -1,6 +1,7 @@
 package io.polysight.eval.run;
 
 import io.polysight.eval.scoring.UnreadablePredictionsException;
+import io.polysight.objects.ObjectMissingException;
 import io.polysight.platform.web.ProblemException;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,6 +42,8 @@ class RunAttempt {
       end.failed(run, "inference-service refuses: " + detail(e.body()));
     } catch (UnreadablePredictionsException e) {
       end.failed(run, "the file of predictions cannot be scored: " + e.getMessage());
+    } catch (ObjectMissingException e) {
+      end.failed(run, "the file of predictions is gone: " + e.getMessage());
     } catch (DataAccessException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -67,7 +70,11 @@ class RunAttempt {
     }
     int waits = run.waits() + 1;
     Duration pause = settings.pause(waits);
-    log.warn("evaluation {} is tried again in {}", run.run().id(), pause, e);
+    if (waits == 1) {
+      log.warn("evaluation {} is tried again in {}", run.run().id(), pause, e);
+    } else {
+      log.info("evaluation {} still waits: {}", run.run().id(), e.getMessage());
+    }
     queue.waiting(run, since, waits, now.plus(pause));
   }
 

@@ -1,0 +1,240 @@
+package io.polysight.eval;
+
+import static org.awaitility.Awaitility.await;
+
+import io.polysight.contracts.EventType;
+import io.polysight.contracts.datasets.DatasetVersion;
+import io.polysight.contracts.datasets.LabelSpace;
+import io.polysight.contracts.datasets.RegisteredTask;
+import io.polysight.contracts.evaluations.Benchmark;
+import io.polysight.contracts.evaluations.EvaluationRun;
+import io.polysight.contracts.models.ModelVersionCreated;
+import io.polysight.contracts.serving.BatchPrediction;
+import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.objects.ObjectStore;
+import io.polysight.platform.objectstore.Buckets;
+import io.polysight.platform.testing.Api;
+import io.polysight.platform.testing.RunningService;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.Prediction;
+import io.polysight.tasks.Task;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One eval-service with its peers for all integration tests of a JVM. */
+public final class Service {
+  public static final Peers PEERS = new Peers();
+  private static final RunningService RUNNING = start(PEERS, Map.of());
+
+  private Service() {}
+
+  public static RunningService start(
+      Peers peers, Map<String, String> placeholders, String... further) {
+    Path file = Path.of(System.getProperty("polysight.home", "."), "config", "eval-service.yml");
+    Map<String, String> values = new HashMap<>(placeholders);
+    values.put("POLYSIGHT_DATASET_SERVICE_URL", peers.url());
+    values.put("POLYSIGHT_INFERENCE_SERVICE_URL", peers.url());
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--polysight.eval-service.runs.asked-every=50ms",
+                "--polysight.eval-service.runs.polled-every=50ms",
+                "--polysight.eval-service.runs.retried-after=200ms",
+                "--polysight.eval-service.runs.retried-at-most=500ms",
+                "--polysight.eval-service.scoring.resamples=200",
+                // A busy machine may need longer than a service should wait for a broker.
+                "--spring.kafka.admin.properties.default.api.timeout.ms=60000",
+                "--spring.kafka.admin.properties.request.timeout.ms=30000"));
+    arguments.addAll(List.of(further));
+    return RunningService.start(
+        EvalApplication.class,
+        "eval-service",
+        file.toUri().toString(),
+        values,
+        arguments.toArray(String[]::new));
+  }
+
+  public static RunningService get() {
+    return RUNNING;
+  }
+
+  public static Api as(String user) {
+    return RUNNING.as(user);
+  }
+
+  /** A name no other test uses. */
+  public static String fresh(String prefix) {
+    return prefix + "-" + UUID.randomUUID();
+  }
+
+  public static RegisteredTask task(Task definition) {
+    var task =
+        new RegisteredTask(
+            UUID.randomUUID(),
+            "vision",
+            "task",
+            "",
+            2,
+            definition,
+            RegisteredTask.State.ACTIVE,
+            Instant.now(),
+            "ben",
+            2);
+    PEERS.add(task);
+    return task;
+  }
+
+  public static DatasetVersion dataset(DatasetVersion.State state, Map<String, Object> annotated) {
+    boolean ready = state == DatasetVersion.State.READY;
+    var version =
+        new DatasetVersion(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "vision",
+            1,
+            state,
+            new io.polysight.contracts.datasets.DatasetSource.Scenes(
+                1, Map.of("test", 3), null, null, null, null, null),
+            ready ? "d" : null,
+            ready ? "m" : null,
+            3,
+            3,
+            ready ? Map.of("test", 3L) : Map.of(),
+            ready ? Map.of("class", new LabelSpace(List.of("cat", "dog"), true)) : Map.of(),
+            List.of(),
+            Instant.now(),
+            "ben",
+            null);
+    PEERS.add(version, annotated);
+    return version;
+  }
+
+  public static Map<String, Object> wanted(
+      String model, RegisteredTask task, DatasetVersion version, String split) {
+    return Map.of(
+        "team",
+        "vision",
+        "name",
+        fresh("benchmark"),
+        "model",
+        model,
+        "task",
+        task.id(),
+        "datasetVersion",
+        version.id(),
+        "split",
+        split);
+  }
+
+  /** A benchmark of a model that asks the task of the split {@code test}. */
+  public static Benchmark benchmark(String model, Task definition) {
+    Map<String, Object> annotated =
+        switch (definition) {
+          case ImageClassification task -> Map.of("labels", Map.of("class", "cat"));
+          case Captioning task -> Map.of("captions", List.of("a cat"));
+          case ImageTextRetrieval task -> Map.of("captions", List.of("a cat"));
+        };
+    return as("ben")
+        .post(
+            "/api/v1/benchmarks",
+            wanted(model, task(definition), dataset(DatasetVersion.State.READY, annotated), "test"))
+        .as(Benchmark.class);
+  }
+
+  public static Task catsAndDogs() {
+    return new ImageClassification(List.of("cat", "dog"), null);
+  }
+
+  /** Tells of a new model version as model-registry does. */
+  public static UUID version(String model, int number, boolean last) {
+    UUID id = UUID.randomUUID();
+    RUNNING
+        .events()
+        .send(
+            EventType.MODEL_VERSION_CREATED,
+            "vision",
+            id,
+            new ModelVersionCreated(
+                id,
+                UUID.randomUUID(),
+                model,
+                "vision",
+                number,
+                "d",
+                100L * number,
+                last,
+                List.of()));
+    return id;
+  }
+
+  /** Lets the batches of a version be finished with these predictions. */
+  public static void predict(UUID modelVersion, List<PredictedSample> samples) {
+    String lines =
+        samples.stream()
+            .map(JsonMapper.shared()::writeValueAsString)
+            .collect(Collectors.joining("\n", "", "\n"));
+    String key = "batches/" + UUID.randomUUID() + ".jsonl";
+    store(key, lines);
+    PEERS.batch(
+        modelVersion, BatchPrediction.State.FINISHED, samples.size(), samples.size(), key, "");
+  }
+
+  public static void store(String key, String text) {
+    RUNNING
+        .bean(ObjectStore.class)
+        .put(
+            RUNNING.bean(Buckets.class).predictions(),
+            key,
+            text.getBytes(StandardCharsets.UTF_8),
+            "application/jsonl");
+  }
+
+  /** Predictions of which the first {@code right} are right, over labels in turn. */
+  public static List<PredictedSample> classified(int right, int samples) {
+    List<PredictedSample> all = new ArrayList<>();
+    for (int i = 0; i < samples; i++) {
+      String truth = i % 2 == 0 ? "cat" : "dog";
+      String other = i % 2 == 0 ? "dog" : "cat";
+      String first = i < right ? truth : other;
+      String second = i < right ? other : truth;
+      all.add(
+          new PredictedSample(
+              "test/%04d".formatted(i),
+              new Prediction.Classified(
+                  List.of(new Prediction.Scored(first, 0.7), new Prediction.Scored(second, 0.3))),
+              new Reference.Label(truth)));
+    }
+    return all;
+  }
+
+  /** Waits for the only run of a version by a benchmark to be in a state. */
+  public static EvaluationRun run(UUID benchmark, UUID version, EvaluationRun.State state) {
+    var last = new AtomicReference<EvaluationRun>();
+    String path = "/api/v1/evaluations?benchmark=" + benchmark + "&modelVersion=" + version;
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> {
+          var items = as("vera").get(path).json().path("items");
+          if (items.isEmpty()) {
+            return false;
+          }
+          last.set(JsonMapper.shared().treeToValue(items.get(0), EvaluationRun.class));
+          return last.get().state() == state;
+        });
+    return last.get();
+  }
+}

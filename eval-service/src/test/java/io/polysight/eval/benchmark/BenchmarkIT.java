@@ -1,0 +1,128 @@
+package io.polysight.eval.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polysight.contracts.datasets.DatasetVersion.State;
+import io.polysight.contracts.evaluations.Benchmark;
+import io.polysight.eval.Service;
+import io.polysight.platform.testing.Answer;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkIT {
+  private static final String BENCHMARKS = "/api/v1/benchmarks";
+  private static final Map<String, Object> LABELLED = Map.of("labels", Map.of("class", "cat"));
+
+  private static Answer create(Map<String, Object> wanted) {
+    return Service.as("ben").post(BENCHMARKS, wanted);
+  }
+
+  @Test
+  void createsABenchmarkOfTheLatestRevision() {
+    var task = Service.task(Service.catsAndDogs());
+    Answer answer =
+        create(Service.wanted("m", task, Service.dataset(State.READY, LABELLED), "test"));
+
+    assertThat(answer.status()).isEqualTo(201);
+    Benchmark benchmark = answer.as(Benchmark.class);
+    assertThat(benchmark.revision()).isEqualTo(task.revision());
+    assertThat(benchmark.labelSpace()).isEqualTo("class");
+    assertThat(Service.as("vera").get(BENCHMARKS + "/" + benchmark.id()).as(Benchmark.class))
+        .isEqualTo(benchmark);
+    assertThat(Service.PEERS.tokens()).allMatch(token -> token.startsWith("Bearer "));
+  }
+
+  @Test
+  void namesATaskAndAVersionThatDoNotExistTogether() {
+    var wanted =
+        new HashMap<>(
+            Service.wanted(
+                "m",
+                Service.task(Service.catsAndDogs()),
+                Service.dataset(State.READY, LABELLED),
+                "test"));
+    wanted.put("task", UUID.randomUUID());
+    wanted.put("datasetVersion", UUID.randomUUID());
+    wanted.put("name", "n".repeat(10_000));
+
+    Answer answer = create(wanted);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.faults()).containsOnlyKeys("task", "datasetVersion", "name");
+  }
+
+  @Test
+  void refusesASplitTheVersionDoesNotHaveNamingThoseItHas() {
+    Answer answer =
+        create(
+            Service.wanted(
+                "m",
+                Service.task(Service.catsAndDogs()),
+                Service.dataset(State.READY, LABELLED),
+                "holiday"));
+
+    assertThat(answer.faults().get("split")).contains("holiday", "[test]");
+  }
+
+  @Test
+  void refusesAPendingVersion() {
+    Answer answer =
+        create(
+            Service.wanted(
+                "m",
+                Service.task(Service.catsAndDogs()),
+                Service.dataset(State.PENDING, LABELLED),
+                "test"));
+
+    assertThat(answer.faults().get("datasetVersion")).contains("PENDING", "READY");
+  }
+
+  @Test
+  void refusesAnnotationsThatDoNotFitTheKind() {
+    var labelled = Service.dataset(State.READY, LABELLED);
+    var captioned = Service.dataset(State.READY, Map.of("captions", List.of("a cat")));
+
+    Answer noCaptions =
+        create(Service.wanted("m", Service.task(new Captioning(null, null)), labelled, "test"));
+    Answer noLabels =
+        create(Service.wanted("m", Service.task(Service.catsAndDogs()), captioned, "test"));
+    Answer otherLabels =
+        create(
+            Service.wanted(
+                "m",
+                Service.task(new ImageClassification(List.of("car"), null)),
+                labelled,
+                "test"));
+    var elsewhere =
+        new HashMap<>(Service.wanted("m", Service.task(Service.catsAndDogs()), labelled, "test"));
+    elsewhere.put("labelSpace", "colour");
+
+    assertThat(noCaptions.faults().get("split")).contains("no captions");
+    assertThat(noLabels.faults().get("split")).contains("class");
+    assertThat(otherLabels.faults().get("labelSpace")).contains("car", "cat");
+    assertThat(create(elsewhere).faults().get("labelSpace")).contains("colour", "[class]");
+  }
+
+  @Test
+  void tellsTheIdOfTheBenchmarkThatHasTheName() {
+    Benchmark first = Service.benchmark("m", Service.catsAndDogs());
+    var again =
+        new HashMap<>(
+            Service.wanted(
+                "m",
+                Service.task(Service.catsAndDogs()),
+                Service.dataset(State.READY, LABELLED),
+                "test"));
+    again.put("name", first.name());
+
+    Answer answer = create(again);
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.detail()).contains(first.id().toString());
+  }
+}

@@ -1,0 +1,96 @@
+package io.polysight.eval.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.polysight.contracts.EventType;
+import io.polysight.contracts.evaluations.Benchmark;
+import io.polysight.contracts.evaluations.EvaluationRun;
+import io.polysight.contracts.models.ModelVersionCreated;
+import io.polysight.contracts.serving.BatchPrediction;
+import io.polysight.eval.Service;
+import io.polysight.objects.ObjectStore;
+import io.polysight.platform.objectstore.Buckets;
+import io.polysight.platform.testing.RunningService;
+import io.polysight.testing.TestInfrastructure;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a stop in the middle of a run leaves for the next start. */
+class RestartIT {
+
+  @Test
+  void goesOnWithTheSameBatchAfterARestart() {
+    TestInfrastructure servers = TestInfrastructure.get();
+    TestInfrastructure.Database database = servers.freshDatabase("eval");
+    Map<String, String> same =
+        Map.of(
+            "POLYSIGHT_DATABASE_URL", database.url(),
+            "POLYSIGHT_DATABASE_USER", database.user(),
+            "POLYSIGHT_DATABASE_PASSWORD", database.password());
+    UUID version = UUID.randomUUID();
+    UUID run;
+    try (RunningService first = Service.start(Service.PEERS, same)) {
+      Benchmark benchmark =
+          first
+              .as("ben")
+              .post(
+                  "/api/v1/benchmarks",
+                  Service.wanted(
+                      "m",
+                      Service.task(Service.catsAndDogs()),
+                      Service.dataset(
+                          io.polysight.contracts.datasets.DatasetVersion.State.READY,
+                          Map.of("labels", Map.of("class", "cat"))),
+                      "test"))
+              .as(Benchmark.class);
+      first
+          .events()
+          .send(
+              EventType.MODEL_VERSION_CREATED,
+              "vision",
+              version,
+              new ModelVersionCreated(
+                  version, UUID.randomUUID(), "m", "vision", 1, "d", 1, true, List.of()));
+      String path = "/api/v1/evaluations?benchmark=" + benchmark.id();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() ->
+              first
+                  .as("ben")
+                  .get(path)
+                  .json()
+                  .at("/items/0/state")
+                  .asString("")
+                  .equals("PREDICTING"));
+      run = UUID.fromString(first.as("ben").get(path).json().at("/items/0/id").asString());
+    }
+
+    try (RunningService second = Service.start(Service.PEERS, same)) {
+      String lines =
+          Service.classified(3, 4).stream()
+              .map(JsonMapper.shared()::writeValueAsString)
+              .collect(Collectors.joining("\n"));
+      second
+          .bean(ObjectStore.class)
+          .put(
+              second.bean(Buckets.class).predictions(),
+              "done.jsonl",
+              lines.getBytes(StandardCharsets.UTF_8),
+              "application/jsonl");
+      Service.PEERS.batch(version, BatchPrediction.State.FINISHED, 4, 4, "done.jsonl", "");
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() ->
+              second.as("ben").get("/api/v1/evaluations/" + run).as(EvaluationRun.class).state()
+                  == EvaluationRun.State.FINISHED);
+    }
+    assertThat(Service.PEERS.askedFor(version)).hasSize(1);
+  }
+}

@@ -1,0 +1,240 @@
+package io.polysight.eval.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import io.polysight.contracts.EventType;
+import io.polysight.contracts.evaluations.Benchmark;
+import io.polysight.contracts.evaluations.EvaluationFailed;
+import io.polysight.contracts.evaluations.EvaluationFinished;
+import io.polysight.contracts.evaluations.EvaluationReport;
+import io.polysight.contracts.evaluations.EvaluationRun;
+import io.polysight.contracts.evaluations.EvaluationRun.State;
+import io.polysight.contracts.evaluations.Score;
+import io.polysight.contracts.serving.BatchPrediction;
+import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.eval.Service;
+import io.polysight.platform.testing.Answer;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.Prediction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RunIT {
+
+  @AfterEach
+  void peersAreWellAgain() {
+    Service.PEERS.down(false);
+    Service.PEERS.refuse("");
+  }
+
+  private static Answer request(Benchmark benchmark, UUID version) {
+    return Service.as("ben")
+        .post("/api/v1/evaluations", Map.of("benchmark", benchmark.id(), "modelVersion", version));
+  }
+
+  @Test
+  void judgesANewVersionByEveryBenchmarkOfItsModelAndTellsTheScores() {
+    String model = Service.fresh("model");
+    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    UUID version = Service.version(model, 3, true);
+    EvaluationRun predicting = Service.run(benchmark.id(), version, State.PREDICTING);
+    assertThat(predicting.total()).isEqualTo(10);
+
+    Service.predict(version, Service.classified(15, 20));
+    EvaluationRun finished = Service.run(benchmark.id(), version, State.FINISHED);
+
+    Score accuracy = finished.scores().getFirst();
+    assertThat(accuracy.metric()).isEqualTo("accuracy");
+    assertThat(accuracy.value()).isEqualTo(0.75);
+    assertThat(accuracy.low()).isBetween(0.4, 0.75);
+    assertThat(accuracy.high()).isBetween(0.75, 1.0);
+    assertThat(accuracy.samples()).isEqualTo(20);
+    assertThat(finished.scores()).hasSize(1);
+    assertThat(finished.chance()).isEqualTo(0.5);
+    var asked = Service.PEERS.askedFor(version);
+    assertThat(asked).hasSize(1);
+    assertThat(asked.getFirst().split()).isEqualTo("test");
+    assertThat(asked.getFirst().labelSpace()).isEqualTo("class");
+    var event =
+        Service.get()
+            .events()
+            .await(EventType.EVALUATION_FINISHED, e -> e.key().equals(finished.id().toString()))
+            .as(EvaluationFinished.class);
+    assertThat(event.model()).isEqualTo(model);
+    assertThat(event.scores()).isEqualTo(finished.scores());
+  }
+
+  @Test
+  void reportsTheRecallOfEachClass() {
+    String model = Service.fresh("model");
+    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    UUID version = Service.version(model, 1, true);
+    Service.predict(version, Service.classified(3, 4));
+    EvaluationRun run = Service.run(benchmark.id(), version, State.FINISHED);
+
+    var report =
+        Service.as("vera")
+            .get("/api/v1/evaluations/" + run.id() + "/report")
+            .as(EvaluationReport.class);
+
+    assertThat(report.classes())
+        .containsExactly(
+            new EvaluationReport.ClassRecall("cat", 1, 2, null),
+            new EvaluationReport.ClassRecall("dog", 0.5, 2, "cat"));
+  }
+
+  @Test
+  void judgesOnlyTheLastCheckpointOfAJobUnlessAskedForAll() {
+    String model = Service.fresh("model");
+    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    UUID early = Service.version(model, 1, false);
+    UUID last = Service.version(model, 2, true);
+    Service.predict(last, Service.classified(2, 4));
+    Service.run(benchmark.id(), last, State.FINISHED);
+
+    assertThat(
+            Service.as("vera")
+                .get("/api/v1/evaluations?modelVersion=" + early)
+                .json()
+                .path("items"))
+        .isEmpty();
+
+    Service.predict(early, Service.classified(1, 4));
+    await().atMost(Duration.ofSeconds(20)).until(() -> request(benchmark, early).status() == 202);
+    assertThat(Service.run(benchmark.id(), early, State.FINISHED).scores().getFirst().value())
+        .isEqualTo(0.25);
+  }
+
+  @Test
+  void scoresCaptionsAndRanks() {
+    String model = Service.fresh("model");
+    Benchmark captions = Service.benchmark(model, new Captioning(null, null));
+    UUID first = Service.version(model, 1, true);
+    Service.predict(
+        first,
+        List.of(
+            captioned("a", "a red circle above a blue star", "a red circle above a blue star"),
+            captioned("b", "a green ring on a dark wall", "a green ring on a dark wall")));
+    EvaluationRun captioned = Service.run(captions.id(), first, State.FINISHED);
+    assertThat(captioned.scores())
+        .extracting(Score::metric)
+        .containsExactly("CIDEr", "BLEU-4", "ROUGE-L");
+    assertThat(captioned.scores().get(1).value()).isEqualTo(1, within(1e-6));
+    assertThat(captioned.scores().get(2).value()).isEqualTo(1, within(1e-6));
+    assertThat(captioned.chance()).isNull();
+
+    String other = Service.fresh("model");
+    Benchmark retrieval = Service.benchmark(other, new ImageTextRetrieval(null, null));
+    UUID second = Service.version(other, 1, true);
+    Service.predict(second, List.of(ranked("a", 1, 1, 6), ranked("b", 7, 11, 2)));
+    EvaluationRun retrieved = Service.run(retrieval.id(), second, State.FINISHED);
+    assertThat(retrieved.scores())
+        .extracting(Score::metric)
+        .containsExactly(
+            "image-to-text R@1",
+            "image-to-text R@5",
+            "image-to-text R@10",
+            "text-to-image R@1",
+            "text-to-image R@5",
+            "text-to-image R@10");
+    assertThat(retrieved.scores())
+        .extracting(Score::value)
+        .containsExactly(0.5, 0.5, 1.0, 0.25, 0.5, 0.75);
+  }
+
+  private static PredictedSample captioned(String id, String said, String reference) {
+    return new PredictedSample(
+        id, new Prediction.Captioned(said, -1), new Reference.Captions(List.of(reference)));
+  }
+
+  private static PredictedSample ranked(String id, int imageToText, Integer... textToImage) {
+    return new PredictedSample(
+        id,
+        new Prediction.Retrieved(List.of()),
+        new Reference.Ranks(imageToText, List.of(textToImage)));
+  }
+
+  @Test
+  void waitsForInferenceThatIsAwayAndThenGoesOn() {
+    String model = Service.fresh("model");
+    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    Service.PEERS.down(true);
+    UUID version = Service.version(model, 1, true);
+    EvaluationRun queued = Service.run(benchmark.id(), version, State.QUEUED);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> Service.get().bean(RunStore.class).find(queued.id()).orElseThrow().waits() >= 2);
+
+    Service.predict(version, Service.classified(4, 4));
+    Service.PEERS.down(false);
+
+    assertThat(Service.run(benchmark.id(), version, State.FINISHED).scores().getFirst().value())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void failsWithTheReasonWhenInferenceRefuses() {
+    String model = Service.fresh("model");
+    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    Service.PEERS.refuse("There is no model version like that.");
+    UUID version = Service.version(model, 1, true);
+
+    EvaluationRun failed = Service.run(benchmark.id(), version, State.FAILED);
+
+    assertThat(failed.failure()).contains("There is no model version like that.");
+    assertThat(
+            Service.get()
+                .events()
+                .await(EventType.EVALUATION_FAILED, e -> e.key().equals(failed.id().toString()))
+                .as(EvaluationFailed.class)
+                .reason())
+        .isEqualTo(failed.failure());
+  }
+
+  @Test
+  void failsWhenTheBatchFailsOrItsFileCannotBeScored() {
+    String model = Service.fresh("model");
+    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    UUID failing = Service.version(model, 1, true);
+    Service.PEERS.batch(failing, BatchPrediction.State.FAILED, 3, 10, "", "the device is gone");
+    UUID garbled = Service.version(model, 2, true);
+    Service.store("batches/garbled.jsonl", "{\"sample\": 7\n");
+    Service.PEERS.batch(garbled, BatchPrediction.State.FINISHED, 1, 1, "batches/garbled.jsonl", "");
+    UUID mixed = Service.version(model, 3, true);
+    Service.predict(mixed, List.of(captioned("a", "a cat", "a cat")));
+
+    assertThat(Service.run(benchmark.id(), failing, State.FAILED).failure())
+        .contains("the device is gone");
+    assertThat(Service.run(benchmark.id(), garbled, State.FAILED).failure()).contains("line 1");
+    assertThat(Service.run(benchmark.id(), mixed, State.FAILED).failure())
+        .contains("'a'", "the right label");
+  }
+
+  @Test
+  void refusesVersionsItDoesNotKnowAndASecondRunAtATime() {
+    String model = Service.fresh("model");
+    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+
+    Answer unknown = request(benchmark, UUID.randomUUID());
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.faults().get("modelVersion")).contains(model);
+
+    UUID version = Service.version(model, 1, true);
+    EvaluationRun running = Service.run(benchmark.id(), version, State.PREDICTING);
+    Answer second = request(benchmark, version);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.detail()).contains(running.id().toString());
+    Service.predict(version, Service.classified(1, 2));
+    Service.run(benchmark.id(), version, State.FINISHED);
+    assertThat(request(benchmark, version).status()).isEqualTo(202);
+  }
+}

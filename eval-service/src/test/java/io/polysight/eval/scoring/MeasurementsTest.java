@@ -1,0 +1,138 @@
+package io.polysight.eval.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polysight.contracts.evaluations.Comparison.Verdict;
+import io.polysight.contracts.evaluations.Score;
+import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.Prediction;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MeasurementsTest {
+  private static final ImageClassification SIX =
+      new ImageClassification(List.of("a", "b", "c", "d", "e", "f"), null);
+  private final Scoring scoring = new Scoring(200, 1);
+
+  private static PredictedSample said(String id, String truth, String... ranked) {
+    return new PredictedSample(
+        id,
+        new Prediction.Classified(
+            Arrays.stream(ranked).map(label -> new Prediction.Scored(label, 0.1)).toList()),
+        new Reference.Label(truth));
+  }
+
+  @Test
+  void addsTopFiveOnlyWhereMoreThanFiveLabelsMakeItMeanSomething() {
+    var samples =
+        List.of(
+            said("1", "a", "a", "b", "c", "d", "e", "f"),
+            said("2", "b", "a", "b", "c", "d", "e", "f"),
+            said("3", "f", "a", "b", "c", "d", "e", "f"),
+            said("4", "a", "a", "b", "c", "d", "e", "f"));
+
+    Measurement six = Measurements.of(SIX, samples);
+    Measurement two =
+        Measurements.of(new ImageClassification(List.of("a", "b"), null), samples.subList(0, 2));
+
+    assertThat(scoring.scores(six)).extracting(Score::value).containsExactly(0.5, 0.75);
+    assertThat(six.chance()).isEqualTo(1.0 / 6);
+    assertThat(scoring.scores(two)).extracting(Score::metric).containsExactly("accuracy");
+  }
+
+  @Test
+  void countsATrueLabelOutsideTheTaskAsWrongAndReportsIt() {
+    Measurement measured =
+        Measurements.of(
+            new ImageClassification(List.of("a", "b"), null),
+            List.of(said("1", "zebra", "a", "b"), said("2", "a", "a", "b")));
+
+    assertThat(scoring.scores(measured).getFirst().value()).isEqualTo(0.5);
+    assertThat(measured.classes())
+        .anySatisfy(recall -> {
+          assertThat(recall.label()).isEqualTo("zebra");
+          assertThat(recall.recall()).isZero();
+          assertThat(recall.confusedWith()).isEqualTo("a");
+        });
+  }
+
+  @Test
+  void givesTheSameIntervalsForTheSameSeed() {
+    List<PredictedSample> samples = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      samples.add(said("%02d".formatted(i), "a", i % 3 == 0 ? "b" : "a"));
+    }
+    Measurement measured = Measurements.of(SIX, samples);
+
+    assertThat(new Scoring(200, 7).scores(measured))
+        .isEqualTo(new Scoring(200, 7).scores(measured));
+    assertThat(scoring.differences(measured, measured).getFirst().verdict())
+        .isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
+  }
+
+  @Test
+  void namesTheSampleThatDoesNotFitTheTask() {
+    assertThatThrownBy(
+            () -> Measurements.of(new Captioning(null, null), List.of(said("x/1", "a", "a"))))
+        .isInstanceOf(UnreadablePredictionsException.class)
+        .hasMessageContaining("x/1")
+        .hasMessageContaining("caption");
+    assertThatThrownBy(() -> Measurements.of(SIX, List.of()))
+        .isInstanceOf(UnreadablePredictionsException.class);
+    assertThatThrownBy(() ->
+            Measurements.of(
+                new ImageTextRetrieval(null, null),
+                List.of(
+                    new PredictedSample(
+                        "y",
+                        new Prediction.Retrieved(List.of()),
+                        new Reference.Ranks(0, List.of(1))))))
+        .hasMessageContaining("ranks from 1");
+  }
+
+  @Test
+  void weighsCaptionsNotImagesInTextToImageRecall() {
+    Measurement measured =
+        Measurements.of(
+            new ImageTextRetrieval(null, null), List.of(ranks("a", 1, 1, 1, 1), ranks("b", 2, 9)));
+
+    assertThat(scoring.scores(measured).get(3).value()).isEqualTo(0.75, within(1e-12));
+    assertThat(scoring.scores(measured).getFirst().value()).isEqualTo(0.5, within(1e-12));
+  }
+
+  private static PredictedSample ranks(String id, int imageToText, Integer... textToImage) {
+    return new PredictedSample(
+        id,
+        new Prediction.Retrieved(List.of()),
+        new Reference.Ranks(imageToText, List.of(textToImage)));
+  }
+
+  @Test
+  void readsAFileInTheOrderOfSampleIdsAndRefusesASampleTwice() throws Exception {
+    String line =
+        """
+        {"sample":"%s","prediction":{"kind":"captioning","caption":"c","logProbability":-1},\
+        "reference":{"kind":"captions","captions":["d"]}}
+        """;
+    assertThat(PredictionFile.read(stream(line.formatted("b") + line.formatted("a"))))
+        .extracting(PredictedSample::sample)
+        .containsExactly("a", "b");
+    assertThatThrownBy(() -> PredictionFile.read(stream(line.formatted("a") + line.formatted("a"))))
+        .hasMessageContaining("line 2")
+        .hasMessageContaining("twice");
+  }
+
+  private static ByteArrayInputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
