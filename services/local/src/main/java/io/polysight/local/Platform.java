@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class Platform implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
 
+  private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
   private final Infrastructure infrastructure;
   private final List<ServiceProgram> services;
 
@@ -42,7 +44,13 @@ public final class Platform implements AutoCloseable {
       }
       Supervision supervision = infrastructure.supervision();
       List<CompletableFuture<Void>> pending = new ArrayList<>();
-      backend.forEach(service -> pending.add(supervision.start(service)));
+      for (ServiceProgram service : backend) {
+        if (pending.size() >= AT_ONCE) {
+          // More starts at once than cores only make each other wait.
+          Supervision.await(List.of(pending.get(pending.size() - AT_ONCE)));
+        }
+        pending.add(supervision.start(service));
+      }
       Supervision.await(pending);
       infrastructure.awaitIdentity();
       // The gateway asks Keycloak for its addresses when it starts.

@@ -47,6 +47,11 @@ public final class KafkaBroker implements Program {
   }
 
   @Override
+  public int tier() {
+    return 1;
+  }
+
+  @Override
   public void prepare() throws IOException, InterruptedException {
     DataFolder.replace(settingsFile(), settings());
     if (!Files.exists(logs().resolve("meta.properties"))) {

@@ -7,7 +7,6 @@ import io.polysight.local.process.Program;
 import io.polysight.local.settings.DataFolder;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,14 +55,13 @@ public final class KeycloakServer implements Program {
     return port;
   }
 
-  public String realmUrl() {
-    return "http://127.0.0.1:" + port + "/realms/" + REALM;
+  @Override
+  public int tier() {
+    return 1;
   }
 
-  @Override
-  public Duration readyWithin() {
-    // The first start creates the schema and imports the realm.
-    return Duration.ofMinutes(5);
+  public String realmUrl() {
+    return "http://127.0.0.1:" + port + "/realms/" + REALM;
   }
 
   @Override

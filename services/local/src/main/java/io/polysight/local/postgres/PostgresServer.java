@@ -52,6 +52,11 @@ public final class PostgresServer implements Program {
     return port;
   }
 
+  @Override
+  public int tier() {
+    return 0;
+  }
+
   public String password(String role) {
     return secrets.get("postgres." + role);
   }

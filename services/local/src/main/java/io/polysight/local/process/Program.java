@@ -10,6 +10,12 @@ public interface Program {
 
   int port();
 
+  /**
+   * Programs need those of lower tiers: 0 is PostgreSQL, 1 the other servers, 2 the services, 3 the
+   * gateway. Those of one tier stop side by side.
+   */
+  int tier();
+
   /** What must be done before it is started; called before every start, so it is idempotent. */
   default void prepare() throws IOException, InterruptedException {}
 
@@ -21,8 +27,11 @@ public interface Program {
   /** What must be there once it answers; called after every start, so it is idempotent. */
   default void furnish() throws IOException, InterruptedException {}
 
-  /** How long the start may take before it counts as failed. */
+  /**
+   * How long the start may take before it counts as failed. Generous: a busy machine is slow, and
+   * to kill what only waits for its turn makes it busier.
+   */
   default Duration readyWithin() {
-    return Duration.ofSeconds(120);
+    return Duration.ofMinutes(6);
   }
 }

@@ -52,6 +52,11 @@ public final class S3Server implements Program {
     return port;
   }
 
+  @Override
+  public int tier() {
+    return 1;
+  }
+
   public String secretKey() {
     return secrets.get("s3");
   }

@@ -58,6 +58,11 @@ public final class ServiceProgram implements Program {
   }
 
   @Override
+  public int tier() {
+    return name.equals("gateway") ? 3 : 2;
+  }
+
+  @Override
   public void prepare() throws IOException, InterruptedException {
     Files.createDirectories(workFolder());
     environment();

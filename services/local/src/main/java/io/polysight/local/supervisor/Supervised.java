@@ -53,6 +53,10 @@ final class Supervised {
     return program.name();
   }
 
+  int tier() {
+    return program.tier();
+  }
+
   /** Completes when it is ready for the first time, or exceptionally when it never will be. */
   CompletableFuture<Void> start() {
     Thread keeper = Thread.ofPlatform().name("keep-" + name()).daemon().unstarted(this::keep);

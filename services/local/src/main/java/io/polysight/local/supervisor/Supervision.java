@@ -4,10 +4,10 @@ import io.polysight.local.process.Children;
 import io.polysight.local.process.Program;
 import io.polysight.local.settings.DataFolder;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -16,7 +16,7 @@ public final class Supervision implements AutoCloseable {
   private final DataFolder data;
   private final Children children;
   private final StateFile states;
-  private final Deque<Supervised> started = new ArrayDeque<>();
+  private final List<Supervised> started = new ArrayList<>();
   private boolean closed;
 
   /** Ends what a killed supervisor has left in this folder. The caller holds the folder's lock. */
@@ -37,7 +37,7 @@ public final class Supervision implements AutoCloseable {
       return CompletableFuture.failedFuture(new IOException("the platform is being stopped"));
     }
     Supervised supervised = new Supervised(program, data, children, states::update);
-    started.push(supervised);
+    started.add(supervised);
     return supervised.start();
   }
 
@@ -62,29 +62,45 @@ public final class Supervision implements AutoCloseable {
     }
   }
 
-  /** Stops everything, the last started first; all are tried even when one fails. */
+  /** Stops everything, tier by tier from the top; all are tried even when one fails. */
   @Override
   public void close() throws IOException, InterruptedException {
-    List<Supervised> inOrder;
+    NavigableMap<Integer, List<Supervised>> tiers = new TreeMap<>();
     synchronized (this) {
       closed = true;
-      inOrder = List.copyOf(started);
+      started.forEach(one -> tiers.computeIfAbsent(one.tier(), tier -> new ArrayList<>()).add(one));
       started.clear();
     }
-    IOException failure = null;
-    for (Supervised supervised : inOrder) {
-      try {
-        supervised.stop();
-      } catch (IOException e) {
-        if (failure == null) {
-          failure = new IOException("cannot stop " + supervised.name(), e);
-        } else {
-          failure.addSuppressed(e);
-        }
+    List<CompletableFuture<Void>> stopped = new ArrayList<>();
+    for (List<Supervised> tier : tiers.descendingMap().values()) {
+      List<CompletableFuture<Void>> now = tier.stream().map(Supervision::stop).toList();
+      for (CompletableFuture<Void> one : now) {
+        settled(one);
       }
+      stopped.addAll(now);
     }
-    if (failure != null) {
-      throw failure;
+    await(stopped);
+  }
+
+  private static void settled(CompletableFuture<Void> one) throws InterruptedException {
+    try {
+      one.get();
+    } catch (ExecutionException toldByTheCaller) {
+      return;
     }
+  }
+
+  private static CompletableFuture<Void> stop(Supervised supervised) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            supervised.stop();
+            done.complete(null);
+          } catch (IOException | InterruptedException | RuntimeException e) {
+            done.completeExceptionally(new IOException("cannot stop " + supervised.name(), e));
+          }
+        });
+    return done;
   }
 }

@@ -42,6 +42,11 @@ class SupervisionTest {
     }
 
     @Override
+    public int tier() {
+      return 0;
+    }
+
+    @Override
     public Launch launch() {
       return new Launch(
           List.of("sh", "-c", text),
