@@ -46,7 +46,7 @@ class RecipeReaderTest {
   void refusesImpossibleSizesWithBothNumbersAndTheNearestThatFits() {
     assertThatThrownBy(() ->
             RecipeReader.parse(
-                "architecture: {width: 130, image: {size: 50, patch: 6}}\nsampler: proportionl"))
+                "architecture: {width: 130, image: {size: 50, patch: 6, patchEmbed: fixed}}\nsampler: proportionl"))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("50 is not a multiple of patch")
         .hasMessageContaining("width 130 cannot be shared by 4 heads; nearest width that fits: 132")
