@@ -88,6 +88,9 @@ final class Connection implements AutoCloseable {
     if (key != null && status == 404 && !"NoSuchBucket".equals(e.errorResponse().code())) {
       return new ObjectMissingException(bucket, key);
     }
+    if (key != null && status == 416) {
+      return new ObjectTooShortException(key);
+    }
     String text =
         "The object store refused "
             + name(bucket, key)

@@ -15,4 +15,8 @@ public final class ObjectTooShortException extends ObjectStoreException {
             + ".",
         null);
   }
+
+  ObjectTooShortException(String key) {
+    super("'" + key + "' ends before the first byte asked for.", null);
+  }
 }

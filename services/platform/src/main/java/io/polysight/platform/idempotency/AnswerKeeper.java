@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -16,6 +19,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class AnswerKeeper extends OncePerRequestFilter {
   private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "ETag");
+
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerKeeper.class);
 
   private final KeptAnswers answers;
 
@@ -38,7 +43,13 @@ final class AnswerKeeper extends OncePerRequestFilter {
       chain.doFilter(request, cached);
       answered = true;
     } finally {
-      settle(request, cached, answered);
+      try {
+        settle(request, cached, answered);
+      } catch (DataAccessException e) {
+        // The request has had its effect: its sender must learn of it. A repetition is told that
+        // nobody knows how the first one ended, which is then true.
+        LOG.warn("the answer to an Idempotency-Key could not be kept", e);
+      }
     }
     cached.copyBodyToResponse();
   }

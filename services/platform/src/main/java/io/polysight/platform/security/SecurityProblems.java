@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -20,6 +22,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** Answers 401, 403 and, while the signing keys cannot be read, 503. */
 final class SecurityProblems
     implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(SecurityProblems.class);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
   private final ProblemWriter problems;
 
@@ -51,6 +54,7 @@ final class SecurityProblems
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     if (failure instanceof AuthenticationServiceException) {
+      LOG.warn("the identity provider's keys cannot be read", failure);
       ProblemException unavailable =
           Problems.unavailable("The identity provider", RETRY_AFTER, failure);
       problems.write(request, response, unavailable);

@@ -7,7 +7,11 @@ import io.polysight.platform.testing.RunningService;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SecurityIT {
   private final RunningService service = NotesService.shared();
 
@@ -86,7 +90,8 @@ class SecurityIT {
   }
 
   @Test
-  void answersUnavailableWhileTheIdentityProviderIsOut() {
+  void answersUnavailableWhileTheIdentityProviderIsOutAndLogsItUnderTheAnswersTrace(
+      CapturedOutput output) {
     Map<String, String> nowhere =
         Map.of("POLYSIGHT_IDENTITY_URL", "http://127.0.0.1:1/realms/polysight");
     try (RunningService alone = NotesService.start(nowhere)) {
@@ -96,6 +101,9 @@ class SecurityIT {
       assertThat(answer.header("Retry-After")).isEqualTo("5");
       assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
       assertThat(alone.api().get("/actuator/health/readiness").status()).isEqualTo(200);
+      String trace = answer.json().path("traceId").asString();
+      assertThat(output.getAll().lines().filter(line -> line.contains(trace)))
+          .anySatisfy(line -> assertThat(line).startsWith("{\"@timestamp\"").contains("identity"));
     }
   }
 }

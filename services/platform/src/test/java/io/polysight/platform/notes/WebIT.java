@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 
 class WebIT {
   private final RunningService service = NotesService.shared();
@@ -114,6 +115,19 @@ class WebIT {
   }
 
   @Test
+  void readsRecordsFromJsonOnly() {
+    Answer answer =
+        ben.send(
+            "POST",
+            "/api/v1/notes",
+            BodyPublishers.ofString("team: vision\ntitle: x\n"),
+            "application/yaml");
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.detail()).contains("application/json").doesNotContain("or application/yaml");
+  }
+
+  @Test
   void refusesAnEmptyBody() {
     assertThat(ben.post("/api/v1/notes", "").status()).isEqualTo(400);
   }
@@ -162,6 +176,25 @@ class WebIT {
     assertThat(answer.faults())
         .containsEntry("limit", "201 is outside 1 to 200")
         .containsKey("after");
+  }
+
+  @Test
+  void describesItselfForClientsToBeGenerated() {
+    JsonNode document = service.api().get("/v3/api-docs").json();
+    JsonNode create = document.path("paths").path("/api/v1/notes").path("post");
+
+    assertThat(document.path("openapi").asString()).startsWith("3.1");
+    assertThat(create.toString()).contains("Idempotency-Key").contains("schemas/Problem");
+    JsonNode list = document.path("paths").path("/api/v1/notes").path("get");
+    assertThat(list.path("parameters").values())
+        .extracting(parameter -> parameter.path("name").asString())
+        .containsExactlyInAnyOrder("team", "limit", "after");
+    assertThat(document.path("paths").path("/api/v1/notes/{id}").path("put").toString())
+        .contains("If-Match");
+    JsonNode note = document.path("components").path("schemas").path("Note");
+    assertThat(note.path("required").values())
+        .extracting(JsonNode::asString)
+        .containsExactlyInAnyOrder("id", "team", "title", "etag");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.polysight.platform.testing;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
 import io.polysight.contracts.EventType;
 import io.polysight.contracts.Topics;
 import io.polysight.testing.TestInfrastructure;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topics of one running service. */
 public final class Events {
@@ -101,7 +103,11 @@ public final class Events {
     read(
         topicPrefix + type.topic(),
         message -> {
-          CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
+          CloudEvent event = event(message);
+          if (event == null) {
+            others.add("a message that is no event");
+            return false;
+          }
           if (event.getType().equals(type.type())) {
             Published published = published(type, event, message);
             if (wanted.test(published)) {
@@ -135,6 +141,14 @@ public final class Events {
       throw new AssertionError("no dead letter of " + type.type() + " arrived");
     }
     return found.getFirst();
+  }
+
+  private static @Nullable CloudEvent event(ConsumerRecord<String, byte[]> message) {
+    try {
+      return KafkaMessageFactory.createReader(message).toEvent();
+    } catch (CloudEventRWException e) {
+      return null;
+    }
   }
 
   private static Published published(

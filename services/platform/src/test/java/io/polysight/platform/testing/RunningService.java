@@ -3,7 +3,7 @@ package io.polysight.platform.testing;
 import io.polysight.testing.TestInfrastructure;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -51,19 +51,23 @@ public final class RunningService implements AutoCloseable {
       String... further) {
     TestInfrastructure servers = TestInfrastructure.get();
     String prefix = servers.uniqueTopicPrefix();
-    List<String> arguments = new ArrayList<>();
-    arguments.add("--spring.config.additional-location=" + config);
-    Map<String, String> values = new java.util.HashMap<>(values(servers, name));
-    values.putAll(placeholders);
-    values.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-    arguments.add("--polysight.events.topic-prefix=" + prefix);
+    Map<String, String> settings = new HashMap<>(values(servers, name));
+    settings.putAll(placeholders);
+    settings.put("spring.config.additional-location", config);
+    settings.put("polysight.events.topic-prefix", prefix);
     for (String bucket : List.of("datasets", "checkpoints", "predictions")) {
-      arguments.add("--polysight.object-store.buckets." + bucket + "=" + servers.freshBucket());
+      settings.put("polysight.object-store.buckets." + bucket, servers.freshBucket());
     }
-    arguments.add("--logging.structured.format.console=");
-    arguments.addAll(List.of(further));
-    return new RunningService(
-        SpringApplication.run(application, arguments.toArray(String[]::new)), prefix);
+    settings.put("logging.structured.format.console", "");
+    for (String argument : further) {
+      String[] parts = argument.replaceFirst("^--", "").split("=", 2);
+      settings.put(parts[0], parts.length == 2 ? parts[1] : "");
+    }
+    String[] arguments =
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    return new RunningService(SpringApplication.run(application, arguments), prefix);
   }
 
   /** Every placeholder a configuration file may name, for the test servers. */
@@ -71,7 +75,7 @@ public final class RunningService implements AutoCloseable {
     TestInfrastructure.Database database =
         servers.freshDatabase(name.replaceAll("-.*", "").replaceAll("[^a-z0-9]", ""));
     TestInfrastructure.ObjectStore objects = servers.objectStore();
-    Map<String, String> values = new java.util.HashMap<>();
+    Map<String, String> values = new HashMap<>();
     values.put("POLYSIGHT_ADDRESS", "127.0.0.1");
     values.put("POLYSIGHT_PORT", "0");
     values.put("POLYSIGHT_DATABASE_URL", database.url());
