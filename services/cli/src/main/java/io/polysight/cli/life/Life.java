@@ -85,7 +85,7 @@ public final class Life {
             scale.patience());
 
     narrator.step("Registering tasks");
-    RegisteredTask captions = platform.task(name("captions"), new Captioning(32, 2));
+    RegisteredTask captions = platform.task(name("captions"), new Captioning(28, 2));
     RegisteredTask retrieval =
         platform.task(name("retrieval"), new ImageTextRetrieval(List.of(), 10));
     RegisteredTask colours = platform.task(name("colours"), classes(single, "colour"));
@@ -120,7 +120,7 @@ public final class Life {
                     name("joint"),
                     model.name(),
                     scale.recipe(),
-                    scale.overrides(),
+                    overrides(retrieval),
                     List.of(
                         entry(captions, many, null, scale.captionWeight()),
                         entry(retrieval, many, null, scale.retrievalWeight()),
@@ -153,6 +153,12 @@ public final class Life {
     EvaluationRun scored = platform.scores(zeroShot, version, scale.patience());
     return new Story(
         model, job, version, evaluations, newTask, scored, toFirst, first, shown.label());
+  }
+
+  private Map<String, Object> overrides(RegisteredTask retrieval) {
+    Map<String, Object> overrides = new LinkedHashMap<>(scale.overrides());
+    overrides.put("batch", Map.of("default", 32, retrieval.name(), scale.retrievalBatch()));
+    return overrides;
   }
 
   private record Shown(byte[] image, String label) {}

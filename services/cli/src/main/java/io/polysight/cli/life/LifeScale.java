@@ -12,6 +12,7 @@ import java.util.Map;
  * @param labelled scenes of one object with class names, by split
  * @param unseen test scenes of the pairs kept out
  * @param overrides settings of the recipe to replace
+ * @param retrievalBatch pairs a step of retrieval compares; more negatives teach more
  * @param gate accuracy on seen classes a version needs to become champion
  * @param sharedModel name of the model, or blank for one of its own
  * @param patience longest wait for any one step
@@ -23,6 +24,7 @@ public record LifeScale(
     int unseen,
     String recipe,
     Map<String, Object> overrides,
+    int retrievalBatch,
     double captionWeight,
     double retrievalWeight,
     double classWeight,
@@ -53,14 +55,15 @@ public record LifeScale(
     return new LifeScale(
         2026,
         Map.of("train", 6000, "test", 500),
-        Map.of("train", 3000, "test", 500),
+        Map.of("train", 4000, "test", 500),
         500,
         "nano-scenes",
         Map.of(),
-        1,
-        1,
-        1,
-        0.5,
+        64,
+        0.25,
+        0.35,
+        0.16,
+        0.12,
         0.5,
         "generalist",
         Duration.ofMinutes(30));
