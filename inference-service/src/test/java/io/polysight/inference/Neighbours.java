@@ -45,6 +45,7 @@ public final class Neighbours implements AutoCloseable {
   private final List<Model> models = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private volatile boolean modelsRefused;
 
   public Neighbours() {
     try {
@@ -58,7 +59,12 @@ public final class Neighbours implements AutoCloseable {
     server.createContext("/api/v1/model-versions/", exchange -> find(exchange, checkpoints));
     server.createContext(
         "/api/v1/models",
-        exchange -> answer(exchange, Optional.of(new Page<>(new ArrayList<>(models), null))));
+        exchange ->
+            answer(
+                exchange,
+                modelsRefused
+                    ? Optional.empty()
+                    : Optional.of(new Page<>(new ArrayList<>(models), null))));
     server.start();
   }
 
@@ -157,6 +163,11 @@ public final class Neighbours implements AutoCloseable {
             1,
             List.of(alias),
             1));
+  }
+
+  /** From now on nobody learns where an alias points. */
+  public void refuseModels() {
+    modelsRefused = true;
   }
 
   /** Method and path of every request so far. */

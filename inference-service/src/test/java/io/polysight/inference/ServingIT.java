@@ -55,7 +55,8 @@ class ServingIT {
   @Test
   void tellsThatACheckpointTookOver() {
     var event =
-        bed.events().await(EventType.CHECKPOINT_LOADED, e -> e.event().getSubject() != null);
+        bed.events()
+            .await(EventType.CHECKPOINT_LOADED, e -> version.version().toString().equals(e.key()));
     var loaded = event.as(CheckpointLoaded.class);
     assertThat(loaded.modelVersion()).isEqualTo(version.version());
     assertThat(loaded.team()).isEqualTo(TEAM);

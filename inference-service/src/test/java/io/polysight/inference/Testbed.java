@@ -18,13 +18,16 @@ import io.polysight.platform.testing.Api;
 import io.polysight.platform.testing.Events;
 import io.polysight.platform.testing.RunningService;
 import io.polysight.tasks.Task;
+import io.polysight.testing.TestInfrastructure;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -39,18 +42,46 @@ public final class Testbed implements AutoCloseable {
 
   private final Neighbours neighbours;
   private final RunningService service;
+  private final boolean neighboursAreOwn;
 
   public Testbed(String... further) {
-    this(new Neighbours(), further);
+    this(new Neighbours(), true, Map.of(), further);
   }
 
-  public Testbed(Neighbours neighbours, String... further) {
+  /** With a database of the caller's. */
+  public Testbed(TestInfrastructure.Database database, String... further) {
+    this(new Neighbours(), true, of(database), further);
+  }
+
+  /** Another instance among the same neighbours. */
+  public static Testbed beside(
+      Neighbours neighbours, TestInfrastructure.Database database, String... further) {
+    return new Testbed(neighbours, false, of(database), further);
+  }
+
+  private Testbed(
+      Neighbours neighbours, boolean own, Map<String, String> placeholders, String... further) {
     this.neighbours = neighbours;
-    String[] arguments = new String[further.length + 2];
-    arguments[0] = "--POLYSIGHT_MODEL_REGISTRY_URL=" + neighbours.address();
-    arguments[1] = "--POLYSIGHT_DATASET_SERVICE_URL=" + neighbours.address();
-    System.arraycopy(further, 0, arguments, 2, further.length);
-    this.service = RunningService.start(InferenceApplication.class, "inference-service", arguments);
+    this.neighboursAreOwn = own;
+    Map<String, String> values = new HashMap<>(placeholders);
+    values.put("POLYSIGHT_MODEL_REGISTRY_URL", neighbours.address());
+    values.put("POLYSIGHT_DATASET_SERVICE_URL", neighbours.address());
+    Path config =
+        Path.of(System.getProperty("polysight.home", "."), "config", "inference-service.yml");
+    this.service =
+        RunningService.start(
+            InferenceApplication.class,
+            "inference-service",
+            config.toUri().toString(),
+            values,
+            further);
+  }
+
+  private static Map<String, String> of(TestInfrastructure.Database database) {
+    return Map.of(
+        "POLYSIGHT_DATABASE_URL", database.url(),
+        "POLYSIGHT_DATABASE_USER", database.user(),
+        "POLYSIGHT_DATABASE_PASSWORD", database.password());
   }
 
   public Neighbours neighbours() {
@@ -79,8 +110,8 @@ public final class Testbed implements AutoCloseable {
 
   /** Stores a checkpoint as a version of the team's model, not yet promoted. */
   public CheckpointRef store(Path checkpoint, int number) {
-    CheckpointRef version =
-        TinyCheckpoints.store(checkpoint, TEAM, MODEL, number, objects(), buckets().checkpoints());
+    CheckpointRef version = TinyCheckpoints.describe(checkpoint, TEAM, MODEL, number);
+    TinyCheckpoints.upload(checkpoint, version, objects(), buckets().checkpoints());
     neighbours.register(version);
     return version;
   }
@@ -180,6 +211,8 @@ public final class Testbed implements AutoCloseable {
   @Override
   public void close() {
     service.close();
-    neighbours.close();
+    if (neighboursAreOwn) {
+      neighbours.close();
+    }
   }
 }

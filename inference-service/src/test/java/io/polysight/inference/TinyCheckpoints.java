@@ -89,22 +89,28 @@ public final class TinyCheckpoints {
             new MixtureTask("captions", new Captioning(20, 2), 1, 1, source)));
   }
 
-  /** Puts a checkpoint's files where the registry would say they are. */
-  public static CheckpointRef store(
-      Path folder, String team, String model, int number, ObjectStore objects, String bucket) {
+  /** A checkpoint as the registry would tell of it. */
+  public static CheckpointRef describe(Path folder, String team, String model, int number) {
     UUID version = UUID.randomUUID();
     List<CheckpointFile> files = new ArrayList<>();
     try (Stream<Path> inside = Files.list(folder)) {
       for (Path file : inside.sorted().toList()) {
         String name = String.valueOf(file.getFileName());
         String key = "versions/" + version + "/" + name;
-        objects.putFile(bucket, key, file, "application/octet-stream");
         files.add(new CheckpointFile(name, key, Sha256.hex(file), Files.size(file)));
       }
       String digest = Sha256.hex(folder.resolve("model.safetensors"));
       return new CheckpointRef(version, team, model, number, digest, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts its files where it says they are. */
+  public static void upload(
+      Path folder, CheckpointRef checkpoint, ObjectStore objects, String bucket) {
+    for (CheckpointFile file : checkpoint.files()) {
+      objects.putFile(bucket, file.key(), folder.resolve(file.name()), "application/octet-stream");
     }
   }
 

@@ -122,7 +122,7 @@ final class BatchWorker implements SmartLifecycle {
       }
     } catch (StoppedException e) {
       store.requeue(batch.id(), Duration.ZERO);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) { // the next batch must have its turn
       failed(batch, e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
     }
   }

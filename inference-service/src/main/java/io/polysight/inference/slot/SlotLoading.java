@@ -50,7 +50,7 @@ final class SlotLoading {
     } catch (UnusableCheckpointException e) {
       LOG.error("{} cannot serve version {}", key, checkpoint.number(), e);
       return new LoadOutcome.Unusable(failed(slot, checkpoint, e));
-    } catch (RuntimeException e) { // whatever it is, the former version must go on serving
+    } catch (RuntimeException | Error e) { // even out of memory: the former version goes on serving
       LOG.warn("{} could not load version {} now", key, checkpoint.number(), e);
       return new LoadOutcome.Postponed(failed(slot, checkpoint, e));
     }
@@ -61,13 +61,13 @@ final class SlotLoading {
       ServedModel model = lease.model();
       model.warmUp();
       preparation.prepare(key, lease);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       version.retire();
       throw e;
     }
   }
 
-  private static String failed(Slot slot, CheckpointRef checkpoint, RuntimeException e) {
+  private static String failed(Slot slot, CheckpointRef checkpoint, Throwable e) {
     String reason = "version " + checkpoint.number() + " was not loaded: " + e.getMessage();
     slot.failed(reason);
     return reason;
