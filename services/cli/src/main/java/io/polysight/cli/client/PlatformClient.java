@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,22 +58,12 @@ public final class PlatformClient {
   }
 
   /**
-   * @param etag what is changed, as last seen; null to create
+   * @param etag of what is changed, as last seen
    */
-  public <T> T put(String path, Object body, @Nullable Long etag, Class<T> type) {
-    HttpRequest.Builder request = jsonRequest(path).PUT(publisher(body));
-    if (etag != null) {
-      request.header("If-Match", "\"" + etag + "\"");
-    }
-    return json(send(request.build()), type);
-  }
-
-  /** As {@link #post}, on the condition that the thing is as last seen. */
-  public <T> T postIfMatch(String path, Object body, long etag, Class<T> type) {
-    return json(
-        send(
-            jsonRequest(path).header("If-Match", "\"" + etag + "\"").POST(publisher(body)).build()),
-        type);
+  public <T> T put(String path, Object body, long etag, Class<T> type) {
+    HttpRequest request =
+        jsonRequest(path).header("If-Match", "\"" + etag + "\"").PUT(publisher(body)).build();
+    return json(send(request), type);
   }
 
   /** A multipart request: a JSON part {@code request} and an image part {@code image}. */

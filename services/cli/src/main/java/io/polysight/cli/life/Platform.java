@@ -106,13 +106,22 @@ public final class Platform {
         "/tasks", new TaskRegistration(team, name, null, task), RegisteredTask.class);
   }
 
+  /** The team's model of that name, made when there is none. */
   public Model model(String name) {
-    return client.post("/models", new ModelCreation(team, name, null), Model.class);
+    return client.page("/models?team=" + team + "&name=" + name, Model.class).items().stream()
+        .findFirst()
+        .orElseGet(() -> client.post("/models", new ModelCreation(team, name, null), Model.class));
   }
 
+  /** Guards an alias of the model by a policy, whether it exists or not. */
   public Alias alias(Model model, String name, AliasPolicy policy) {
-    return client.post(
-        "/models/" + model.id() + "/aliases", new AliasCreation(name, policy), Alias.class);
+    String aliases = "/models/" + model.id() + "/aliases";
+    return client.page(aliases, Alias.class).items().stream()
+        .filter(alias -> alias.name().equals(name))
+        .findFirst()
+        .map(alias ->
+            client.put(aliases + "/" + name + "/policy", policy, alias.etag(), Alias.class))
+        .orElseGet(() -> client.post(aliases, new AliasCreation(name, policy), Alias.class));
   }
 
   public Benchmark benchmark(
