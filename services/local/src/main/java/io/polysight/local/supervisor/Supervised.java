@@ -3,6 +3,7 @@ package io.polysight.local.supervisor;
 import io.polysight.local.process.Children;
 import io.polysight.local.process.Launch;
 import io.polysight.local.process.LogFile;
+import io.polysight.local.process.Probe;
 import io.polysight.local.process.Program;
 import io.polysight.local.process.Spawner;
 import io.polysight.local.process.StopSignal;
@@ -96,6 +97,13 @@ final class Supervised {
   private String runOnce() throws IOException, InterruptedException {
     tell(Phase.PREPARING, 0, null);
     program.prepare();
+    if (Probe.accepts(program.port())) {
+      // Else its answers would be taken for ours.
+      return "finds its port "
+          + program.port()
+          + " taken by another program: stop that one, or stop and start the platform again, which"
+          + " then takes another port";
+    }
     Instant begin = Instant.now();
     Launch launch = program.launch();
     Process started = Spawner.spawn(launch, log);

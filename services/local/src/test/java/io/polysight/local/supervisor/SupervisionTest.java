@@ -12,6 +12,8 @@ import io.polysight.local.process.StopSignal;
 import io.polysight.local.settings.DataFolder;
 import io.polysight.local.supervisor.ProcessState.Phase;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,13 +36,8 @@ class SupervisionTest {
   }
 
   /** A shell script that is ready once it has made a file. */
-  private record Script(String name, String text, Path marker, Duration stopWithin)
+  private record Script(String name, String text, Path marker, Duration stopWithin, int port)
       implements Program {
-    @Override
-    public int port() {
-      return 1;
-    }
-
     @Override
     public int tier() {
       return 0;
@@ -63,7 +60,7 @@ class SupervisionTest {
   }
 
   private Script script(String text) {
-    return new Script("script", text, folder.resolve("marker"), Duration.ofMillis(300));
+    return new Script("script", text, folder.resolve("marker"), Duration.ofMillis(300), 1);
   }
 
   @Test
@@ -100,6 +97,23 @@ class SupervisionTest {
           .hasMessageContaining("script does not start: ended with status 7")
           .hasMessageContaining("no licence for today");
       assertThat(state().phase()).isEqualTo(Phase.FAILED);
+    }
+  }
+
+  @Test
+  void doesNotTakeAStrangersAnswersForItsOwn() throws Exception {
+    try (ServerSocket stranger = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Supervision supervision = new Supervision(data)) {
+      Script script =
+          new Script(
+              "script",
+              "touch $MARKER; exec sleep 100",
+              folder.resolve("marker"),
+              Duration.ofMillis(300),
+              stranger.getLocalPort());
+      assertThatThrownBy(() -> supervision.startAll(List.of(script)))
+          .hasMessageContaining("port " + stranger.getLocalPort() + " taken by another program");
+      assertThat(Files.exists(folder.resolve("marker"))).isFalse();
     }
   }
 
