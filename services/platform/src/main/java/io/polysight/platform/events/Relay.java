@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -104,7 +105,10 @@ final class Relay implements SmartLifecycle {
           purge();
         }
         wanted.drainPermits();
-        sendAll();
+        if (!sendAll()) {
+          pause();
+          wake();
+        }
       } catch (InterruptedException e) {
         return;
       } catch (KafkaException | DataAccessException | TransactionException e) {
@@ -129,45 +133,50 @@ final class Relay implements SmartLifecycle {
     }
   }
 
-  private void sendAll() {
-    boolean more = true;
-    while (more) {
-      more = Boolean.TRUE.equals(transaction.execute(status -> outbox.lock() && sendBatch()));
-    }
+  /** What became of one batch. */
+  private enum Outcome {
+    EMPTIED,
+    MORE_WAITS,
+    FAILED
   }
 
-  /** Whether the batch was full, so that more may wait behind it. */
-  private boolean sendBatch() {
+  /** Whether everything that waited arrived, or another relay is at it. */
+  private boolean sendAll() {
+    Outcome outcome = Outcome.MORE_WAITS;
+    while (outcome == Outcome.MORE_WAITS) {
+      outcome =
+          Objects.requireNonNull(
+              transaction.execute(status -> outbox.lock() ? sendBatch() : Outcome.EMPTIED));
+    }
+    return outcome != Outcome.FAILED;
+  }
+
+  private Outcome sendBatch() {
     List<OutboxTable.Entry> batch = outbox.unsent(BATCH);
     if (batch.isEmpty()) {
-      return false;
+      return Outcome.EMPTIED;
     }
     List<Long> arrived = new ArrayList<>();
     KafkaException failure = send(batch, arrived);
     outbox.markSent(arrived);
     if (failure != null) {
       LOG.warn(
-          "{} of {} events did not reach Kafka: {}",
+          "{} of {} events have not reached Kafka: {}",
           batch.size() - arrived.size(),
           batch.size(),
           failure.getMessage());
-      wake();
-      pause();
-      return false;
+      return Outcome.FAILED;
     }
-    return batch.size() == BATCH;
+    return batch.size() == BATCH ? Outcome.MORE_WAITS : Outcome.EMPTIED;
   }
 
   private @Nullable KafkaException send(List<OutboxTable.Entry> batch, List<Long> arrived) {
     KafkaException failure = null;
     Set<UUID> held = new HashSet<>();
     try (Producer<String, byte[]> producer = producers.createProducer()) {
-      List<Future<RecordMetadata>> answers = new ArrayList<>();
-      for (OutboxTable.Entry entry : batch) {
-        answers.add(producer.send(entry.envelope().message(topic(entry), source)));
-      }
+      List<Future<RecordMetadata>> answers = submit(batch, producer);
       producer.flush();
-      for (int i = 0; i < batch.size(); i++) {
+      for (int i = 0; i < answers.size(); i++) {
         UUID aggregate = batch.get(i).envelope().aggregate();
         KafkaException lost = outcome(answers.get(i));
         if (lost != null) {
@@ -185,6 +194,20 @@ final class Relay implements SmartLifecycle {
       producers.reset();
     }
     return failure;
+  }
+
+  /** Stops at the first that fails at once: without a broker each would wait for one in turn. */
+  private List<Future<RecordMetadata>> submit(
+      List<OutboxTable.Entry> batch, Producer<String, byte[]> producer) {
+    List<Future<RecordMetadata>> answers = new ArrayList<>();
+    for (OutboxTable.Entry entry : batch) {
+      Future<RecordMetadata> answer = producer.send(entry.envelope().message(topic(entry), source));
+      answers.add(answer);
+      if (answer.state() == Future.State.FAILED) {
+        break;
+      }
+    }
+    return answers;
   }
 
   private String topic(OutboxTable.Entry entry) {

@@ -61,7 +61,7 @@ public final class RecordShape {
   }
 
   /** The kinds of a sealed interface by their name on the wire, in the order they are declared. */
-  static Map<String, Class<?>> kinds(Class<?> sealed) {
+  public static Map<String, Class<?>> kinds(Class<?> sealed) {
     Map<String, Class<?>> kinds = new LinkedHashMap<>();
     JsonSubTypes declared = sealed.getAnnotation(JsonSubTypes.class);
     if (declared != null) {

@@ -131,22 +131,14 @@ public final class OpenApiContract {
       broken.add("schema " + name + " is gone");
       return;
     }
-    before
-        .path("properties")
-        .properties()
-        .forEach(property -> {
-          JsonNode other = now.path("properties").path(property.getKey());
-          if (other.isMissingNode()) {
-            broken.add(name + "." + property.getKey() + " is gone");
-          } else if (!kind(property.getValue()).equals(kind(other))) {
-            broken.add(
-                name
-                    + "."
-                    + property.getKey()
-                    + " was "
-                    + kind(property.getValue())
-                    + " and is "
-                    + kind(other));
+    Map<String, JsonNode> properties = properties(now);
+    properties(before)
+        .forEach((field, promised) -> {
+          JsonNode other = properties.get(field);
+          if (other == null) {
+            broken.add(name + "." + field + " is gone");
+          } else if (!kind(promised).equals(kind(other))) {
+            broken.add(name + "." + field + " was " + kind(promised) + " and is " + kind(other));
           }
         });
     for (JsonNode required : now.path("required")) {
@@ -159,6 +151,17 @@ public final class OpenApiContract {
         broken.add(name + " no longer knows " + value.asString());
       }
     }
+  }
+
+  /** A kind of a sealed type has its fields inside {@code allOf}. */
+  private static Map<String, JsonNode> properties(JsonNode schema) {
+    Map<String, JsonNode> properties = new TreeMap<>();
+    schema
+        .path("properties")
+        .properties()
+        .forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
+    schema.path("allOf").values().forEach(part -> properties.putAll(properties(part)));
+    return properties;
   }
 
   private static String kind(JsonNode schema) {
