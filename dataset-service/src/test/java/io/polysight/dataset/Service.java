@@ -9,6 +9,7 @@ import io.polysight.platform.objectstore.Buckets;
 import io.polysight.platform.testing.Answer;
 import io.polysight.platform.testing.Api;
 import io.polysight.platform.testing.RunningService;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One dataset-service for all integration tests of a JVM, and what they often do with it. */
 public final class Service {
-  private static final RunningService RUNNING =
-      RunningService.start(
-          DatasetApplication.class,
-          "dataset-service",
-          "--polysight.dataset-service.uploads.largest=64MB",
-          "--polysight.dataset-service.uploads.cleaned-every=1s",
-          "--polysight.dataset-service.ingestion.reported-every=50ms",
-          // A busy machine may need longer than a service should wait for a broker.
-          "--spring.kafka.admin.properties.default.api.timeout.ms=60000",
-          "--spring.kafka.admin.properties.request.timeout.ms=30000");
+  private static final RunningService RUNNING = start(Map.of());
 
   private Service() {}
+
+  private static RunningService start(Map<String, String> placeholders) {
+    Path file = Path.of(System.getProperty("polysight.home", "."), "config", "dataset-service.yml");
+    return RunningService.start(
+        DatasetApplication.class,
+        "dataset-service",
+        file.toUri().toString(),
+        placeholders,
+        "--polysight.dataset-service.uploads.largest=64MB",
+        "--polysight.dataset-service.uploads.cleaned-every=1s",
+        "--polysight.dataset-service.ingestion.reported-every=50ms",
+        "--polysight.dataset-service.ingestion.retried-after=100ms",
+        "--polysight.dataset-service.ingestion.asked-every=200ms");
+  }
+
+  /** Another service, whose object store is elsewhere; the caller closes it. */
+  public static RunningService withObjectStoreAt(String endpoint) {
+    return start(Map.of("POLYSIGHT_S3_ENDPOINT", endpoint));
+  }
 
   public static RunningService get() {
     return RUNNING;

@@ -54,10 +54,7 @@ public final class Service {
                 "--polysight.eval-service.runs.polled-every=50ms",
                 "--polysight.eval-service.runs.retried-after=200ms",
                 "--polysight.eval-service.runs.retried-at-most=500ms",
-                "--polysight.eval-service.scoring.resamples=200",
-                // A busy machine may need longer than a service should wait for a broker.
-                "--spring.kafka.admin.properties.default.api.timeout.ms=60000",
-                "--spring.kafka.admin.properties.request.timeout.ms=30000"));
+                "--polysight.eval-service.scoring.resamples=200"));
     arguments.addAll(List.of(further));
     return RunningService.start(
         EvalApplication.class,

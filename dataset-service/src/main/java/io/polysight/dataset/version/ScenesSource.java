@@ -93,11 +93,12 @@ public final class ScenesSource {
           List.of(new SplitSpec(Sample.TRAIN, 1)));
     } catch (Faults.InvalidValueException e) {
       for (Faults.Fault fault : e.faults()) {
-        if (fault.field().startsWith("splits")) {
+        if (!fault.field().startsWith("splits")) {
+          faults.add("source." + fault.field(), fault.message());
+        } else if (e.faults().size() == 1) {
+          // Beside an unknown pair it would only repeat that.
           faults.add(
               "source.onlyPairs", "no pair is left to show; hold out fewer pairs or allow more");
-        } else {
-          faults.add("source." + fault.field(), fault.message());
         }
       }
     }

@@ -8,7 +8,9 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,38 +79,31 @@ class BenchmarkCheck {
 
   private void checkFit(
       BenchmarkCreation wanted, RegisteredTask task, DatasetVersion version, Faults faults) {
-    if (!version.splits().containsKey(wanted.split())) {
-      faults.add(
-          "split",
-          "'"
-              + wanted.split()
-              + "' is none of this version's splits: "
-              + version.splits().keySet().stream().sorted().toList());
-      return;
+    boolean knownSplit = version.splits().containsKey(wanted.split());
+    if (!knownSplit) {
+      faults.add("split", none(wanted.split(), "splits", version.splits().keySet()));
     }
     switch (task.task()) {
-      case ImageClassification classification ->
-          checkLabels(wanted, classification, version, faults);
-      case Captioning captioning -> checkCaptions(wanted, faults);
-      case ImageTextRetrieval retrieval -> checkCaptions(wanted, faults);
+      case ImageClassification classification -> {
+        if (labelsFit(wanted, classification, version, faults) && knownSplit) {
+          String name = labelSpace(wanted).replace("~", "~0").replace("/", "~1");
+          checkAnnotated(wanted, "/annotations/labels/" + name, labelSpace(wanted), faults);
+        }
+      }
+      case Captioning captioning -> checkCaptions(wanted, knownSplit, faults);
+      case ImageTextRetrieval retrieval -> checkCaptions(wanted, knownSplit, faults);
     }
   }
 
-  private void checkLabels(
+  private static boolean labelsFit(
       BenchmarkCreation wanted, ImageClassification task, DatasetVersion version, Faults faults) {
     String name = labelSpace(wanted);
     LabelSpace space = version.labelSpaces().get(name);
     if (space == null) {
-      faults.add(
-          "labelSpace",
-          "'"
-              + name
-              + "' is none of this version's label spaces: "
-              + version.labelSpaces().keySet().stream().sorted().toList());
-      return;
+      faults.add("labelSpace", none(name, "label spaces", version.labelSpaces().keySet()));
+      return false;
     }
-    var known = new HashSet<>(space.names());
-    if (task.labels().stream().noneMatch(known::contains)) {
+    if (Collections.disjoint(space.names(), task.labels())) {
       faults.add(
           "labelSpace",
           "no label of the task is in '"
@@ -117,20 +112,38 @@ class BenchmarkCheck {
               + some(task.labels())
               + ", the data "
               + some(space.names()));
-    } else if (!datasets.annotated(
-        version.id(),
-        wanted.split(),
-        "/annotations/labels/" + name.replace("~", "~0").replace("/", "~1"))) {
-      faults.add("split", "'" + wanted.split() + "' has no samples labelled with a '" + name + "'");
+      return false;
+    }
+    return true;
+  }
+
+  private void checkCaptions(BenchmarkCreation wanted, boolean knownSplit, Faults faults) {
+    if (knownSplit) {
+      checkAnnotated(wanted, "/annotations/captions/0", "captions", faults);
     }
   }
 
-  private void checkCaptions(BenchmarkCreation wanted, Faults faults) {
-    if (!datasets.annotated(wanted.datasetVersion(), wanted.split(), "/annotations/captions/0")) {
+  private void checkAnnotated(
+      BenchmarkCreation wanted, String annotation, String what, Faults faults) {
+    if (!datasets.annotated(wanted.datasetVersion(), wanted.split(), annotation)) {
       faults.add(
           "split",
-          "'" + wanted.split() + "' has no captions; choose a version whose samples have some");
+          "no sample of '"
+              + wanted.split()
+              + "' is annotated with '"
+              + what
+              + "'; choose a version"
+              + " whose samples are");
     }
+  }
+
+  private static String none(String name, String what, Set<String> known) {
+    return "'"
+        + name
+        + "' is none of this version's "
+        + what
+        + ": "
+        + known.stream().sorted().toList();
   }
 
   static String labelSpace(BenchmarkCreation wanted) {
@@ -138,7 +151,7 @@ class BenchmarkCheck {
     return named == null ? USUAL_LABEL_SPACE : named;
   }
 
-  private static String some(java.util.List<String> names) {
+  private static String some(List<String> names) {
     return names.size() <= 5
         ? names.toString()
         : names.subList(0, 5) + " and " + (names.size() - 5) + " more";

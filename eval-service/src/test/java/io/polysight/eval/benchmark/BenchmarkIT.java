@@ -102,7 +102,7 @@ class BenchmarkIT {
         new HashMap<>(Service.wanted("m", Service.task(Service.catsAndDogs()), labelled, "test"));
     elsewhere.put("labelSpace", "colour");
 
-    assertThat(noCaptions.faults().get("split")).contains("no captions");
+    assertThat(noCaptions.faults().get("split")).contains("captions");
     assertThat(noLabels.faults().get("split")).contains("class");
     assertThat(otherLabels.faults().get("labelSpace")).contains("car", "cat");
     assertThat(create(elsewhere).faults().get("labelSpace")).contains("colour", "[class]");

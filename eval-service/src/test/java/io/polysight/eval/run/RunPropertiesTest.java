@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class RunPropertiesTest {
   @Test
@@ -19,4 +21,18 @@ class RunPropertiesTest {
     assertThat(settings.pause(6)).isEqualTo(any);
     assertThat(settings.pause(1_000_000)).isEqualTo(any);
   }
+
+  @Test
+  void refusesToStartOnAMisspeltKey() {
+    new ApplicationContextRunner()
+        .withUserConfiguration(Configured.class)
+        .withPropertyValues(
+            "polysight.eval-service.runs.inference-url=http://x",
+            "polysight.eval-service.runs.given-up-afetr=1h")
+        .run(context ->
+            assertThat(context).getFailure().rootCause().hasMessageContaining("given-up-afetr"));
+  }
+
+  @EnableConfigurationProperties(RunProperties.class)
+  static class Configured {}
 }
