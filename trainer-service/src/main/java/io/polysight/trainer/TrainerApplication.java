@@ -3,12 +3,10 @@ package io.polysight.trainer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** trainer-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class TrainerApplication {
   /** Starts the service. */
   public static void main(String[] arguments) {

@@ -69,8 +69,8 @@ final class JobSubmissions {
     if (device == Device.GPU) {
       faults.add("device", gpus.refusal());
     }
-    if (recipe != null && !mixture.plan().isEmpty()) {
-      batchesNameTasks(faults, recipe.recipe(), mixture.plan());
+    if (!mixture.plan().isEmpty()) {
+      batchesNameTasks(faults, overrides, mixture.plan());
     }
     faults.throwIfAny();
     return ledger.submit(
@@ -126,9 +126,18 @@ final class JobSubmissions {
     return null;
   }
 
-  private static void batchesNameTasks(Faults faults, Recipe recipe, List<WorkerJob.Entry> plan) {
+  /**
+   * A shipped recipe may size batches of tasks that a job leaves out; a job's own must name its
+   * tasks.
+   */
+  private static void batchesNameTasks(
+      Faults faults, Map<String, Object> overrides, List<WorkerJob.Entry> plan) {
+    if (!(overrides.get("batch") instanceof Map<?, ?> batch)) {
+      return;
+    }
     Set<String> names = plan.stream().map(WorkerJob.Entry::name).collect(Collectors.toSet());
-    recipe.batch().keySet().stream()
+    batch.keySet().stream()
+        .map(Object::toString)
         .filter(task -> !task.equals(Recipe.DEFAULT_BATCH) && !names.contains(task))
         .sorted()
         .forEach(task ->

@@ -99,11 +99,12 @@ public class MetricStore {
    */
   List<MetricPoint> curve(UUID job, String name, @Nullable Long after, int most) {
     List<MetricPoint> points = new ArrayList<>();
+    // Materialized, or a planner without statistics computes the range anew for every point.
     jdbc.sql(
             """
             with chosen as (
               select step, value from metric where job = :job and name = :name and step > :after),
-            range as (select min(step) as low, max(step) as high, count(*) as points from chosen),
+            range as materialized (select min(step) as low, max(step) as high, count(*) as points from chosen),
             extreme as (
               select min(array[value, step]) as lowest, max(array[value, step]) as highest
               from chosen, range

@@ -86,6 +86,11 @@ final class Books {
     }
   }
 
+  /** Whether no worker will ever run the job again. */
+  boolean isOver(UUID job) {
+    return jobs.find(job).map(Job::ended).orElse(true);
+  }
+
   private void died(JobLedger.Run run, Job job, @Nullable WorkerMessage end, int exitCode) {
     String reason =
         end instanceof WorkerMessage.Failed failed

@@ -20,6 +20,7 @@ final class JobRun implements Runnable {
   private final WorkerStarter starter;
   private final Books books;
   private final LogArchive logs;
+  private final JobFolders folders;
   private final long quietNanos;
   private final AtomicBoolean stopAsked = new AtomicBoolean();
   private final Object starting = new Object();
@@ -32,12 +33,19 @@ final class JobRun implements Runnable {
   /**
    * @param eventInterval least time between two progress events
    */
-  JobRun(Job job, WorkerStarter starter, Books books, LogArchive logs, Duration eventInterval) {
+  JobRun(
+      Job job,
+      WorkerStarter starter,
+      Books books,
+      LogArchive logs,
+      JobFolders folders,
+      Duration eventInterval) {
     this.job = job;
     this.run = new JobLedger.Run(job.id(), job.attempt());
     this.starter = starter;
     this.books = books;
     this.logs = logs;
+    this.folders = folders;
     this.quietNanos = eventInterval.toNanos();
     this.toldAt = System.nanoTime() - quietNanos;
   }
@@ -50,10 +58,16 @@ final class JobRun implements Runnable {
   public void run() {
     try {
       int exitCode = work();
-      logs.keep(job.id());
+      boolean logIsSafe = logs.keep(job.id());
       if (!lost) {
         Patience.withDatabase(() -> books.ended(run, end, exitCode, shuttingDown));
       }
+      // A job that is queued again may be running by now, here and in the same folder.
+      if (logIsSafe && books.isOver(job.id())) {
+        folders.drop(job.id());
+      }
+    } catch (IOException e) {
+      LOG.warn("the folder of job {} stays on this machine", job.id(), e);
     } catch (InterruptedException e) {
       kill();
       Thread.currentThread().interrupt();

@@ -32,13 +32,22 @@ final class LogArchive {
     this.objects = objects;
   }
 
-  /** Puts the newest part of a job's log into the object store. */
-  void keep(UUID job) {
+  /**
+   * Puts the newest part of a job's log into the object store.
+   *
+   * @return whether it is safe there
+   */
+  boolean keep(UUID job) {
     try {
       byte[] text = end(folders.log(job), MOST_KEPT);
       objects.put(Buckets.CHECKPOINTS, key(job), text, "text/plain");
+      return true;
+    } catch (NoSuchFileException e) {
+      LOG.debug("no worker of job {} wrote a log", job, e);
+      return true;
     } catch (IOException | ObjectStoreException e) {
       LOG.warn("the log of job {} stays on this machine only", job, e);
+      return false;
     }
   }
 

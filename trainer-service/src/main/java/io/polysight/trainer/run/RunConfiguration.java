@@ -60,12 +60,13 @@ class RunConfiguration {
       LostJobs lostJobs,
       WorkerStarter starter,
       Books books,
-      LogArchive logs) {
+      LogArchive logs,
+      JobFolders folders) {
     return new Workers(
         instance,
         properties,
         ledger,
         lostJobs,
-        job -> new JobRun(job, starter, books, logs, properties.eventInterval()));
+        job -> new JobRun(job, starter, books, logs, folders, properties.eventInterval()));
   }
 }

@@ -1,12 +1,14 @@
 package io.polysight.trainer.run;
 
 import io.polysight.trainer.worker.TrainingWorker;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class WorkerCommand {
       "org.springframework.boot.loader.launch.PropertiesLauncher";
   private static final String EXECUTABLE_JAR_CLASSES = "BOOT-INF/classes/";
 
+  private final String program;
   private final List<String> start;
 
   /**
@@ -28,8 +31,8 @@ final class WorkerCommand {
    */
   WorkerCommand(@Nullable String classPath, String heap) {
     String path = classPath == null ? System.getProperty("java.class.path") : classPath;
+    program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heap);
     command.add("-XX:+UseSerialGC");
     command.add("-XX:+ExitOnOutOfMemoryError");
@@ -47,9 +50,12 @@ final class WorkerCommand {
     start = List.copyOf(command);
   }
 
-  /** For one job. */
-  List<String> of(Path jobFile, Path workspace, Path cache) {
-    List<String> command = new ArrayList<>(start);
+  /** For one job, which stands in front: in a list of processes the class path hides the rest. */
+  List<String> of(UUID job, Path jobFile, Path workspace, Path cache) {
+    List<String> command = new ArrayList<>();
+    command.add(program);
+    command.add("-Dpolysight.job=" + job);
+    command.addAll(start);
     command.add(jobFile.toString());
     command.add(workspace.toString());
     command.add(cache.toString());
@@ -57,7 +63,7 @@ final class WorkerCommand {
   }
 
   private static boolean isExecutableJar(String classPath) {
-    Path path = Path.of(classPath.split(java.io.File.pathSeparator, 2)[0]);
+    Path path = Path.of(classPath.split(File.pathSeparator, 2)[0]);
     if (!Files.isRegularFile(path)) {
       return false;
     }

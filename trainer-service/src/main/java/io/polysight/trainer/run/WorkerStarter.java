@@ -46,7 +46,8 @@ final class WorkerStarter {
     folders.create(job.id());
     Files.write(folders.jobFile(job.id()), json.writeValueAsBytes(told));
     return WorkerProcess.start(
-        command.of(folders.jobFile(job.id()), folders.workspace(job.id()), folders.cache()),
+        command.of(
+            job.id(), folders.jobFile(job.id()), folders.workspace(job.id()), folders.cache()),
         environment.under(System.getenv()),
         folders.log(job.id()),
         json);

@@ -44,7 +44,11 @@ class WorkerCommandTest {
 
   private static java.util.List<String> command(String classPath) {
     return new WorkerCommand(classPath, "512m")
-        .of(Path.of("job.json"), Path.of("workspace"), Path.of("cache"));
+        .of(
+            java.util.UUID.randomUUID(),
+            Path.of("job.json"),
+            Path.of("workspace"),
+            Path.of("cache"));
   }
 
   private Path jar(String entry) throws IOException {

@@ -51,7 +51,7 @@ public final class SmallJob {
     this.bed = bed;
     VersionSummary written =
         ScenesVersion.write(
-            SceneSpec.of(seed, 48, 0, 8).withObjects(1, 1),
+            SceneSpec.of(seed, 48, 4, 8).withObjects(1, 1),
             bed.objects().blobs("datasets"),
             bed.scratch());
     digest = written.digest();

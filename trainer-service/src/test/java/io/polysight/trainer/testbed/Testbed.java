@@ -26,6 +26,7 @@ public final class Testbed implements AutoCloseable {
   private final TestInfrastructure.Database database = servers.freshDatabase("trainer");
   private final DatasetServiceStandIn datasets;
   private final ObjectStore objects;
+  private final String topicPrefix = servers.uniqueTopicPrefix();
   private final Path work;
   private final List<String> extra;
   private ConfigurableApplicationContext context;
@@ -52,7 +53,9 @@ public final class Testbed implements AutoCloseable {
   }
 
   public void start() {
-    context = new SpringApplication(TrainerApplication.class).run(arguments());
+    List<String> all = new ArrayList<>(List.of(arguments()));
+    extra.forEach(setting -> all.add("--" + setting));
+    context = new SpringApplication(TrainerApplication.class).run(all.toArray(String[]::new));
   }
 
   /** An orderly end, as at a restart of the service. */
@@ -60,13 +63,14 @@ public final class Testbed implements AutoCloseable {
     context.close();
   }
 
-  /** What the service would be started with on a command line. */
+  /** What another instance over the same servers would be started with on a command line. */
   public String[] arguments() {
     Path file = Path.of(System.getProperty("polysight.home", "..")).resolve("config");
     List<String> arguments = new ArrayList<>();
     arguments.add("--spring.config.additional-location=file:" + file + "/trainer-service.yml");
     placeholders().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-    extra.forEach(setting -> arguments.add("--" + setting));
+    arguments.add("--polysight.events.topic-prefix=" + topicPrefix);
+
     return arguments.toArray(String[]::new);
   }
 
