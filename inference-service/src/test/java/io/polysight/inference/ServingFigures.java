@@ -37,6 +37,7 @@ final class ServingFigures {
     out.printf(
         "%d processors, JDK %s%n",
         Runtime.getRuntime().availableProcessors(), Runtime.version().toString());
+    reloads(out);
     inProcess(count, out);
     try (Testbed bed = new Testbed()) {
       bed.serve(TinyCheckpoints.trained(192, 1), 1);
@@ -50,6 +51,17 @@ final class ServingFigures {
       Arrays.setAll(
           ten, i -> defined(new ImageClassification(List.of("a" + i, "b" + i, "c" + i), null)));
       http("ten tasks", bed, 1, count, out, () -> form(bed, ten));
+    }
+  }
+
+  private static void reloads(PrintStream out) throws Exception {
+    for (int i = 0; i <= 60; i++) {
+      try (ServedModel model = Generalist.load(TinyCheckpoints.trained(512, 1))) {
+        model.warmUp();
+      }
+      if (i % 10 == 0) {
+        out.printf("after %d reloads: %d MB outside the heap%n", i, SwapIT.nativeMegabytes());
+      }
     }
   }
 
