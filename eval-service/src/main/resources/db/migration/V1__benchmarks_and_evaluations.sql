@@ -12,7 +12,8 @@ create table benchmark (
   definition      jsonb       not null,
   dataset_version uuid        not null,
   split           text        not null,
-  label_space     text        not null,
+  -- Which label answers a classification task; other kinds have none.
+  label_space     text,
   every_version   boolean     not null,
   created_at      timestamptz not null,
   created_by      text        not null,

@@ -8,6 +8,7 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.Task;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,11 @@ class BenchmarkCheck {
       case Captioning captioning -> checkCaptions(wanted, knownSplit, faults);
       case ImageTextRetrieval retrieval -> checkCaptions(wanted, knownSplit, faults);
     }
+    if (wanted.labelSpace() != null && !(task.task() instanceof ImageClassification)) {
+      faults.add(
+          "labelSpace",
+          "'" + wanted.labelSpace() + "' is for image-classification only; leave it out");
+    }
   }
 
   private static boolean labelsFit(
@@ -146,7 +152,16 @@ class BenchmarkCheck {
         + known.stream().sorted().toList();
   }
 
-  static String labelSpace(BenchmarkCreation wanted) {
+  /** Which label answers the task; null where no label does. */
+  static @Nullable String labelSpace(BenchmarkCreation wanted, Task task) {
+    return switch (task) {
+      case ImageClassification classification -> labelSpace(wanted);
+      case Captioning captioning -> null;
+      case ImageTextRetrieval retrieval -> null;
+    };
+  }
+
+  private static String labelSpace(BenchmarkCreation wanted) {
     String named = wanted.labelSpace();
     return named == null ? USUAL_LABEL_SPACE : named;
   }

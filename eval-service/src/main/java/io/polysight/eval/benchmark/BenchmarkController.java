@@ -50,7 +50,7 @@ class BenchmarkController {
             task.revision(),
             wanted.datasetVersion(),
             wanted.split(),
-            BenchmarkCheck.labelSpace(wanted),
+            BenchmarkCheck.labelSpace(wanted, task.task()),
             Boolean.TRUE.equals(wanted.everyVersion()),
             Instant.now().truncatedTo(ChronoUnit.MICROS),
             caller.name(),

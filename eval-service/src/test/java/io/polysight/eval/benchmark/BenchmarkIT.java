@@ -2,7 +2,9 @@ package io.polysight.eval.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polysight.contracts.datasets.DatasetVersion;
 import io.polysight.contracts.datasets.DatasetVersion.State;
+import io.polysight.contracts.datasets.RegisteredTask;
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.eval.Service;
 import io.polysight.platform.testing.Answer;
@@ -106,6 +108,18 @@ class BenchmarkIT {
     assertThat(noLabels.faults().get("split")).contains("class");
     assertThat(otherLabels.faults().get("labelSpace")).contains("car", "cat");
     assertThat(create(elsewhere).faults().get("labelSpace")).contains("colour", "[class]");
+  }
+
+  @Test
+  void refusesALabelSpaceWhereNoLabelAnswers() {
+    RegisteredTask captions = Service.task(new Captioning(null, null));
+    DatasetVersion data = Service.dataset(State.READY, Map.of("captions", List.of("a cat")));
+    var wanted = new HashMap<>(Service.wanted("m", captions, data, "test"));
+    wanted.put("labelSpace", "class");
+
+    assertThat(create(wanted).faults().get("labelSpace")).contains("class", "leave it out");
+    wanted.remove("labelSpace");
+    assertThat(create(wanted).as(Benchmark.class).labelSpace()).isNull();
   }
 
   @Test

@@ -26,7 +26,7 @@ public final class TokenSource implements Supplier<String> {
   private final String form;
   private final Clock clock = Clock.systemUTC();
   private String token = "";
-  private Instant expires = Instant.MIN;
+  private Instant expires = Instant.EPOCH;
 
   /**
    * @param issuer URL of the realm

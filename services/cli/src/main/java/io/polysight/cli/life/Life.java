@@ -98,8 +98,8 @@ public final class Life {
     benchmarks.put(
         "seen classes", platform.benchmark(name("seen-pairs"), model, pairs, single, CLASS));
     benchmarks.put(
-        "retrieval", platform.benchmark(name("retrieval"), model, retrieval, many, CLASS));
-    benchmarks.put("captions", platform.benchmark(name("captions"), model, captions, many, CLASS));
+        "retrieval", platform.benchmark(name("retrieval"), model, retrieval, many, null));
+    benchmarks.put("captions", platform.benchmark(name("captions"), model, captions, many, null));
     platform.alias(
         model,
         CHAMPION,

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one team does on the platform, each as one call that returns when it is done. */
 public final class Platform {
@@ -125,7 +126,11 @@ public final class Platform {
   }
 
   public Benchmark benchmark(
-      String name, Model model, RegisteredTask task, DatasetVersion data, String labelSpace) {
+      String name,
+      Model model,
+      RegisteredTask task,
+      DatasetVersion data,
+      @Nullable String labelSpace) {
     return client.post(
         "/benchmarks",
         new BenchmarkCreation(
