@@ -22,7 +22,7 @@ final class Scales {
         0.2,
         0.35,
         0.15,
-        0.3,
+        0.1,
         "generalist",
         Duration.ofMinutes(10));
   }
