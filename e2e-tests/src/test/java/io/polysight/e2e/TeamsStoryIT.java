@@ -48,18 +48,14 @@ class TeamsStoryIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/tasks",
-        "/datasets",
-        "/models",
-        "/jobs",
-        "/benchmarks",
-        "/evaluations",
-        "/serving/slots"
-      })
+  @ValueSource(strings = {"/tasks", "/datasets", "/models", "/jobs", "/benchmarks", "/evaluations"})
   void aPersonWithoutATeamSeesNothing(String list) {
     assertThat(POLYSIGHT.as("nora").page(list, Map.class).items()).isEmpty();
+  }
+
+  @Test
+  void aPersonWithoutATeamSeesNothingServed() {
+    assertThat(POLYSIGHT.as("nora").get("/serving/slots", List.class)).isEmpty();
   }
 
   @Test

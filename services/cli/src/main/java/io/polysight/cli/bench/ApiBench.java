@@ -4,7 +4,6 @@ import io.polysight.cli.client.PlatformClient;
 import io.polysight.cli.client.TokenSource;
 import io.polysight.cli.life.LifeScale;
 import io.polysight.cli.lifecycle.DataOption;
-import io.polysight.contracts.Page;
 import io.polysight.contracts.datasets.RegisteredTask;
 import io.polysight.contracts.datasets.TaskRegistration;
 import io.polysight.contracts.serving.Ask;
@@ -20,6 +19,7 @@ import io.polysight.tasks.ImageClassification;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -100,8 +100,7 @@ public final class ApiBench implements Callable<Integer> {
   }
 
   private static String served(PlatformClient client) {
-    Page<ServingSlot> slots = client.page("/serving/slots", ServingSlot.class);
-    return slots.items().stream()
+    return Arrays.stream(client.get("/serving/slots", ServingSlot[].class))
         .filter(slot -> slot.team().equals(TEAM) && slot.state() == ServingSlot.State.SERVING)
         .map(ServingSlot::model)
         .findFirst()

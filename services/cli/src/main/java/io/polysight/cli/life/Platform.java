@@ -234,7 +234,7 @@ public final class Platform {
             "version " + version.number() + " of " + version.modelName() + " serving",
             limit,
             () ->
-                client.page("/serving/slots", ServingSlot.class).items().stream()
+                Arrays.stream(client.get("/serving/slots", ServingSlot[].class))
                     .filter(slot ->
                         slot.team().equals(team) && slot.model().equals(version.modelName()))
                     .findFirst(),
