@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -88,8 +89,10 @@ final class EventLog {
         .toList();
   }
 
-  List<String> withoutTrace() {
+  /** Events of the given types that do not name the trace of the request they come from. */
+  List<String> withoutTrace(Set<String> types) {
     return seen.stream()
+        .filter(event -> types.contains(header(event, "ce_type")))
         .filter(event ->
             !header(event, "ce_traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"))
         .map(event -> header(event, "ce_type") + " " + event.value())
