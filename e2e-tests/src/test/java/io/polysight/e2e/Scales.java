@@ -17,7 +17,6 @@ final class Scales {
         200,
         "nano-scenes",
         Map.of("steps", 500, "checkpointEvery", 250),
-        64,
         0.15,
         0.2,
         0.35,

@@ -120,7 +120,7 @@ public final class Life {
                     name("joint"),
                     model.name(),
                     scale.recipe(),
-                    overrides(retrieval),
+                    scale.overrides(),
                     List.of(
                         entry(captions, many, null, scale.captionWeight()),
                         entry(retrieval, many, null, scale.retrievalWeight()),
@@ -153,12 +153,6 @@ public final class Life {
     EvaluationRun scored = platform.scores(zeroShot, version, scale.patience());
     return new Story(
         model, job, version, evaluations, newTask, scored, toFirst, first, shown.label());
-  }
-
-  private Map<String, Object> overrides(RegisteredTask retrieval) {
-    Map<String, Object> overrides = new LinkedHashMap<>(scale.overrides());
-    overrides.put("batch", Map.of("default", 32, retrieval.name(), scale.retrievalBatch()));
-    return overrides;
   }
 
   private record Shown(byte[] image, String label) {}

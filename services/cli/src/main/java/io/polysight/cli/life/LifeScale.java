@@ -12,7 +12,6 @@ import java.util.Map;
  * @param labelled scenes of one object with class names, by split
  * @param unseen test scenes of the pairs kept out
  * @param overrides settings of the recipe to replace
- * @param retrievalBatch pairs a step of retrieval compares; more negatives teach more
  * @param gate accuracy on seen classes a version needs to become champion
  * @param sharedModel name of the model, or blank for one of its own
  * @param patience longest wait for any one step
@@ -24,7 +23,6 @@ public record LifeScale(
     int unseen,
     String recipe,
     Map<String, Object> overrides,
-    int retrievalBatch,
     double captionWeight,
     double retrievalWeight,
     double classWeight,
@@ -59,7 +57,6 @@ public record LifeScale(
         500,
         "nano-scenes",
         Map.of(),
-        64,
         0.25,
         0.35,
         0.16,
