@@ -110,7 +110,7 @@ class OutagesStoryIT {
         assertUnavailable(get(path, token));
       }
     }
-    for (String path : List.of("/tasks", "/jobs", "/models", "/evaluations")) {
+    for (String path : List.of("/tasks", "/jobs", "/models", "/evaluations", "/serving/slots")) {
       Waiting.until(
           path + " answering", PATIENCE, () -> status(path, token), status -> status == 200);
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Access tokens of one user by the password grant, renewed before they expire. */
 public final class TokenSource implements Supplier<String> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** After its database was away, the provider fails once for each connection it had. */
+  private static final int RETRIES = 20;
+
+  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration MARGIN = Duration.ofSeconds(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -65,7 +71,11 @@ public final class TokenSource implements Supplier<String> {
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
     try {
-      var response = http.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      for (int again = 0; again < RETRIES && response.statusCode() >= 500; again++) {
+        Thread.sleep(PAUSE);
+        response = http.send(request, BodyHandlers.ofString());
+      }
       JsonNode body = JSON.readTree(response.body());
       if (response.statusCode() != 200) {
         throw new IllegalStateException(
