@@ -26,7 +26,7 @@ class WorkerKilledStoryIT {
   private static final PlatformUnderTest POLYSIGHT = PlatformUnderTest.get();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Map<String, Object> SHORT =
-      Map.of("steps", 90, "checkpointEvery", 30, "seed", 11);
+      Map.of("steps", 90, "checkpointEvery", 30, "seed", 11, "learningRate", Map.of("warmUp", 10));
 
   private final Platform platform = new Platform(POLYSIGHT.as("ada"), "vision", Narrator.SILENT);
 

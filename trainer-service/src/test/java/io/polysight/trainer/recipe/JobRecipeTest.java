@@ -38,7 +38,7 @@ class JobRecipeTest {
 
   @Test
   void readsTheSameRecipeFromTheSettingsKeptWithAJob() {
-    JobRecipe recipe = JobRecipe.of("nano-scenes", Map.of("steps", 300), 2);
+    JobRecipe recipe = JobRecipe.of("nano-scenes", Map.of("steps", 400), 2);
 
     assertThat(JobRecipe.of(recipe.settings()).recipe()).isEqualTo(recipe.recipe());
   }

@@ -24,7 +24,7 @@ public final class SmallJob {
           "architecture",
           Map.of(
               "width", 32,
-              "image", Map.of("size", 24, "patch", 6, "depth", 1, "heads", 2, "mlp", 64),
+              "image", Map.of("size", 24, "patch", 8, "depth", 1, "heads", 2, "mlp", 64),
               "text", Map.of("depth", 1, "heads", 2, "mlp", 64),
               "decoder", Map.of("depth", 1, "heads", 2, "mlp", 64)),
           "batch",
