@@ -36,7 +36,7 @@ final class StoryTable {
         seconds(trainingTime(story)),
         "weights " + story.version().digest().substring(0, 12));
     out.printf(
-        "A task nobody trained for, from its registration to its first answer: %d ms. Shown was a %s; the answer: %s.%n",
+        "A task nobody trained for, from its registration to its first answer: %d ms. Shown was: %s; the answer: %s.%n",
         story.toFirstPrediction().toMillis(), story.shown(), answer(story));
   }
 
