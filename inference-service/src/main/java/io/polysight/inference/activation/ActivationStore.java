@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,8 +22,7 @@ final class ActivationStore {
   record Settled(UUID task, int revision) {}
 
   Set<Settled> settled(String team, UUID version) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select a.task, a.revision from task_activation a join known_task t using (task)
             where t.team = :team and a.version = :version
@@ -33,8 +31,7 @@ final class ActivationStore {
         .param("version", version)
         .query(
             (row, number) -> new Settled(row.getObject("task", UUID.class), row.getInt("revision")))
-        .stream()
-        .collect(Collectors.toSet());
+        .set();
   }
 
   /**

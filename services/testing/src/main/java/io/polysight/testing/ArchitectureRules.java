@@ -1,5 +1,9 @@
 package io.polysight.testing;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
@@ -17,6 +21,9 @@ import java.util.List;
  */
 public final class ArchitectureRules {
   private ArchitectureRules() {}
+
+  private static final String JDBC_QUERY =
+      "org.springframework.jdbc.core.simple.JdbcClient$MappedQuerySpec";
 
   private static final List<ArchRule> EVERYWHERE =
       List.of(
@@ -40,7 +47,11 @@ public final class ArchitectureRules {
           noClasses()
               .should()
               .resideInAnyPackage("..util..", "..utils..", "..common..", "..misc..", "..helper..")
-              .because("packages are cut by feature"));
+              .because("packages are cut by feature"),
+          noClasses()
+              .should()
+              .callMethodWhere(target(owner(assignableTo(JDBC_QUERY))).and(target(name("stream"))))
+              .because("an unclosed stream of rows keeps its connection; take list() or set()"));
 
   /**
    * Checks the compiled main classes below {@code rootPackage}: names, injection, no cycle of
