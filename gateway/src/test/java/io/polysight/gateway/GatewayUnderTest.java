@@ -18,6 +18,10 @@ final class GatewayUnderTest implements AutoCloseable {
   private final int port;
 
   GatewayUnderTest(URI backend, String... more) {
+    this(backend, portal(), more);
+  }
+
+  GatewayUnderTest(URI backend, Path portal, String... more) {
     TestInfrastructure servers = TestInfrastructure.get();
     port = freePort();
     List<String> args =
@@ -30,7 +34,7 @@ final class GatewayUnderTest implements AutoCloseable {
                 "--polysight.identity.client-id=gateway",
                 "--polysight.identity.client-secret=" + servers.clientSecret("gateway"),
                 "--polysight.identity.public-url=http://127.0.0.1:" + port,
-                "--polysight.portal.directory=" + portal()));
+                "--polysight.portal.directory=" + portal));
     for (String service :
         List.of(
             "dataset-service",

@@ -6,11 +6,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
 
 /**
  * Serves the built portal: files with a hash in their name for ever, the page itself never from a
@@ -38,9 +41,17 @@ class PortalFiles {
                         .contentType(MediaType.TEXT_HTML)
                         .cacheControl(CacheControl.noCache())
                         .bodyValue(page)
-                    : ServerResponse.notFound().build())
+                    : Mono.error(notBuilt(settings)))
         .add(RouterFunctions.resources("/*.*", root))
         .build();
+  }
+
+  private static ResponseStatusException notBuilt(PortalSettings settings) {
+    return new ResponseStatusException(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "The portal is not built: "
+            + settings.directory()
+            + " has no index.html. ./polysight up builds it; the API at /api/v1 works without it.");
   }
 
   private static boolean isPage(String path) {

@@ -67,7 +67,9 @@ class ProblemAnswers implements WebExceptionHandler {
       default ->
           new Problem(
               status,
-              status.getReasonPhrase() + " at " + path + ".",
+              known.getReason() == null
+                  ? status.getReasonPhrase() + " at " + path + "."
+                  : known.getReason(),
               status.is4xxClientError() ? "caller" : "us",
               null);
     };
