@@ -16,7 +16,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,7 +23,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The code flow as a browser walks it: redirect, the identity provider's form, redirect back,
@@ -154,16 +152,5 @@ class PeopleAccessIT {
     assertThat(get("/assets/app-1a2b.js").headers().firstValue("Cache-Control").orElseThrow())
         .contains("immutable");
     assertThat(get("/assets/gone.js").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void aPortalThatIsNotBuiltSaysHowToBuildIt(@TempDir Path empty) throws Exception {
-    try (var unbuilt = new GatewayUnderTest(backend.address(), empty);
-        HttpClient anyone = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer =
-          anyone.send(HttpRequest.newBuilder(unbuilt.at("/")).build(), BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.body()).contains(empty.toString()).contains("./polysight up");
-    }
   }
 }
