@@ -2,6 +2,7 @@ package io.polysight.generalist.checkpoint;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.polysight.generalist.recipe.RecipeReader;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Safetensors;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The four files of one checkpoint. */
 public record CheckpointFolder(Path path) {
@@ -21,6 +24,7 @@ public record CheckpointFolder(Path path) {
   public static final String OPTIMIZER = "optimizer.safetensors";
   public static final String STATE = "state.json";
   public static final String CARD = "model.json";
+  private static final String RECIPE = "recipe";
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -68,7 +72,11 @@ public record CheckpointFolder(Path path) {
   private <T> T read(String name, Class<T> type) throws IOException {
     Path file = path.resolve(name);
     try {
-      return JSON.readValue(Files.readAllBytes(file), type);
+      JsonNode tree = JSON.readTree(Files.readAllBytes(file));
+      if (tree instanceof ObjectNode card && card.get(RECIPE) instanceof ObjectNode recipe) {
+        card.set(RECIPE, RecipeReader.complete(recipe));
+      }
+      return JSON.treeToValue(tree, type);
     } catch (NoSuchFileException e) {
       throw new NoSuchFileException(
           file.toString(), null, "a checkpoint folder holds " + name + ", this one does not");

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.model.ImageMemory;
 import io.polysight.generalist.model.TokenBatch;
+import io.polysight.generalist.model.TokenGroup;
 import io.polysight.generalist.objective.ImageBatch;
 import io.polysight.nn.Kernels;
 import io.polysight.tasks.ImageClassification;
@@ -17,6 +18,10 @@ final class Encoding {
   /** Texts of one pass; keeps the memory of long candidate lists bounded. */
   private static final int TEXTS_AT_ONCE = 256;
 
+  /** The representation comes from the first, the memory that captions attend to from the last. */
+  private static final List<TokenGroup> PURPOSES =
+      List.of(TokenGroup.IMAGE, TokenGroup.CAPTION_IMAGE);
+
   private final LoadedModel loaded;
 
   Encoding(LoadedModel loaded) {
@@ -27,10 +32,12 @@ final class Encoding {
     Kernels kernels = loaded.kernels();
     ImageBatch batch = ImageBatch.of(loaded.card().preprocessing(), images);
     try (NDManager scope = loaded.root().newSubManager()) {
-      ImageMemory memory = loaded.model().encodeImages(kernels, batch.upload(kernels, scope));
-      float[] embeddings = LoadedModel.values(loaded.model().representation(kernels, memory));
+      List<ImageMemory> memories =
+          loaded.model().encodeImages(kernels, batch.upload(kernels, scope), PURPOSES);
+      float[] embeddings =
+          LoadedModel.values(loaded.model().representation(kernels, memories.getFirst()));
       List<float[]> layers = new ArrayList<>();
-      for (NDArray layer : memory.layers()) {
+      for (NDArray layer : memories.getLast().layers()) {
         layers.add(LoadedModel.values(layer));
       }
       List<EncodedImage> encoded = new ArrayList<>(images.size());
@@ -61,7 +68,9 @@ final class Encoding {
     for (int from = 0; from < texts.size(); from += TEXTS_AT_ONCE) {
       List<String> part = texts.subList(from, Math.min(texts.size(), from + TEXTS_AT_ONCE));
       float[] vectors =
-          encoded(TokenBatch.candidates(loaded.tokenizer(), part, loaded.maxTokens()));
+          encoded(
+              TokenBatch.candidates(loaded.tokenizer(), part, loaded.maxTokens()),
+              TokenGroup.CANDIDATE);
       System.arraycopy(vectors, 0, all, from * loaded.width(), vectors.length);
     }
     return all;
@@ -74,12 +83,12 @@ final class Encoding {
       names.add(loaded.tokenizer().decode(new int[] {token}));
     }
     return new CandidateEmbeddings(
-        names, encoded(loaded.card().vocabulary().candidates(loaded.tokenizer())));
+        names, encoded(loaded.card().vocabulary().candidates(loaded.tokenizer()), TokenGroup.WORD));
   }
 
-  private float[] encoded(TokenBatch batch) {
+  private float[] encoded(TokenBatch batch, TokenGroup group) {
     try (NDManager scope = loaded.root().newSubManager()) {
-      return LoadedModel.values(loaded.model().encodeTexts(loaded.kernels(), scope, batch));
+      return LoadedModel.values(loaded.model().encodeTexts(loaded.kernels(), scope, batch, group));
     }
   }
 

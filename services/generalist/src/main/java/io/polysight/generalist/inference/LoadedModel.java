@@ -32,7 +32,7 @@ record LoadedModel(
         parameters.load(folder.parameters(kernels, scope));
       }
       parameters.freeze();
-      return new LoadedModel(root, kernels, card, tokenizer, model);
+      return new LoadedModel(root, kernels, card, tokenizer, model.fixed(kernels, root));
     } catch (IOException | RuntimeException e) {
       root.close();
       throw e;

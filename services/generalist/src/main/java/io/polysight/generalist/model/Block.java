@@ -25,4 +25,10 @@ public interface Block {
    * @param mask boolean, broadcast to [batch, heads, tokens, places + tokens]; absent: everywhere
    */
   NDArray forwardAfter(Kernels kernels, NDArray x, NDArray memory, @Nullable NDArray mask);
+
+  /** The feed-forward layer: fc1 weight [mlp, width] and bias, fc2 weight [width, mlp] and bias. */
+  NDArray[] feedForward();
+
+  /** This block with another feed-forward layer of the same sizes; all else is shared. */
+  Block withFeedForward(NDArray[] weights);
 }

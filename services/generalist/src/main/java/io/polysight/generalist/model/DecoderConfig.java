@@ -8,10 +8,12 @@ import io.polysight.tasks.Faults;
  * @param depth number of blocks
  * @param heads attention heads
  * @param mlp hidden width of the MLP
+ * @param experts several feed-forward layers per block
  */
-public record DecoderConfig(int depth, int heads, int mlp) {
+public record DecoderConfig(int depth, int heads, int mlp, ExpertsConfig experts) {
 
   void check(Faults faults, int width) {
     BlockConfig.check(faults, "architecture.decoder", width, depth, heads, mlp);
+    experts.check(faults);
   }
 }

@@ -4,12 +4,21 @@ package io.polysight.generalist.model;
 public final class GeneralistKernels {
   static final String AFTER = "generalist_block_after";
   static final String CLAMP = "generalist_clamp_max";
+  static final String GATES = "generalist_gates";
+  static final String MIX = "generalist_mix";
   static final String STAGE = "generalist_convolution_stage";
 
   /**
    * {@code generalist_block_after}: a pre-norm block whose tokens x float32 [b, n, d] also attend
    * to memory float32 [b, t, d]; mask one boolean tensor, broadcast to [b, heads, n, t + n], or
    * none; p as in the block kernel. Queries come from x alone, keys and values from (memory, x).
+   *
+   * <p>{@code generalist_gates}: attributes a float32 [8]; p = attribute weight [d, 8] and bias,
+   * norm weight and bias, gate weight [E, d]; noise float32 [E]. Gives the k largest gates, made to
+   * sum to 1, float32 [k], and which experts they are, int64 [k].
+   *
+   * <p>{@code generalist_mix}: the sum of two lists of equal tensors, weighted by gates float32
+   * [2].
    *
    * <p>{@code generalist_convolution_stage}: 3 x 3 convolution of stride 2, group norm of one
    * group, GELU; x float32 [b, in, s, s] to [b, out, s/2, s/2]; p = convolution weight, bias, norm
@@ -37,6 +46,16 @@ public final class GeneralistKernels {
       def generalist_clamp_max(self, x: Tensor, bound: float) -> NoneType:
         _0 = torch.clamp_max_(x, bound)
         return None
+      def generalist_gates(self, a: Tensor, p: List[Tensor], noise: Tensor, k: int, eps: float) -> Tuple[Tensor, Tensor]:
+        e = torch.layer_norm(torch.linear(a, p[0], p[1]), [torch.size(p[0], 0)], p[2], p[3], eps)
+        g, i = torch.topk(torch.softmax(torch.add(torch.linear(e, p[4]), noise), -1), k, -1)
+        return (torch.div(g, torch.sum(g)), i)
+      def generalist_mix(self, gates: Tensor, one: List[Tensor], other: List[Tensor]) -> List[Tensor]:
+        mixed = annotate(List[Tensor], [])
+        for n in range(torch.len(one)):
+          m = torch.add(torch.mul(one[n], gates[0]), torch.mul(other[n], gates[1]))
+          _0 = torch.append(mixed, m)
+        return mixed
       def generalist_convolution_stage(self, x: Tensor, p: List[Tensor]) -> Tensor:
         h = torch.conv2d(x, p[0], p[1], [2, 2], [1, 1], [1, 1], 1)
         return torch.gelu(torch.group_norm(h, 1, p[2], p[3], 1.0e-5, False))

@@ -7,6 +7,7 @@ import io.polysight.nn.AttentionMasks;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Losses;
 import io.polysight.nn.Parameters;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class GeneralistModel {
   private final Decoder decoder;
   private final ReadOut sequence;
   private final ReadOut stream;
-  private final Map<TaskKind, NDArray> logScales = new EnumMap<>(TaskKind.class);
+  private final Map<TaskKind, NDArray> logScales;
+  private final Variation variation;
 
   /**
    * @param tokenizer gives the size of the vocabulary and the special tokens
@@ -45,52 +47,113 @@ public final class GeneralistModel {
     var head = new ReadOutHead(architecture.width(), parameters.at("decoder").at("readout"));
     sequence = head.sequence();
     stream = head.stream();
+    logScales = new EnumMap<>(TaskKind.class);
     for (TaskKind kind : TaskKind.values()) {
       logScales.put(kind, parameters.at("log_scale").scalar(kind.parameter(), Losses.LOG_SCALE));
     }
+    variation = Variation.NONE;
+  }
+
+  private GeneralistModel(GeneralistModel other, Decoder decoder, Variation variation) {
+    tokenizer = other.tokenizer;
+    images = other.images;
+    texts = other.texts;
+    this.decoder = decoder;
+    sequence = other.sequence;
+    stream = other.stream;
+    logScales = other.logScales;
+    this.variation = variation;
+  }
+
+  /** The same model as one training step sees it; the parameters are shared. */
+  public GeneralistModel varied(Variation by) {
+    return new GeneralistModel(this, decoder, by);
+  }
+
+  /**
+   * The same model with everything computed that depends on parameters only; valid until one
+   * changes.
+   *
+   * @param owner of what is computed
+   */
+  public GeneralistModel fixed(Kernels kernels, NDManager owner) {
+    return new GeneralistModel(this, decoder.fixed(kernels, owner), variation);
+  }
+
+  /** For tasks that compare an image with candidates. */
+  public ImageMemory encodeImages(Kernels kernels, NDArray pixels) {
+    return encodeImages(kernels, pixels, List.of(TokenGroup.IMAGE)).getFirst();
   }
 
   /**
    * @param pixels float32 [b, 3, size, size] in [-1, 1]
+   * @param groups what the images are encoded for: {@link TokenGroup#IMAGE} to be compared, {@link
+   *     TokenGroup#CAPTION_IMAGE} to be written about
+   * @return one for each group; the same one where groups make no difference
    */
-  public ImageMemory encodeImages(Kernels kernels, NDArray pixels) {
+  public List<ImageMemory> encodeImages(Kernels kernels, NDArray pixels, List<TokenGroup> groups) {
     Map<String, NDArray> intermediates = new LinkedHashMap<>();
     NDArray tokens = images.forward(kernels, pixels, intermediates);
     NDManager owner = pixels.getManager();
     NDArray representation =
         texts.token(
             kernels, owner, tokenizer.sequenceRepresentation(), (int) tokens.getShape().get(0));
-    List<NDArray> inputs = decoder.inputs(kernels, representation.concat(tokens, 1));
+    NDArray joined = representation.concat(tokens, 1);
+    List<ImageMemory> memories = new ArrayList<>();
+    for (TokenGroup group : groups) {
+      boolean known = !memories.isEmpty() && !decoder.routes();
+      memories.add(known ? memories.getFirst() : remember(kernels, joined, group, intermediates));
+    }
+    return memories;
+  }
+
+  private ImageMemory remember(
+      Kernels kernels, NDArray joined, TokenGroup group, Map<String, NDArray> before) {
+    Map<String, NDArray> intermediates = new LinkedHashMap<>(before);
+    List<NDArray> inputs = path(kernels, joined.getManager(), group).inputs(kernels, joined);
     for (int i = 0; i < inputs.size(); i++) {
       intermediates.put("decoder/input" + i, inputs.get(i));
     }
     return new ImageMemory(inputs, intermediates);
   }
 
+  private Decoder.Path path(Kernels kernels, NDManager owner, TokenGroup group) {
+    return decoder.path(kernels, owner, group, variation);
+  }
+
   /**
+   * @param memory encoded as {@link TokenGroup#IMAGE}
    * @return float32 [b, d], unit length: f(x) of images, to be compared with {@link #encodeTexts}
    */
   public NDArray representation(Kernels kernels, ImageMemory memory) {
-    return sequence.read(kernels, decoder.firstToken(kernels, memory.layers()));
+    NDManager owner = memory.layers().getFirst().getManager();
+    Decoder.Path path = path(kernels, owner, TokenGroup.IMAGE);
+    return sequence.read(kernels, path.firstToken(kernels, memory.layers()));
+  }
+
+  /** Class names and captions as candidates. */
+  public NDArray encodeTexts(Kernels kernels, NDManager owner, TokenBatch batch) {
+    return encodeTexts(kernels, owner, batch, TokenGroup.CANDIDATE);
   }
 
   /**
    * @param batch from {@link TokenBatch#candidates}
-   * @return float32 [b, d], unit length: f(y) of class names, captions, words
+   * @param group {@link TokenGroup#CANDIDATE}, or {@link TokenGroup#WORD} for the vocabulary
+   * @return float32 [b, d], unit length: f(y)
    */
-  public NDArray encodeTexts(Kernels kernels, NDManager owner, TokenBatch batch) {
+  public NDArray encodeTexts(Kernels kernels, NDManager owner, TokenBatch batch, TokenGroup group) {
     NDArray mask =
         batch.even()
             ? null
             : AttentionMasks.padding(kernels, owner, batch.lengths(), batch.length());
     NDArray words = texts.forward(kernels, owner, batch, mask);
-    return sequence.read(kernels, decoder.forward(kernels, words, mask));
+    return sequence.read(kernels, path(kernels, owner, group).forward(kernels, words, mask));
   }
 
   /**
    * The words of captions, each seeing the image and the words before it.
    *
-   * @param memory of b images
+   * @param memory of b images, encoded as {@link TokenGroup#CAPTION_IMAGE}
    * @param batch b texts, the begin of text first
    * @return float32 [b, n, d], unit length; place i is to be compared with the words that may
    *     follow word i
@@ -102,7 +165,8 @@ public final class GeneralistModel {
     NDArray causal = AttentionMasks.causal(kernels, owner, n);
     NDArray words = texts.forward(kernels, owner, batch, causal);
     NDArray mask = PrefixMask.of(kernels, owner, n, places);
-    return stream.read(kernels, decoder.forwardAfter(kernels, words, memory.layers(), mask));
+    Decoder.Path path = path(kernels, owner, TokenGroup.CAPTION_TEXT);
+    return stream.read(kernels, path.forwardAfter(kernels, words, memory.layers(), mask));
   }
 
   /** The learnt logarithm of 1/τ of a kind of task, float32 scalar. */

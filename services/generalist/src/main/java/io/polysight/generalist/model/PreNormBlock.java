@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import io.polysight.nn.Init;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class PreNormBlock implements Block {
   private static final double EPSILON = 1e-6;
 
+  /** Where the feed-forward layer begins among the parameters. */
+  private static final int FEED_FORWARD = 8;
+
   private final NDArray[] parameters;
   private final int heads;
 
@@ -21,9 +26,8 @@ final class PreNormBlock implements Block {
     Parameters norm1 = at.at("norm1");
     Parameters attention = at.at("attn");
     Parameters norm2 = at.at("norm2");
-    Parameters mlp = at.at("mlp");
     heads = config.heads();
-    parameters =
+    NDArray[] attentionAndNorms =
         new NDArray[] {
           norm1.ones("weight", d),
           norm1.zeros("bias", d),
@@ -32,12 +36,28 @@ final class PreNormBlock implements Block {
           attention.at("proj").weight("weight", Init.xavierUniform(), d, d),
           attention.at("proj").zeros("bias", d),
           norm2.ones("weight", d),
-          norm2.zeros("bias", d),
-          mlp.at("fc1").weight("weight", Init.xavierUniform(), config.mlp(), d),
-          mlp.at("fc1").zeros("bias", config.mlp()),
-          mlp.at("fc2").weight("weight", Init.xavierUniform(), d, config.mlp()),
-          mlp.at("fc2").zeros("bias", d)
+          norm2.zeros("bias", d)
         };
+    parameters = joined(attentionAndNorms, FeedForward.register(config, at.at("mlp")));
+  }
+
+  private PreNormBlock(NDArray[] parameters, int heads) {
+    this.parameters = parameters;
+    this.heads = heads;
+  }
+
+  private static NDArray[] joined(NDArray[] first, NDArray[] then) {
+    return Stream.of(first, then).flatMap(Arrays::stream).toArray(NDArray[]::new);
+  }
+
+  @Override
+  public NDArray[] feedForward() {
+    return Arrays.copyOfRange(parameters, FEED_FORWARD, parameters.length);
+  }
+
+  @Override
+  public Block withFeedForward(NDArray[] weights) {
+    return new PreNormBlock(joined(Arrays.copyOf(parameters, FEED_FORWARD), weights), heads);
   }
 
   @Override

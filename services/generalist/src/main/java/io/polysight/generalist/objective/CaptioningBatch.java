@@ -7,8 +7,10 @@ import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.ImageMemory;
 import io.polysight.generalist.model.TaskKind;
 import io.polysight.generalist.model.TokenBatch;
+import io.polysight.generalist.model.TokenGroup;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Losses;
+import java.util.List;
 
 /**
  * Images and their captions, word by word.
@@ -28,9 +30,12 @@ record CaptioningBatch(
 
   @Override
   public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step) {
-    ImageMemory memory = model.encodeImages(kernels, images.upload(kernels, step));
+    ImageMemory memory =
+        model
+            .encodeImages(kernels, images.upload(kernels, step), List.of(TokenGroup.CAPTION_IMAGE))
+            .getFirst();
     NDArray states = model.continuations(kernels, memory, stream);
-    NDArray words = model.encodeTexts(kernels, step, vocabulary);
+    NDArray words = model.encodeTexts(kernels, step, vocabulary, TokenGroup.WORD);
     long width = states.getShape().get(2);
     NDArray x = states.reshape(new Shape(targets.length, width));
     Losses losses = kernels.losses();

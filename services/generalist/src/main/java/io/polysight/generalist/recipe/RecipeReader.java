@@ -78,10 +78,22 @@ public final class RecipeReader {
     String profile = recipe.path("profile").asString("nano");
     Recipe.oneOf(faults, "profile", profile, Set.copyOf(PROFILES));
     faults.throwIfAny();
-    ObjectNode complete = (ObjectNode) YAML.readTree(resource("profiles/" + profile + ".yaml"));
-    complete.put("profile", profile);
-    overlay(complete, recipe);
-    return bind(complete);
+    ObjectNode sizes = (ObjectNode) YAML.readTree(resource("profiles/" + profile + ".yaml"));
+    sizes.put("profile", profile);
+    overlay(sizes, recipe);
+    return bind(complete(sizes));
+  }
+
+  /**
+   * Adds what a recipe does not mention and what therefore stays off. A recipe that an earlier
+   * version wrote knows fewer plug-ins and means the same as ever.
+   *
+   * @return a new tree
+   */
+  public static ObjectNode complete(ObjectNode written) {
+    ObjectNode complete = (ObjectNode) YAML.readTree(resource("profiles/off.yaml"));
+    overlay(complete, written);
+    return complete;
   }
 
   private static Recipe bind(ObjectNode complete) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.model.GeneralistModel;
+import io.polysight.generalist.model.Variation;
 import io.polysight.generalist.objective.PreparedBatch;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameter;
@@ -18,6 +19,7 @@ final class StepRunner {
   private final GeneralistModel model;
   private final Optimizer optimizer;
   private final List<Parameter> parameters;
+  private final long seed;
   private final NDArray[] gradients;
 
   /** Loss without the task's weight, and the gradient's norm before clipping. */
@@ -28,12 +30,14 @@ final class StepRunner {
       Kernels kernels,
       GeneralistModel model,
       Optimizer optimizer,
-      List<Parameter> parameters) {
+      List<Parameter> parameters,
+      long seed) {
     this.root = root;
     this.kernels = kernels;
     this.model = model;
     this.optimizer = optimizer;
     this.parameters = parameters;
+    this.seed = seed;
     this.gradients = new NDArray[parameters.size()];
     for (int i = 0; i < gradients.length; i++) {
       gradients[i] = parameters.get(i).value().getGradient();
@@ -48,7 +52,7 @@ final class StepRunner {
   Outcome run(MixtureTask task, PreparedBatch batch, long step, double learningRate) {
     try (NDManager scope = root.newSubManager()) {
       Torch.training();
-      NDArray loss = batch.loss(model, kernels, scope);
+      NDArray loss = batch.loss(model.varied(Variation.of(seed, step)), kernels, scope);
       double value = loss.getFloat();
       if (!Double.isFinite(value)) {
         throw new TrainingDivergedException(task.name(), step, "the loss");

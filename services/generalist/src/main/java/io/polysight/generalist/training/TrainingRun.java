@@ -54,7 +54,7 @@ final class TrainingRun implements AutoCloseable {
     Tokenizer tokenizer = card.tokenizer().build();
     var model = new GeneralistModel(recipe.architecture(), tokenizer, parameters);
     optimizer = recipe.optimizer().build(kernels, parameters);
-    steps = new StepRunner(root, kernels, model, optimizer, parameters.trainable());
+    steps = new StepRunner(root, kernels, model, optimizer, parameters.trainable(), recipe.seed());
     batches = new BatchStream(turns(first), objectives(tokenizer));
   }
 

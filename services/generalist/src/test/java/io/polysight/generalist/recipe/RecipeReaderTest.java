@@ -3,6 +3,7 @@ package io.polysight.generalist.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.polysight.generalist.model.ExpertsConfig;
 import io.polysight.tasks.Faults.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,22 @@ class RecipeReaderTest {
         .hasMessageContaining("50 is not a multiple of patch")
         .hasMessageContaining("width 130 cannot be shared by 4 heads; nearest width that fits: 132")
         .hasMessageContaining("sampler: 'proportionl' is not known; did you mean 'proportional'?");
+  }
+
+  @Test
+  void leavesPlugInsOffThatARecipeDoesNotMention() {
+    assertThat(RecipeReader.parse("steps: 100").architecture().decoder().experts())
+        .isEqualTo(ExpertsConfig.NONE);
+  }
+
+  @Test
+  void refusesExpertsThatAreUnknownTooFewOrMisspelt() {
+    assertThatThrownBy(() ->
+            RecipeReader.parse("architecture: {decoder: {experts: {name: attributes, count: 1}}}"))
+        .hasMessageContaining("architecture.decoder.experts.name: 'attributes' is not known")
+        .hasMessageContaining("architecture.decoder.experts.count: 1 is outside 2 to 64");
+    assertThatThrownBy(() -> RecipeReader.parse("architecture: {decoder: {experts: {expertz: 4}}}"))
+        .hasMessageContaining("architecture.decoder.experts.expertz: is not a setting");
   }
 
   @Test

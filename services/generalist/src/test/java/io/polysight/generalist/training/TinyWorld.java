@@ -24,14 +24,26 @@ public final class TinyWorld {
   private TinyWorld() {}
 
   public static Recipe recipe(int steps, int threads, String more) {
+    return recipe(steps, threads, Variant.PLAIN, more);
+  }
+
+  /** What a recipe says besides of the image encoder, the decoder and the architecture. */
+  public record Variant(String image, String decoder, String architecture) {
+    public static final Variant PLAIN = new Variant("", "", "");
+    public static final Variant ROUTED =
+        new Variant("", ", experts: {name: attribute, count: 4}", "");
+  }
+
+  public static Recipe recipe(int steps, int threads, Variant variant, String more) {
     return RecipeReader.parse(
         """
         profile: nano
         architecture:
           width: 32
-          image: {size: 24, patch: 8, depth: 1, heads: 2, mlp: 32}
+          image: {size: 24, patch: 8, depth: 1, heads: 2, mlp: 32%s}
           text: {maxTokens: 32, depth: 1, heads: 2, mlp: 32}
-          decoder: {depth: 2, heads: 2, mlp: 32}
+          decoder: {depth: 2, heads: 2, mlp: 32%s}
+          %s
         batch: {default: 4}
         vocabularySize: 320
         learningRate: {peak: 1.0e-3, warmUp: 2, floor: 1.0e-5}
@@ -39,7 +51,7 @@ public final class TinyWorld {
         threads: %d
         %s
         """
-            .formatted(steps, threads, more));
+            .formatted(variant.image, variant.decoder, variant.architecture, steps, threads, more));
   }
 
   public static Mixture mixture() {
