@@ -3,7 +3,10 @@ package io.polysight.generalist.recipe;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.optimizer.AdamW;
+import io.polysight.nn.optimizer.MtAdamW;
 import io.polysight.nn.optimizer.Optimizer;
+import io.polysight.nn.optimizer.Sgd;
+import io.polysight.nn.optimizer.TaskShare;
 import io.polysight.tasks.Faults;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,27 +14,53 @@ import java.util.TreeMap;
 /**
  * The update rule and its constants.
  *
- * @param name adamw (Loshchilov and Hutter, 2019)
+ * @param name adamw (Loshchilov and Hutter, 2019), mt-adamw (Li et al., 2023: every task moves the
+ *     parameters equally, times its loss weight; {@code clipNorm} plays no part), adam (Kingma and
+ *     Ba, 2015, decay in the gradient), sgd (Nesterov's momentum {@code beta1}; no second moment)
  * @param beta1 decay of the first moment
  * @param beta2 decay of the second moment
  * @param epsilon added to the root of the second moment
  * @param weightDecay decoupled decay, times the learning rate; matrices only
  * @param clipNorm the gradient's global norm is cut to this
+ * @param rarityCap for mt-adamw: the most that the inverse of a task's sampling share may count
  */
 public record OptimizerChoice(
-    String name, double beta1, double beta2, double epsilon, double weightDecay, double clipNorm) {
+    String name,
+    double beta1,
+    double beta2,
+    double epsilon,
+    double weightDecay,
+    double clipNorm,
+    double rarityCap) {
+  /** Balances tasks, which needs steps of one task each. */
+  static final String BALANCING = "mt-adamw";
 
   private interface Choice {
-    Optimizer build(OptimizerChoice constants, Kernels kernels, Parameters parameters);
+    Optimizer build(
+        OptimizerChoice constants,
+        Kernels kernels,
+        Parameters parameters,
+        Map<String, TaskShare> tasks);
   }
 
   private static final Map<String, Choice> KNOWN =
       new TreeMap<>(
           Map.of(
               "adamw",
-              (c, kernels, parameters) ->
-                  new AdamW.Config(c.beta1, c.beta2, c.epsilon, c.weightDecay, c.clipNorm)
-                      .build(kernels, parameters)));
+              (c, kernels, parameters, tasks) -> c.moments().build(kernels, parameters),
+              "adam",
+              (c, kernels, parameters, tasks) -> c.moments().adam(kernels, parameters),
+              "sgd",
+              (c, kernels, parameters, tasks) ->
+                  new Sgd.Config(c.beta1, c.weightDecay, c.clipNorm).build(kernels, parameters),
+              BALANCING,
+              (c, kernels, parameters, tasks) ->
+                  new MtAdamW.Config(c.beta1, c.beta2, c.epsilon, c.weightDecay, c.rarityCap)
+                      .build(kernels, parameters, tasks)));
+
+  private AdamW.Config moments() {
+    return new AdamW.Config(beta1, beta2, epsilon, weightDecay, clipNorm);
+  }
 
   void check(Faults faults) {
     Recipe.oneOf(faults, "optimizer.name", name, KNOWN.keySet());
@@ -39,17 +68,23 @@ public record OptimizerChoice(
     share(faults, "optimizer.beta2", beta2);
     positive(faults, "optimizer.epsilon", epsilon);
     positive(faults, "optimizer.clipNorm", clipNorm);
+    if (!(rarityCap >= 1)) {
+      faults.add("optimizer.rarityCap", rarityCap + " is below 1");
+    }
     if (!(weightDecay >= 0)) {
       faults.add("optimizer.weightDecay", weightDecay + " is below 0");
     }
   }
 
-  public Optimizer build(Kernels kernels, Parameters parameters) {
+  /**
+   * @param tasks what each task of the mixture is to an optimizer that tells them apart
+   */
+  public Optimizer build(Kernels kernels, Parameters parameters, Map<String, TaskShare> tasks) {
     Choice choice = KNOWN.get(name);
     if (choice == null) {
       throw new IllegalArgumentException("optimizer.name: '" + name + "' is not known");
     }
-    return choice.build(this, kernels, parameters);
+    return choice.build(this, kernels, parameters, tasks);
   }
 
   private static void share(Faults faults, String field, double value) {

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param batch samples per step, by task name; {@code default} for the others
  * @param learningRate its course
  * @param optimizer the update rule
- * @param sampler which task each step trains, see {@link Samplers}
+ * @param sampler which tasks each step trains, see {@link Samplers}
  * @param pairLoss the loss of image-text pairs, see {@link PairLosses}
  * @param labelSmoothing share of the target's probability spread over all candidates
  * @param checkpointEvery steps between checkpoints; the last step always writes one
@@ -62,6 +62,12 @@ public record Recipe(
     learningRate.check(faults, steps);
     optimizer.check(faults);
     oneOf(faults, "sampler", sampler, Samplers.names());
+    if (sampler.equals(Samplers.MIXED) && optimizer.name().equals(OptimizerChoice.BALANCING)) {
+      faults.add(
+          "sampler",
+          "mixed steps belong to no task, but mt-adamw balances by task; take proportional, or the"
+              + " optimizer adamw");
+    }
     oneOf(faults, "pairLoss", pairLoss, PairLosses.names());
     if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
       faults.add("labelSmoothing", labelSmoothing + " is outside 0 to below 1");

@@ -1,11 +1,24 @@
 package io.polysight.generalist.sampling;
 
-/** Draws the task of each step: one task per step ("unmixed sampling", Uni-Perceiver v2). */
+import java.util.List;
+
+/**
+ * Draws the tasks of each step: one task per step ("unmixed sampling", Uni-Perceiver v2), or some
+ * of each ("mixed").
+ */
 public interface Sampler {
 
   /**
-   * @param step from 0
-   * @return the number of the task in the mixture; the same for the same step, always
+   * One task's part in a step.
+   *
+   * @param task its number in the mixture
+   * @param weight factor of its loss besides the task's own
    */
-  int task(long step);
+  record Draw(int task, double weight) {}
+
+  /**
+   * @param step from 0
+   * @return at least one draw, no task twice; the same for the same step, always
+   */
+  List<Draw> draw(long step);
 }

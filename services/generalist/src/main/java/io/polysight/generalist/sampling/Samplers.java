@@ -1,11 +1,19 @@
 package io.polysight.generalist.sampling;
 
+import io.polysight.generalist.sampling.Sampler.Draw;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongToIntFunction;
+import java.util.stream.IntStream;
 
 /** The samplers a recipe can name. */
 public final class Samplers {
+  /** Samples of every task in each step, weighted by s_k: the baseline of unmixed sampling. */
+  public static final String MIXED = "mixed";
+
+  private static final String PROPORTIONAL = "proportional";
   private static final long PURPOSE = 0x7461736bL;
 
   /** Makes a sampler from the sampling weights s_k, which need not sum to 1. */
@@ -16,11 +24,12 @@ public final class Samplers {
   private static final TreeMap<String, Choice> CHOICES = new TreeMap<>();
 
   static {
-    CHOICES.put("proportional", Samplers::proportional);
-    CHOICES.put("turn", (weights, seed) -> step -> (int) (step % weights.length));
+    CHOICES.put(PROPORTIONAL, Samplers::proportional);
+    CHOICES.put("turn", (weights, seed) -> one(step -> (int) (step % weights.length)));
     CHOICES.put(
         "uniform",
-        (weights, seed) -> step -> CounterRandom.below(weights.length, seed, PURPOSE, step));
+        (weights, seed) -> one(step -> CounterRandom.below(weights.length, seed, PURPOSE, step)));
+    CHOICES.put(MIXED, (weights, seed) -> mixed(ratios(MIXED, weights)));
   }
 
   private Samplers() {}
@@ -41,9 +50,26 @@ public final class Samplers {
     return choice.make(weights.clone(), seed);
   }
 
+  /** The share of steps, or of the loss, that each task has under a sampler; they sum to 1. */
+  public static double[] ratios(String name, double[] weights) {
+    boolean weighted = name.equals(PROPORTIONAL) || name.equals(MIXED);
+    double sum = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(w -> weighted ? w / sum : 1.0 / weights.length).toArray();
+  }
+
+  private static Sampler one(LongToIntFunction task) {
+    return step -> List.of(new Draw(task.applyAsInt(step), 1));
+  }
+
+  private static Sampler mixed(double[] ratios) {
+    List<Draw> all =
+        IntStream.range(0, ratios.length).mapToObj(task -> new Draw(task, ratios[task])).toList();
+    return step -> all;
+  }
+
   private static Sampler proportional(double[] weights, long seed) {
     double sum = Arrays.stream(weights).sum();
-    return step -> {
+    return one(step -> {
       double left = CounterRandom.uniform(seed, PURPOSE, step) * sum;
       for (int task = 0; task < weights.length - 1; task++) {
         left -= weights[task];
@@ -52,6 +78,6 @@ public final class Samplers {
         }
       }
       return weights.length - 1;
-    };
+    });
   }
 }

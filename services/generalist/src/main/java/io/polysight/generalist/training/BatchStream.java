@@ -7,6 +7,7 @@ import io.polysight.generalist.sampling.TaskTurns.Turn;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +24,7 @@ final class BatchStream implements AutoCloseable {
 
   private final TaskTurns turns;
   private final List<Objective> objectives;
-  private final Queue<Future<TurnBatch>> pending = new ArrayDeque<>();
+  private final Queue<Future<List<TurnBatch>>> pending = new ArrayDeque<>();
   private final ExecutorService preparing =
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().daemon().name("batch-preparation").unstarted(task));
@@ -36,11 +37,11 @@ final class BatchStream implements AutoCloseable {
     this.objectives = objectives;
   }
 
-  TurnBatch next() throws IOException {
+  /** The batches of the next step. */
+  List<TurnBatch> next() throws IOException {
     while (pending.size() <= AHEAD) {
-      Turn turn = turns.next();
-      pending.add(
-          preparing.submit(() -> new TurnBatch(turn, objectives.get(turn.task()).prepare(turn))));
+      List<Turn> step = turns.next();
+      pending.add(preparing.submit(() -> prepared(step)));
     }
     try {
       return pending.remove().get();
@@ -53,6 +54,14 @@ final class BatchStream implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for a batch");
     }
+  }
+
+  private List<TurnBatch> prepared(List<Turn> step) throws IOException {
+    List<TurnBatch> batches = new ArrayList<>();
+    for (Turn turn : step) {
+      batches.add(new TurnBatch(turn, objectives.get(turn.task()).prepare(turn)));
+    }
+    return batches;
   }
 
   @Override

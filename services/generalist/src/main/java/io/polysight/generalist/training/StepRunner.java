@@ -2,28 +2,43 @@ package io.polysight.generalist.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.Variation;
-import io.polysight.generalist.objective.PreparedBatch;
+import io.polysight.generalist.training.BatchStream.TurnBatch;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameter;
 import io.polysight.nn.Torch;
 import io.polysight.nn.optimizer.Optimizer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** One update: forward, backward, check, optimizer. Every tensor of the step dies with it. */
+/**
+ * One update: forward and backward of each batch, check, optimizer. Every tensor of the step dies
+ * with it.
+ */
 final class StepRunner {
+  /** What a step of several tasks is called. */
+  static final String ALL = "all tasks";
+
   private final NDManager root;
   private final Kernels kernels;
   private final GeneralistModel model;
   private final Optimizer optimizer;
   private final List<Parameter> parameters;
+  private final Mixture mixture;
   private final long seed;
   private final NDArray[] gradients;
 
-  /** Loss without the task's weight, and the gradient's norm before clipping. */
-  record Outcome(double loss, double gradientNorm) {}
+  /**
+   * @param task whose step it was, or {@link #ALL}
+   * @param loss without the task's weight; of several tasks the sum, weighted by the sampler
+   * @param losses of each task of the step, without weights
+   * @param gradientNorm before clipping
+   */
+  record Outcome(String task, double loss, Map<String, Double> losses, double gradientNorm) {}
 
   StepRunner(
       NDManager root,
@@ -31,12 +46,14 @@ final class StepRunner {
       GeneralistModel model,
       Optimizer optimizer,
       List<Parameter> parameters,
+      Mixture mixture,
       long seed) {
     this.root = root;
     this.kernels = kernels;
     this.model = model;
     this.optimizer = optimizer;
     this.parameters = parameters;
+    this.mixture = mixture;
     this.seed = seed;
     this.gradients = new NDArray[parameters.size()];
     for (int i = 0; i < gradients.length; i++) {
@@ -46,32 +63,51 @@ final class StepRunner {
   }
 
   /**
-   * @param step updates done before, for messages
+   * @param batches of one step
+   * @param step updates done before
    * @throws TrainingDivergedException before anything was updated
    */
-  Outcome run(MixtureTask task, PreparedBatch batch, long step, double learningRate) {
+  Outcome run(List<TurnBatch> batches, long step, double learningRate) {
+    GeneralistModel varied = model.varied(Variation.of(seed, step));
+    Map<String, Double> losses = new LinkedHashMap<>();
+    double sum = 0;
+    for (TurnBatch batch : batches) {
+      MixtureTask task = mixture.tasks().get(batch.turn().task());
+      double loss = accumulate(task, batch, varied, step);
+      losses.put(task.name(), loss);
+      sum += loss * batch.turn().weight();
+    }
+    String name = losses.size() == 1 ? losses.keySet().iterator().next() : ALL;
+    refuseBrokenGradients(name, step);
+    double norm = optimizer.step(name, learningRate);
+    model.clampScales(kernels);
+    return new Outcome(name, sum, losses, norm);
+  }
+
+  /** Adds a batch's weighted gradients to those of the step; returns its loss without weights. */
+  private double accumulate(MixtureTask task, TurnBatch batch, GeneralistModel varied, long step) {
     try (NDManager scope = root.newSubManager()) {
       Torch.training();
-      NDArray loss = batch.loss(model.varied(Variation.of(seed, step)), kernels, scope);
+      NDArray loss = batch.batch().loss(varied, kernels, scope);
       double value = loss.getFloat();
       if (!Double.isFinite(value)) {
         throw new TrainingDivergedException(task.name(), step, "the loss");
       }
-      Torch.backward(loss.mul(task.lossWeight()));
+      Torch.backward(loss.mul(task.lossWeight() * batch.turn().weight()));
+      return value;
+    } finally {
       Torch.inference();
-      refuseBrokenGradients(scope, task.name(), step);
-      double norm = optimizer.step(task.name(), learningRate);
-      model.clampScales(kernels);
-      return new Outcome(value, norm);
     }
   }
 
-  private void refuseBrokenGradients(NDManager scope, String task, long step) {
-    float[] norms = kernels.call(scope, GradientNorms.KERNEL, (Object) gradients).toFloatArray();
-    for (int i = 0; i < norms.length; i++) {
-      if (!Float.isFinite(norms[i])) {
-        throw new TrainingDivergedException(
-            task, step, "the gradient of " + parameters.get(i).name());
+  private void refuseBrokenGradients(String task, long step) {
+    try (NDManager scope = root.newSubManager()) {
+      float[] norms = kernels.call(scope, GradientNorms.KERNEL, (Object) gradients).toFloatArray();
+      for (int i = 0; i < norms.length; i++) {
+        if (!Float.isFinite(norms[i])) {
+          throw new TrainingDivergedException(
+              task, step, "the gradient of " + parameters.get(i).name());
+        }
       }
     }
   }

@@ -5,13 +5,13 @@ import io.polysight.generalist.checkpoint.CheckpointFolder;
 import io.polysight.generalist.checkpoint.Checkpoints;
 import io.polysight.generalist.checkpoint.ModelCard;
 import io.polysight.generalist.mixture.Mixture;
-import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.recipe.Recipe;
 import io.polysight.nn.Torch;
 import io.polysight.nn.optimizer.Schedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,19 +98,19 @@ public final class Trainer {
     var pace = new Pace();
     for (long step = first; ; step++) {
       double learningRate = schedule.at(step);
-      BatchStream.TurnBatch next = run.batches().next();
-      MixtureTask task = mixture.tasks().get(next.turn().task());
-      StepRunner.Outcome outcome = run.steps().run(task, next.batch(), step, learningRate);
-      losses.put(task.name(), outcome.loss());
+      List<BatchStream.TurnBatch> batches = run.batches().next();
+      StepRunner.Outcome outcome = run.steps().run(batches, step, learningRate);
+      losses.putAll(outcome.losses());
+      int images = batches.stream().mapToInt(b -> b.batch().images().count()).sum();
       long done = step + 1;
       listener.progressed(
           new Progress(
               done,
               recipe.steps(),
-              task.name(),
+              outcome.task(),
               outcome.loss(),
               losses,
-              pace.after(next.batch().images().count()),
+              pace.after(images),
               learningRate,
               outcome.gradientNorm()));
       boolean last = done == recipe.steps();

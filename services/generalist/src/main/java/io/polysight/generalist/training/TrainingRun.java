@@ -22,6 +22,7 @@ import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameter;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.optimizer.Optimizer;
+import io.polysight.nn.optimizer.TaskShare;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,8 +54,10 @@ final class TrainingRun implements AutoCloseable {
     parameters = Parameters.create(kernels, root, recipe.seed());
     Tokenizer tokenizer = card.tokenizer().build();
     var model = new GeneralistModel(recipe.architecture(), tokenizer, parameters);
-    optimizer = recipe.optimizer().build(kernels, parameters);
-    steps = new StepRunner(root, kernels, model, optimizer, parameters.trainable(), recipe.seed());
+    optimizer = recipe.optimizer().build(kernels, parameters, shares());
+    steps =
+        new StepRunner(
+            root, kernels, model, optimizer, parameters.trainable(), mixture, recipe.seed());
     batches = new BatchStream(turns(first), objectives(tokenizer));
   }
 
@@ -76,11 +79,24 @@ final class TrainingRun implements AutoCloseable {
     return objectives;
   }
 
+  private double[] samplingWeights() {
+    return mixture.tasks().stream().mapToDouble(MixtureTask::samplingWeight).toArray();
+  }
+
+  /** What each task is to the optimizer. */
+  private Map<String, TaskShare> shares() {
+    double[] ratios = Samplers.ratios(card.recipe().sampler(), samplingWeights());
+    Map<String, TaskShare> shares = new LinkedHashMap<>();
+    for (MixtureTask task : mixture.tasks()) {
+      shares.put(task.name(), new TaskShare(ratios[shares.size()], task.lossWeight()));
+    }
+    return shares;
+  }
+
   private TaskTurns turns(long step) {
     Recipe recipe = card.recipe();
     List<MixtureTask> tasks = mixture.tasks();
-    double[] weights = tasks.stream().mapToDouble(MixtureTask::samplingWeight).toArray();
-    Sampler sampler = Samplers.named(recipe.sampler(), weights, recipe.seed());
+    Sampler sampler = Samplers.named(recipe.sampler(), samplingWeights(), recipe.seed());
     int[] sizes = tasks.stream().mapToInt(t -> recipe.batchOf(t.name())).toArray();
     return new TaskTurns(sampler, sizes, step);
   }

@@ -71,6 +71,12 @@ class RecipeReaderTest {
   }
 
   @Test
+  void refusesToBalanceTasksThatEveryStepMixes() {
+    assertThatThrownBy(() -> RecipeReader.parse("sampler: mixed\noptimizer: {name: mt-adamw}"))
+        .hasMessageContaining("sampler: mixed steps belong to no task");
+  }
+
+  @Test
   void refusesAWarmUpLongerThanTheRun() {
     assertThatThrownBy(() -> RecipeReader.parse("steps: 10\nlearningRate: {warmUp: 10}"))
         .hasMessageContaining("learningRate.warmUp: 10 steps do not fit into the 10 steps");

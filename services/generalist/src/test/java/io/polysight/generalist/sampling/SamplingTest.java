@@ -37,7 +37,7 @@ class SamplingTest {
     Sampler sampler = Samplers.named("proportional", new double[] {3, 1, 1}, 9);
     double[] counts = new double[3];
     for (int step = 0; step < 20_000; step++) {
-      counts[sampler.task(step)] += 1 / 20_000.0;
+      counts[sampler.draw(step).getFirst().task()] += 1 / 20_000.0;
     }
     assertThat(counts[0]).isCloseTo(0.6, within(0.015));
     assertThat(counts[1]).isCloseTo(0.2, within(0.015));
@@ -46,7 +46,22 @@ class SamplingTest {
   @Test
   void takesTurns() {
     Sampler sampler = Samplers.named("turn", new double[] {3, 1}, 9);
-    assertThat(IntStream.range(0, 5).map(sampler::task)).containsExactly(0, 1, 0, 1, 0);
+    assertThat(IntStream.range(0, 5).map(step -> sampler.draw(step).getFirst().task()))
+        .containsExactly(0, 1, 0, 1, 0);
+  }
+
+  @Test
+  void mixesAllTasksByTheirShareOfTheWeights() {
+    Sampler sampler = Samplers.named("mixed", new double[] {3, 1}, 9);
+    var turns = new TaskTurns(sampler, new int[] {4, 8}, 1);
+    assertThat(turns.next())
+        .containsExactly(new TaskTurns.Turn(1, 0, 4, 0.75), new TaskTurns.Turn(1, 1, 8, 0.25));
+  }
+
+  @Test
+  void tellsTheShareOfEachTask() {
+    assertThat(Samplers.ratios("proportional", new double[] {3, 1})).containsExactly(0.75, 0.25);
+    assertThat(Samplers.ratios("turn", new double[] {3, 1})).containsExactly(0.5, 0.5);
   }
 
   @Test
@@ -54,7 +69,7 @@ class SamplingTest {
     Sampler sampler = Samplers.named("proportional", new double[] {1, 2}, 3);
     int[] sizes = {4, 8};
     var whole = new TaskTurns(sampler, sizes, 0);
-    List<TaskTurns.Turn> expected = new ArrayList<>();
+    List<List<TaskTurns.Turn>> expected = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       expected.add(whole.next());
     }
@@ -67,6 +82,6 @@ class SamplingTest {
   @Test
   void namesTheKnownSamplers() {
     assertThatThrownBy(() -> Samplers.named("round-robin", new double[] {1}, 0))
-        .hasMessage("sampler: 'round-robin' is not one of [proportional, turn, uniform]");
+        .hasMessage("sampler: 'round-robin' is not one of [mixed, proportional, turn, uniform]");
   }
 }

@@ -24,19 +24,18 @@ class FlatMemoryTest {
     ModelCard card = RunPlan.of(TinyWorld.recipe(WARM_UP + STEPS + 10, 1, ""), mixture, Map.of());
     try (NDManager root = NDManager.newBaseManager();
         TrainingRun run = new TrainingRun(root, card, mixture, 0)) {
-      steps(run, mixture, WARM_UP);
+      steps(run, WARM_UP);
       int arrays = root.getManagedArrays().size();
       long resident = residentBytes();
-      steps(run, mixture, STEPS);
+      steps(run, STEPS);
       assertThat(root.getManagedArrays()).hasSize(arrays);
       assertThat(residentBytes() - resident).isLessThan(MOST_GROWTH);
     }
   }
 
-  private static void steps(TrainingRun run, Mixture mixture, int count) throws IOException {
+  private static void steps(TrainingRun run, int count) throws IOException {
     for (int i = 0; i < count; i++) {
-      BatchStream.TurnBatch next = run.batches().next();
-      run.steps().run(mixture.tasks().get(next.turn().task()), next.batch(), i, 1e-4);
+      run.steps().run(run.batches().next(), i, 1e-4);
     }
   }
 

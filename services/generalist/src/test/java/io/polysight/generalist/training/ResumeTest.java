@@ -55,14 +55,6 @@ class ResumeTest {
   }
 
   @Test
-  void repeatsTheNoiseOfGatesAfterAKill() throws IOException {
-    Recipe recipe = TinyWorld.recipe(8, 1, TinyWorld.Variant.ROUTED, "checkpointEvery: 3");
-    Path undisturbed = trainer(recipe, "a", SILENT).run();
-    assertThatThrownBy(() -> trainer(recipe, "b", new DiesAt(5)).run()).hasMessage("killed");
-    assertThat(weights(trainer(recipe, "b", SILENT).run())).isEqualTo(weights(undisturbed));
-  }
-
-  @Test
   void writesOtherBytesForAnotherSeed() throws IOException {
     Path one = trainer(TinyWorld.recipe(3, 1, "seed: 1"), "a", SILENT).run();
     Path two = trainer(TinyWorld.recipe(3, 1, "seed: 2"), "b", SILENT).run();

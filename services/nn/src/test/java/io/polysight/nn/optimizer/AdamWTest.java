@@ -7,67 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.polysight.nn.Init;
-import io.polysight.nn.Npy;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.Torch;
 import io.polysight.nn.TorchTest;
-import io.polysight.testing.ReferenceData;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class AdamWTest extends TorchTest {
   private static final AdamW.Config USUAL = AdamW.Config.USUAL;
-
-  /** Adds to the gradients: the loss is sum(parameter * wanted gradient). */
-  private void addGradient(NDManager scope, NDArray parameter, float[] gradient) {
-    NDArray g = kernels.upload(scope, gradient, parameter.getShape().getShape());
-    Torch.backward(g.mul(parameter).sum());
-  }
-
-  @Test
-  void followsPyTorchsTrajectoryWithClippingScheduleAndDecayGroups() {
-    Path optim = ReferenceData.path("parity/numerics-optim");
-    Path run = optim.resolve("outputs/adamw");
-    Parameters p = Parameters.create(kernels, root, 1);
-    Map<String, NDArray> start = new HashMap<>();
-    for (String name : List.of("w1", "b1", "w2", "b2")) {
-      Npy init = Npy.read(optim.resolve("inputs/init_" + name + ".npy"));
-      start.put(name, init.upload(kernels, root));
-      if (name.startsWith("w")) {
-        p.weight(name, Init.constant(0), init.shape());
-      } else {
-        p.zeros(name, init.shape());
-      }
-    }
-    p.load(start);
-    AdamW optimizer = new AdamW.Config(0.9, 0.999, 1e-8, 0.1, 1.0).build(kernels, p);
-    float[] rates = Npy.read(run.resolve("lrs.npy")).floats();
-    float[] norms = Npy.read(run.resolve("gradient_norms.npy")).floats();
-    for (int i = 0; i < norms.length; i++) {
-      try (NDManager scope = root.newSubManager()) {
-        for (var parameter : p.all()) {
-          addGradient(scope, parameter.value(), slice(run, "gradients", parameter.name(), i));
-        }
-        double norm = optimizer.step("regression", rates[i]);
-        assertThat((float) norm).isCloseTo(norms[i], Offset.offset(1e-4f * norms[i]));
-      }
-      for (var parameter : p.all()) {
-        assertClose(parameter.value(), slice(run, "params", parameter.name(), i + 1), 1e-5f);
-      }
-    }
-  }
-
-  private static float[] slice(Path run, String kind, String name, int index) {
-    Npy all = Npy.read(run.resolve(kind + "/" + name + ".npy"));
-    float[] values = all.floats();
-    int size = values.length / (int) all.shape()[0];
-    return Arrays.copyOfRange(values, index * size, (index + 1) * size);
-  }
 
   @Test
   void goesOnToTheSameBytesFromASavedState() {
