@@ -8,10 +8,12 @@ import io.polysight.tasks.Faults;
  *
  * @param width D, the width of every token after the tokenisers
  * @param block name of the transformer block, see {@link Blocks}
+ * @param readOut what represents a sequence, see {@link ReadOuts}
  */
 public record Architecture(
     int width,
     String block,
+    String readOut,
     ImageEncoderConfig image,
     TextEncoderConfig text,
     DecoderConfig decoder) {
@@ -20,6 +22,7 @@ public record Architecture(
   public void check(Faults faults) {
     faults.range("architecture.width", width, 4, 16_384);
     Blocks.check(faults, "architecture.block", block);
+    ReadOuts.check(faults, readOut);
     image.check(faults, width);
     text.check(faults, width);
     decoder.check(faults, width);

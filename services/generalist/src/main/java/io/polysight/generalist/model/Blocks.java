@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** The transformer blocks a recipe can name. */
 public final class Blocks {
   private static final Map<String, BlockFactory> KNOWN =
-      new TreeMap<>(Map.of("pre-norm", PreNormBlock::new));
+      new TreeMap<>(Map.of("pre-norm", PreNormBlock::new, "parallel", ParallelBlock::new));
 
   private Blocks() {}
 

@@ -56,6 +56,16 @@ final class Decoder {
     }
 
     /**
+     * The outputs of all tokens.
+     *
+     * @param inputs from {@link #inputs}
+     * @return float32 [b, n, d]
+     */
+    NDArray allTokens(Kernels kernels, List<NDArray> inputs) {
+      return blocks.getLast().forward(kernels, inputs.getLast(), null);
+    }
+
+    /**
      * @param x float32 [b, n, d]
      * @param mask boolean, broadcast to [b, heads, n, n]; absent: all see all
      * @return float32 [b, n, d]

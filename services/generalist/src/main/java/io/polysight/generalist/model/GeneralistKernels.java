@@ -59,7 +59,8 @@ public final class GeneralistKernels {
       def generalist_convolution_stage(self, x: Tensor, p: List[Tensor]) -> Tensor:
         h = torch.conv2d(x, p[0], p[1], [2, 2], [1, 1], [1, 1], 1)
         return torch.gelu(torch.group_norm(h, 1, p[2], p[3], 1.0e-5, False))
-      """;
+      """
+          + ParallelKernels.SOURCE;
 
   private GeneralistKernels() {}
 }

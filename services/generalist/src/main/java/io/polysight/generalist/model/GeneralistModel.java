@@ -2,12 +2,14 @@ package io.polysight.generalist.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.polysight.generalist.text.Tokenizer;
 import io.polysight.nn.AttentionMasks;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Losses;
 import io.polysight.nn.Parameters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class GeneralistModel {
   private final TextEncoder texts;
   private final Decoder decoder;
   private final ReadOut sequence;
-  private final ReadOut stream;
+  private final ReadOutHead head;
   private final Map<TaskKind, NDArray> logScales;
   private final Variation variation;
 
@@ -44,9 +46,8 @@ public final class GeneralistModel {
     images = new ImageEncoder(architecture, parameters.at("image"));
     texts = new TextEncoder(architecture, tokenizer.size(), parameters.at("text"));
     decoder = new Decoder(architecture, parameters.at("decoder"));
-    var head = new ReadOutHead(architecture.width(), parameters.at("decoder").at("readout"));
-    sequence = head.sequence();
-    stream = head.stream();
+    head = new ReadOutHead(architecture.width(), parameters.at("decoder").at("readout"));
+    sequence = ReadOuts.named(architecture.readOut(), head);
     logScales = new EnumMap<>(TaskKind.class);
     for (TaskKind kind : TaskKind.values()) {
       logScales.put(kind, parameters.at("log_scale").scalar(kind.parameter(), Losses.LOG_SCALE));
@@ -60,7 +61,7 @@ public final class GeneralistModel {
     texts = other.texts;
     this.decoder = decoder;
     sequence = other.sequence;
-    stream = other.stream;
+    head = other.head;
     logScales = other.logScales;
     this.variation = variation;
   }
@@ -128,7 +129,15 @@ public final class GeneralistModel {
   public NDArray representation(Kernels kernels, ImageMemory memory) {
     NDManager owner = memory.layers().getFirst().getManager();
     Decoder.Path path = path(kernels, owner, TokenGroup.IMAGE);
-    return sequence.read(kernels, path.firstToken(kernels, memory.layers()));
+    List<NDArray> inputs = memory.layers();
+    NDArray states =
+        sequence.readsFirstOnly()
+            ? path.firstToken(kernels, inputs)
+            : path.allTokens(kernels, inputs);
+    Shape shape = inputs.getFirst().getShape();
+    int[] lengths = new int[(int) shape.get(0)];
+    Arrays.fill(lengths, (int) shape.get(1));
+    return sequence.read(kernels, states, lengths);
   }
 
   /** Class names and captions as candidates. */
@@ -147,7 +156,8 @@ public final class GeneralistModel {
             ? null
             : AttentionMasks.padding(kernels, owner, batch.lengths(), batch.length());
     NDArray words = texts.forward(kernels, owner, batch, mask);
-    return sequence.read(kernels, path(kernels, owner, group).forward(kernels, words, mask));
+    NDArray states = path(kernels, owner, group).forward(kernels, words, mask);
+    return sequence.read(kernels, states, batch.lengths());
   }
 
   /**
@@ -166,7 +176,7 @@ public final class GeneralistModel {
     NDArray words = texts.forward(kernels, owner, batch, causal);
     NDArray mask = PrefixMask.of(kernels, owner, n, places);
     Decoder.Path path = path(kernels, owner, TokenGroup.CAPTION_TEXT);
-    return stream.read(kernels, path.forwardAfter(kernels, words, memory.layers(), mask));
+    return head.stream(kernels, path.forwardAfter(kernels, words, memory.layers(), mask));
   }
 
   /** The learnt logarithm of 1/τ of a kind of task, float32 scalar. */

@@ -14,14 +14,26 @@ import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.Torch;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneralistModelTest {
   private static final Architecture TINY = TinyWorld.recipe(3, 1, "").architecture();
   private final Tokenizer tokenizer = new BytePairTokenizer(List.of());
+  private static final Map<String, TinyWorld.Variant> VARIANTS =
+      Map.of(
+          "PLAIN",
+          TinyWorld.Variant.PLAIN,
+          "AVERAGE",
+          TinyWorld.Variant.AVERAGE,
+          "PARALLEL",
+          TinyWorld.Variant.PARALLEL);
+
   private NDManager root;
   private Kernels kernels;
   private Parameters parameters;
@@ -63,10 +75,11 @@ class GeneralistModelTest {
     assertThat(actual.toFloatArray()).containsExactly(expected.toFloatArray(), within(2e-5f));
   }
 
-  @Test
-  void processesAnImageAloneAsInTheJointSequenceUnderAPrefixMask() {
+  @ParameterizedTest
+  @ValueSource(strings = {"pre-norm", "parallel"})
+  void processesAnImageAloneAsInTheJointSequenceUnderAPrefixMask(String name) {
     var config = new BlockConfig(32, 2, 48);
-    List<Block> blocks = Blocks.stack("pre-norm", config, 2, parameters.at("probe"));
+    List<Block> blocks = Blocks.stack(name, config, 2, parameters.at("probe"));
     NDArray image = images(2).reshape(2, -1, 32).get(new NDIndex(":, 0:5"));
     NDArray words = images(2).reshape(2, -1, 32).get(new NDIndex(":, 7:11"));
     NDArray joint = image.concat(words, 1);
@@ -96,8 +109,11 @@ class GeneralistModelTest {
     }
   }
 
-  @Test
-  void paddingChangesNoText() {
+  @ParameterizedTest
+  @ValueSource(strings = {"PLAIN", "AVERAGE", "PARALLEL"})
+  void paddingChangesNoText(String variant) {
+    Architecture architecture = TinyWorld.recipe(3, 1, VARIANTS.get(variant), "").architecture();
+    var model = new GeneralistModel(architecture, tokenizer, parameters.at(variant));
     List<String> texts = List.of("red", "a large blue circle");
     NDArray both = model.encodeTexts(kernels, root, TokenBatch.candidates(tokenizer, texts, 32));
     NDArray alone =

@@ -29,6 +29,8 @@ class PlugInRunsTest {
   static Stream<Arguments> plugIns() {
     return Stream.of(
         Arguments.of(Variant.ROUTED, ""),
+        Arguments.of(Variant.PARALLEL, ""),
+        Arguments.of(Variant.AVERAGE, ""),
         Arguments.of(Variant.PLAIN, "optimizer: {name: mt-adamw}"),
         Arguments.of(Variant.PLAIN, "optimizer: {name: sgd}"),
         Arguments.of(Variant.PLAIN, "sampler: mixed"));

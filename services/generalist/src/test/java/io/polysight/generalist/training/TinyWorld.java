@@ -32,6 +32,8 @@ public final class TinyWorld {
     public static final Variant PLAIN = new Variant("", "", "");
     public static final Variant ROUTED =
         new Variant("", ", experts: {name: attribute, count: 4}", "");
+    public static final Variant PARALLEL = new Variant("", "", "block: parallel");
+    public static final Variant AVERAGE = new Variant("", "", "readOut: average");
   }
 
   public static Recipe recipe(int steps, int threads, Variant variant, String more) {
