@@ -5,7 +5,8 @@ package io.polysight.generalist.inference;
  * it, let go of it. The arrays are not copied; nobody writes to them.
  *
  * @param embedding float32 [width], unit length
- * @param memory float32 [decoder blocks, 1 + patches, width]
+ * @param memory float32 [decoder blocks, 1 + patches, width]; how many patches depends on their
+ *     size
  */
 public record EncodedImage(float[] embedding, float[] memory) {
 

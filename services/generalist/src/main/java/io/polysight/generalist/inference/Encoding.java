@@ -3,9 +3,11 @@ package io.polysight.generalist.inference;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.polysight.datasets.image.RgbImage;
+import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.ImageMemory;
 import io.polysight.generalist.model.TokenBatch;
 import io.polysight.generalist.model.TokenGroup;
+import io.polysight.generalist.model.Variation;
 import io.polysight.generalist.objective.ImageBatch;
 import io.polysight.nn.Kernels;
 import io.polysight.tasks.ImageClassification;
@@ -28,14 +30,17 @@ final class Encoding {
     this.loaded = loaded;
   }
 
-  List<EncodedImage> images(List<RgbImage> images) {
+  /**
+   * @param variation decides the side of the patches
+   */
+  List<EncodedImage> images(List<RgbImage> images, Variation variation) {
     Kernels kernels = loaded.kernels();
+    GeneralistModel model = loaded.model().varied(variation);
     ImageBatch batch = ImageBatch.of(loaded.card().preprocessing(), images);
     try (NDManager scope = loaded.root().newSubManager()) {
       List<ImageMemory> memories =
-          loaded.model().encodeImages(kernels, batch.upload(kernels, scope), PURPOSES);
-      float[] embeddings =
-          LoadedModel.values(loaded.model().representation(kernels, memories.getFirst()));
+          model.encodeImages(kernels, batch.upload(kernels, scope), PURPOSES);
+      float[] embeddings = LoadedModel.values(model.representation(kernels, memories.getFirst()));
       List<float[]> layers = new ArrayList<>();
       for (NDArray layer : memories.getLast().layers()) {
         layers.add(LoadedModel.values(layer));

@@ -4,7 +4,9 @@ import io.polysight.datasets.blob.Sha256;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.checkpoint.CheckpointFolder;
 import io.polysight.generalist.checkpoint.ModelCard;
+import io.polysight.generalist.model.ImageEncoderConfig;
 import io.polysight.generalist.model.TaskKind;
+import io.polysight.generalist.model.Variation;
 import io.polysight.nn.Torch;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
@@ -74,7 +76,41 @@ public final class Predictor implements AutoCloseable {
    * @return in the same order
    */
   public List<EncodedImage> encodeImages(List<RgbImage> images) {
-    return images.isEmpty() ? List.of() : reading(() -> encoding.images(images));
+    return encode(images, Variation.NONE);
+  }
+
+  /**
+   * The sides of patches that {@link #encodeImages(List, int)} takes, in pixels: smaller ones see
+   * more and cost more, about with the square of their number.
+   *
+   * @return the one side there is, unless the model was trained with flexible patches
+   */
+  public List<Integer> patches() {
+    ImageEncoderConfig image = card().recipe().architecture().image();
+    return image.patches().isEmpty() ? List.of(image.patch()) : image.patches();
+  }
+
+  /**
+   * As {@link #encodeImages(List)}, cut into patches of a chosen size. Candidates are the same.
+   *
+   * @param patch one of {@link #patches}
+   */
+  public List<EncodedImage> encodeImages(List<RgbImage> images, int patch) {
+    if (!patches().contains(patch)) {
+      throw new IllegalArgumentException(
+          "patch "
+              + patch
+              + " is not one of "
+              + patches()
+              + ", which checkpoint "
+              + digest
+              + " was trained with");
+    }
+    return encode(images, Variation.ofPatch(patch));
+  }
+
+  private List<EncodedImage> encode(List<RgbImage> images, Variation variation) {
+    return images.isEmpty() ? List.of() : reading(() -> encoding.images(images, variation));
   }
 
   /**

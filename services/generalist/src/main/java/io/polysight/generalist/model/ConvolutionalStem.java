@@ -58,7 +58,7 @@ final class ConvolutionalStem implements PatchEmbed {
   }
 
   @Override
-  public NDArray embed(Kernels kernels, NDArray images) {
+  public NDArray embed(Kernels kernels, NDArray images, int patch) {
     NDArray x = images;
     for (NDArray[] stage : stages) {
       x = kernels.call(images.getManager(), GeneralistKernels.STAGE, x, stage);

@@ -6,6 +6,8 @@ public final class GeneralistKernels {
   static final String CLAMP = "generalist_clamp_max";
   static final String GATES = "generalist_gates";
   static final String MIX = "generalist_mix";
+  static final String RESIZE_FILTERS = "generalist_resize_filters";
+  static final String RESIZE_ROWS = "generalist_resize_rows";
   static final String STAGE = "generalist_convolution_stage";
 
   /**
@@ -19,6 +21,9 @@ public final class GeneralistKernels {
    *
    * <p>{@code generalist_mix}: the sum of two lists of equal tensors, weighted by gates float32
    * [2].
+   *
+   * <p>{@code generalist_resize_filters}: w float32 [d, c k], m float32 [j, k] to [d, c j]; {@code
+   * generalist_resize_rows}: table float32 [k, d], m float32 [j, k] to [j, d].
    *
    * <p>{@code generalist_convolution_stage}: 3 x 3 convolution of stride 2, group norm of one
    * group, GELU; x float32 [b, in, s, s] to [b, out, s/2, s/2]; p = convolution weight, bias, norm
@@ -56,6 +61,11 @@ public final class GeneralistKernels {
           m = torch.add(torch.mul(one[n], gates[0]), torch.mul(other[n], gates[1]))
           _0 = torch.append(mixed, m)
         return mixed
+      def generalist_resize_filters(self, w: Tensor, m: Tensor) -> Tensor:
+        f = torch.matmul(torch.reshape(w, [-1, torch.size(m, 1)]), torch.t(m))
+        return torch.reshape(f, [torch.size(w, 0), -1])
+      def generalist_resize_rows(self, table: Tensor, m: Tensor) -> Tensor:
+        return torch.matmul(m, table)
       def generalist_convolution_stage(self, x: Tensor, p: List[Tensor]) -> Tensor:
         h = torch.conv2d(x, p[0], p[1], [2, 2], [1, 1], [1, 1], 1)
         return torch.gelu(torch.group_norm(h, 1, p[2], p[3], 1.0e-5, False))

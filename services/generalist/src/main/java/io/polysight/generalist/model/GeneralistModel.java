@@ -66,7 +66,7 @@ public final class GeneralistModel {
     this.variation = variation;
   }
 
-  /** The same model as one training step sees it; the parameters are shared. */
+  /** The same model as one pass sees it; the parameters are shared. */
   public GeneralistModel varied(Variation by) {
     return new GeneralistModel(this, decoder, by);
   }
@@ -94,7 +94,7 @@ public final class GeneralistModel {
    */
   public List<ImageMemory> encodeImages(Kernels kernels, NDArray pixels, List<TokenGroup> groups) {
     Map<String, NDArray> intermediates = new LinkedHashMap<>();
-    NDArray tokens = images.forward(kernels, pixels, intermediates);
+    NDArray tokens = images.forward(kernels, pixels, variation, intermediates);
     NDManager owner = pixels.getManager();
     NDArray representation =
         texts.token(

@@ -9,12 +9,13 @@ import java.util.Map;
 
 /** Patch embedding, blocks, final norm. Shapes: b images, n patches, d width. */
 final class ImageEncoder {
+  private final ImageEncoderConfig config;
   private final PatchEmbed patchEmbed;
   private final List<Block> blocks;
   private final LayerNorm norm;
 
   ImageEncoder(Architecture architecture, Parameters at) {
-    ImageEncoderConfig config = architecture.image();
+    config = architecture.image();
     int width = architecture.width();
     patchEmbed = PatchEmbeds.build(config, width, at.at("patch_embed"));
     blocks =
@@ -28,11 +29,13 @@ final class ImageEncoder {
 
   /**
    * @param images float32 [b, 3, size, size] in [-1, 1]
+   * @param variation decides the side of the patches
    * @param intermediates receives {@code image/patches} and {@code image/tokens}
    * @return float32 [b, n, d]
    */
-  NDArray forward(Kernels kernels, NDArray images, Map<String, NDArray> intermediates) {
-    NDArray x = patchEmbed.embed(kernels, images);
+  NDArray forward(
+      Kernels kernels, NDArray images, Variation variation, Map<String, NDArray> intermediates) {
+    NDArray x = patchEmbed.embed(kernels, images, variation.patchOf(config));
     intermediates.put("image/patches", x);
     for (Block block : blocks) {
       x = block.forward(kernels, x, null);

@@ -1,6 +1,7 @@
 package io.polysight.generalist.model;
 
 import io.polysight.tasks.Faults;
+import java.util.List;
 
 /**
  * A plain vision transformer (Dosovitskiy et al., 2021; fixed sine-cosine positions as in Beyer et
@@ -12,9 +13,14 @@ import io.polysight.tasks.Faults;
  * @param heads attention heads
  * @param mlp hidden width of the MLP
  * @param patchEmbed name of the patch embedding, see {@link PatchEmbeds}
+ * @param patches for flexible patches: the sides that training draws from and an answer may choose,
+ *     {@code patch} among them; else empty
  */
 public record ImageEncoderConfig(
-    int size, int patch, int depth, int heads, int mlp, String patchEmbed) {
+    int size, int patch, int depth, int heads, int mlp, String patchEmbed, List<Integer> patches) {
+  public ImageEncoderConfig {
+    patches = List.copyOf(patches);
+  }
 
   /** Tokens of one image, without the representation token. */
   public int tokens() {

@@ -8,7 +8,8 @@ public interface PatchEmbed {
 
   /**
    * @param images float32 [batch, 3, height, width]
+   * @param patch side of a patch, pixels; one of those that the encoder's configuration lists
    * @return float32 [batch, patches, width]
    */
-  NDArray embed(Kernels kernels, NDArray images);
+  NDArray embed(Kernels kernels, NDArray images, int patch);
 }

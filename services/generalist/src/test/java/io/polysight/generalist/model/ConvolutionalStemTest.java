@@ -12,6 +12,7 @@ import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.Torch;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,11 +57,11 @@ class ConvolutionalStemTest {
 
   @Test
   void makesAsManyTokensAsACut() {
-    var config = new ImageEncoderConfig(48, 8, 1, 2, 32, "convolutional-stem");
+    var config = new ImageEncoderConfig(48, 8, 1, 2, 32, "convolutional-stem", List.of());
     PatchEmbed stem = PatchEmbeds.build(config, 32, Parameters.create(kernels, root, 1));
     float[] pixels = new float[2 * 3 * 48 * 48];
     Arrays.fill(pixels, 0.3f);
-    NDArray tokens = stem.embed(kernels, kernels.upload(root, pixels, 2, 3, 48, 48));
+    NDArray tokens = stem.embed(kernels, kernels.upload(root, pixels, 2, 3, 48, 48), 8);
     assertThat(tokens.getShape().getShape()).containsExactly(2, config.tokens(), 32);
   }
 

@@ -71,6 +71,16 @@ class RecipeReaderTest {
   }
 
   @Test
+  void refusesSidesOfPatchesThatDoNotFit() {
+    assertThatThrownBy(() -> RecipeReader.parse("architecture: {image: {patches: [8]}}"))
+        .hasMessageContaining("[8] are for patchEmbed flexible; convolutional-stem has patches");
+    assertThatThrownBy(() ->
+            RecipeReader.parse("architecture: {image: {patchEmbed: flexible, patches: [5, 12]}}"))
+        .hasMessageContaining("patches: [5, 12] lack 8")
+        .hasMessageContaining("patches: 5 does not divide the image side 48");
+  }
+
+  @Test
   void refusesToBalanceTasksThatEveryStepMixes() {
     assertThatThrownBy(() -> RecipeReader.parse("sampler: mixed\noptimizer: {name: mt-adamw}"))
         .hasMessageContaining("sampler: mixed steps belong to no task");

@@ -29,6 +29,7 @@ class PlugInRunsTest {
   static Stream<Arguments> plugIns() {
     return Stream.of(
         Arguments.of(Variant.ROUTED, ""),
+        Arguments.of(Variant.FLEXIBLE, ""),
         Arguments.of(Variant.PARALLEL, ""),
         Arguments.of(Variant.AVERAGE, ""),
         Arguments.of(Variant.PLAIN, "optimizer: {name: mt-adamw}"),

@@ -32,6 +32,8 @@ public final class TinyWorld {
     public static final Variant PLAIN = new Variant("", "", "");
     public static final Variant ROUTED =
         new Variant("", ", experts: {name: attribute, count: 4}", "");
+    public static final Variant FLEXIBLE =
+        new Variant(", patchEmbed: flexible, patches: [4, 6, 8, 12]", "", "");
     public static final Variant PARALLEL = new Variant("", "", "block: parallel");
     public static final Variant AVERAGE = new Variant("", "", "readOut: average");
   }
