@@ -66,4 +66,19 @@ public final class Losses {
   public NDArray infoNce(NDManager m, NDArray x, NDArray y, NDArray logScale, NDArray ids) {
     return kernels.call(m, "info_nce", x, y, logScale, ids);
   }
+
+  /**
+   * Sigmoid loss of pairs (Zhai et al. 2023, algorithm 1): Σ log(1 + exp(-z l)) / n with l = {@link
+   * #cosineLogits} + bias, z = 1 for row i of x with row i of y and -1 for all other pairs. Pairs
+   * of different rows with equal ids leave the sum.
+   *
+   * @param x float32 [n, d]
+   * @param y float32 [n, d]
+   * @param bias float32 scalar, learnable; starts at -10, since most pairs do not match
+   * @param ids int64 [n]
+   */
+  public NDArray sigmoidPairs(
+      NDManager m, NDArray x, NDArray y, NDArray logScale, NDArray bias, NDArray ids) {
+    return kernels.call(m, "sigmoid_pairs", x, y, logScale, bias, ids);
+  }
 }

@@ -179,6 +179,22 @@ class KernelsTest extends TorchTest {
   }
 
   @Test
+  void sigmoidPairsOfEqualIdsAreNotJudged() {
+    NDArray x = tensor(new float[] {1, 0, 1, 0}, 2, 2);
+    NDArray zero = tensor(new float[] {0});
+    NDArray distinct = kernels.upload(root, new long[] {1, 2}, 2);
+    NDArray twins = kernels.upload(root, new long[] {1, 1}, 2);
+    // every cosine is 1: log(1 + 1/e) for each of two matches, log(1 + e) for each of two others
+    double match = Math.log1p(Math.exp(-1));
+    double other = Math.log1p(Math.E);
+    Losses losses = kernels.losses();
+    assertThat((double) losses.sigmoidPairs(root, x, x, zero, zero, distinct).getFloat())
+        .isCloseTo(match + other, Offset.offset(1e-5));
+    assertThat((double) losses.sigmoidPairs(root, x, x, zero, zero, twins).getFloat())
+        .isCloseTo(match, Offset.offset(1e-5));
+  }
+
+  @Test
   void namesTheOperatorOfAKernelThatDoesNotCompile() {
     assertThatThrownBy(
             () -> Kernels.open(root, "def f(self, x: Tensor) -> Tensor:\n  return torch.nope(x)"))

@@ -106,6 +106,26 @@ class ReferenceNumericsTest extends TorchTest {
     assertClose(text.getGradient(), tangential(text, out(losses, "infonce_grad_text")), TOLERANCE);
   }
 
+  @Test
+  void sigmoidPairsEqualSigLipsLossAndItsGradientsOnTheSphere() {
+    NDArray image = in(losses, "image_features");
+    NDArray text = in(losses, "text_features");
+    NDArray scale = tensor(new float[] {(float) Math.log(10)});
+    NDArray bias = tensor(new float[] {-10});
+    for (NDArray learnt : new NDArray[] {image, text, scale, bias}) {
+      learnt.setRequiresGradient(true);
+    }
+    NDArray ids = kernels.upload(root, new long[] {0, 1, 2, 3, 4, 5, 6, 7}, 8);
+    NDArray loss = kernels.losses().sigmoidPairs(root, image, text, scale, bias, ids);
+    Torch.backward(loss);
+    assertClose(loss, out(losses, "siglip_loss"), TOLERANCE);
+    assertClose(scale.getGradient(), out(losses, "siglip_grad_log_scale"), TOLERANCE);
+    assertClose(bias.getGradient(), out(losses, "siglip_grad_bias"), TOLERANCE);
+    assertClose(
+        image.getGradient(), tangential(image, out(losses, "siglip_grad_image")), TOLERANCE);
+    assertClose(text.getGradient(), tangential(text, out(losses, "siglip_grad_text")), TOLERANCE);
+  }
+
   private static float[] tangential(NDArray unitRows, float[] gradient) {
     float[] x = unitRows.toFloatArray();
     int width = (int) unitRows.getShape().get(1);
