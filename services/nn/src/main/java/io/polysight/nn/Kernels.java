@@ -181,6 +181,14 @@ public final class Kernels implements AutoCloseable {
     return torch.call(m, "scatter_add", into, index, rows);
   }
 
+  /**
+   * x · by. {@code NDArray.mul(Number)} is not for graphs: it keeps the number in a Java buffer
+   * that may be gone before the backward pass, which then reads whatever lies there.
+   */
+  public NDArray times(NDManager m, NDArray x, double by) {
+    return torch.call(m, "times", x, by);
+  }
+
   /** See {@link Memory#upload(NDManager, float[], long...)}. */
   public NDArray upload(NDManager m, float[] values, long... shape) {
     return memory().upload(m, values, shape);

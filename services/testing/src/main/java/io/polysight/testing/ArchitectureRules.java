@@ -2,6 +2,7 @@ package io.polysight.testing;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.AndFullName.Predicates.fullNameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -51,7 +52,16 @@ public final class ArchitectureRules {
           noClasses()
               .should()
               .callMethodWhere(target(owner(assignableTo(JDBC_QUERY))).and(target(name("stream"))))
-              .because("an unclosed stream of rows keeps its connection; take list() or set()"));
+              .because("an unclosed stream of rows keeps its connection; take list() or set()"),
+          noClasses()
+              .should()
+              .callMethodWhere(
+                  target(
+                      fullNameMatching(
+                          ".*NDArray\\.(mul|div|pow|mod|maximum|minimum)\\(java\\.lang\\.Number\\)")))
+              .because(
+                  "the graph reads the number again when a Java buffer no longer holds it; take a"
+                      + " kernel"));
 
   /**
    * Checks the compiled main classes below {@code rootPackage}: names, injection, no cycle of

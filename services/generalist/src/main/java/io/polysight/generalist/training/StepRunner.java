@@ -93,7 +93,8 @@ final class StepRunner {
       if (!Double.isFinite(value)) {
         throw new TrainingDivergedException(task.name(), step, "the loss");
       }
-      Torch.backward(loss.mul(task.lossWeight() * batch.turn().weight()));
+      double weight = task.lossWeight() * batch.turn().weight();
+      Torch.backward(kernels.times(scope, loss, weight));
       return value;
     } finally {
       Torch.inference();

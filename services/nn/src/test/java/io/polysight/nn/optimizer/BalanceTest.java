@@ -83,7 +83,7 @@ class BalanceTest extends TorchTest {
               NDArray noise = normal(step, seed, "n" + i + "/" + task, 0.3, rows, 8);
               NDArray loss = kernels.call(step, "toy_task", x, noise, p, heads[task], w, task);
               double weight = SCALES[task] * (way == Way.MIXED ? SHARES[task] : 1);
-              Torch.backward(loss.mul((float) weight));
+              Torch.backward(kernels.times(step, loss, weight));
             }
           }
           optimizer.step(Integer.toString(drawn), rate.at(i));
