@@ -81,4 +81,23 @@ public final class Losses {
       NDManager m, NDArray x, NDArray y, NDArray logScale, NDArray bias, NDArray ids) {
     return kernels.call(m, "sigmoid_pairs", x, y, logScale, bias, ids);
   }
+
+  /**
+   * The part of {@link #sigmoidPairs} that all rows of x have with some rows of y; the parts of all
+   * rows of y sum to the whole.
+   *
+   * @param from first row of y
+   * @param rows how many
+   */
+  public NDArray sigmoidPairs(
+      NDManager m,
+      NDArray x,
+      NDArray y,
+      NDArray logScale,
+      NDArray bias,
+      NDArray ids,
+      int from,
+      int rows) {
+    return kernels.call(m, "sigmoid_pairs_part", x, y, logScale, bias, ids, from, rows);
+  }
 }

@@ -27,7 +27,9 @@ record LoadedModel(
       Kernels kernels = Kernels.open(root, GeneralistKernels.SOURCE);
       Parameters parameters = Parameters.create(kernels, root, 0);
       Tokenizer tokenizer = card.tokenizer().build();
-      var model = new GeneralistModel(card.recipe().architecture(), tokenizer, parameters);
+      var model =
+          new GeneralistModel(
+              card.recipe().architecture(), card.recipe().pairs(), tokenizer, parameters);
       try (NDManager scope = root.newSubManager()) {
         parameters.load(folder.parameters(kernels, scope));
       }

@@ -35,13 +35,21 @@ public final class GeneralistModel {
   private final ReadOut sequence;
   private final ReadOutHead head;
   private final Map<TaskKind, NDArray> logScales;
+  private final PairLoss pairLoss;
   private final Variation variation;
 
+  /** With the softmax of pairs. */
+  public GeneralistModel(Architecture architecture, Tokenizer tokenizer, Parameters parameters) {
+    this(architecture, PairLossChoice.SOFTMAX, tokenizer, parameters);
+  }
+
   /**
+   * @param pairs the loss of pairs, whose scale and bias are parameters of the model
    * @param tokenizer gives the size of the vocabulary and the special tokens
    * @param parameters receives all parameters
    */
-  public GeneralistModel(Architecture architecture, Tokenizer tokenizer, Parameters parameters) {
+  public GeneralistModel(
+      Architecture architecture, PairLossChoice pairs, Tokenizer tokenizer, Parameters parameters) {
     this.tokenizer = tokenizer;
     images = new ImageEncoder(architecture, parameters.at("image"));
     texts = new TextEncoder(architecture, tokenizer.size(), parameters.at("text"));
@@ -50,8 +58,15 @@ public final class GeneralistModel {
     sequence = ReadOuts.named(architecture.readOut(), head);
     logScales = new EnumMap<>(TaskKind.class);
     for (TaskKind kind : TaskKind.values()) {
-      logScales.put(kind, parameters.at("log_scale").scalar(kind.parameter(), Losses.LOG_SCALE));
+      float start =
+          kind == TaskKind.IMAGE_TEXT_RETRIEVAL
+              ? PairLosses.startOfLogScale(pairs)
+              : Losses.LOG_SCALE;
+      logScales.put(kind, parameters.at("log_scale").scalar(kind.parameter(), start));
     }
+    pairLoss =
+        PairLosses.build(
+            pairs, logScale(TaskKind.IMAGE_TEXT_RETRIEVAL), parameters.at("pair_loss"));
     variation = Variation.NONE;
   }
 
@@ -63,6 +78,7 @@ public final class GeneralistModel {
     sequence = other.sequence;
     head = other.head;
     logScales = other.logScales;
+    pairLoss = other.pairLoss;
     this.variation = variation;
   }
 
@@ -177,6 +193,11 @@ public final class GeneralistModel {
     NDArray mask = PrefixMask.of(kernels, owner, n, places);
     Decoder.Path path = path(kernels, owner, TokenGroup.CAPTION_TEXT);
     return head.stream(kernels, path.forwardAfter(kernels, words, memory.layers(), mask));
+  }
+
+  /** What image-text pairs are trained by. */
+  public PairLoss pairLoss() {
+    return pairLoss;
   }
 
   /** The learnt logarithm of 1/τ of a kind of task, float32 scalar. */

@@ -22,6 +22,14 @@ public record TokenBatch(long[] ids, int[] lengths, int length) {
     return Arrays.stream(lengths).allMatch(l -> l == length);
   }
 
+  /** {@code count} of the rows, from {@code first} on, as long as they are here. */
+  public TokenBatch rows(int first, int count) {
+    return new TokenBatch(
+        Arrays.copyOfRange(ids, first * length, (first + count) * length),
+        Arrays.copyOfRange(lengths, first, first + count),
+        length);
+  }
+
   /**
    * Candidates: the sequence representation token, then the text, cut to {@code maxTokens}.
    *

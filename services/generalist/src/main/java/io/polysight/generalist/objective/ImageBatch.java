@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.image.Preprocessing;
 import io.polysight.nn.Kernels;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,13 @@ public record ImageBatch(float[] pixels, int count, int side) {
       preprocessing.prepare(images.get(i), pixels, i * preprocessing.values());
     }
     return new ImageBatch(pixels, images.size(), preprocessing.crop());
+  }
+
+  /** {@code count} of the images, from {@code first} on. */
+  ImageBatch rows(int first, int count) {
+    int values = pixels.length / this.count;
+    return new ImageBatch(
+        Arrays.copyOfRange(pixels, first * values, (first + count) * values), count, side);
   }
 
   /**

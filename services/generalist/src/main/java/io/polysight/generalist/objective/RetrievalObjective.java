@@ -27,7 +27,7 @@ final class RetrievalObjective implements Objective {
         ImageBatch.of(settings.preprocessing(), examples.stream().map(Example::image).toList()),
         TokenBatch.candidates(settings.tokenizer(), captions, settings.maxTokens()),
         identities(captions),
-        settings.pairLoss());
+        settings.microBatch());
   }
 
   /** Equal captions get equal numbers, so that they are no negatives of each other. */

@@ -1,7 +1,6 @@
 package io.polysight.generalist.objective;
 
 import io.polysight.generalist.image.Preprocessing;
-import io.polysight.generalist.model.PairLoss;
 import io.polysight.generalist.model.Vocabulary;
 import io.polysight.generalist.text.Tokenizer;
 
@@ -10,11 +9,12 @@ import io.polysight.generalist.text.Tokenizer;
  *
  * @param vocabulary the words that captions may use
  * @param maxTokens longest text, tokens
+ * @param microBatch pairs that are embedded at once; 0: all
  */
 public record Settings(
     Preprocessing preprocessing,
     Tokenizer tokenizer,
     Vocabulary vocabulary,
     int maxTokens,
-    PairLoss pairLoss,
+    int microBatch,
     double labelSmoothing) {}

@@ -1,6 +1,7 @@
 package io.polysight.generalist.recipe;
 
 import io.polysight.generalist.model.Architecture;
+import io.polysight.generalist.model.PairLossChoice;
 import io.polysight.generalist.model.PairLosses;
 import io.polysight.generalist.sampling.Samplers;
 import io.polysight.generalist.text.BytePairTokenizer;
@@ -22,9 +23,14 @@ import java.util.Set;
  * @param vocabularySize tokens of the tokenizer learnt from the mixture, at most
  * @param batch samples per step, by task name; {@code default} for the others
  * @param learningRate its course
+ * @param taskRates learning rates of single tasks, by name
  * @param optimizer the update rule
  * @param sampler which tasks each step trains, see {@link Samplers}
  * @param pairLoss the loss of image-text pairs, see {@link PairLosses}
+ * @param pairBias where the bias of the sigmoid pair loss starts
+ * @param microBatch pairs that are embedded at once, while the loss compares all of a batch; 0: all
+ * @param averageDecay d of the moving average of the weights, which is then what checkpoints hold
+ *     (a ← d a + (1 - d) w); 0: the weights themselves
  * @param labelSmoothing share of the target's probability spread over all candidates
  * @param checkpointEvery steps between checkpoints; the last step always writes one
  * @param keepCheckpoints how many of the newest checkpoints stay
@@ -39,9 +45,13 @@ public record Recipe(
     int vocabularySize,
     Map<String, Integer> batch,
     LearningRate learningRate,
+    Map<String, TaskRate> taskRates,
     OptimizerChoice optimizer,
     String sampler,
     String pairLoss,
+    double pairBias,
+    int microBatch,
+    double averageDecay,
     double labelSmoothing,
     int checkpointEvery,
     int keepCheckpoints) {
@@ -50,6 +60,7 @@ public record Recipe(
 
   public Recipe {
     batch = Map.copyOf(batch);
+    taskRates = Map.copyOf(taskRates);
     var faults = new Faults();
     architecture.check(faults);
     faults.range("steps", steps, 1, 100_000_000);
@@ -60,6 +71,7 @@ public record Recipe(
     }
     batch.forEach((task, size) -> faults.range("batch." + task, size, 1, MAX_BATCH));
     learningRate.check(faults, steps);
+    taskRates.forEach((task, rate) -> rate.check(faults, "taskRates." + task));
     optimizer.check(faults);
     oneOf(faults, "sampler", sampler, Samplers.names());
     if (sampler.equals(Samplers.MIXED) && optimizer.name().equals(OptimizerChoice.BALANCING)) {
@@ -68,13 +80,30 @@ public record Recipe(
           "mixed steps belong to no task, but mt-adamw balances by task; take proportional, or the"
               + " optimizer adamw");
     }
+    if (sampler.equals(Samplers.MIXED) && !taskRates.isEmpty()) {
+      faults.add(
+          "taskRates",
+          "mixed steps belong to no task, so none can have a rate of its own; take another sampler");
+    }
     oneOf(faults, "pairLoss", pairLoss, PairLosses.names());
+    if (!(pairBias >= -100 && pairBias <= 100)) {
+      faults.add("pairBias", pairBias + " is outside -100 to 100");
+    }
+    faults.range("microBatch", microBatch, 0, MAX_BATCH);
+    if (!(averageDecay >= 0 && averageDecay < 1)) {
+      faults.add("averageDecay", averageDecay + " is outside 0 to below 1");
+    }
     if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
       faults.add("labelSmoothing", labelSmoothing + " is outside 0 to below 1");
     }
     faults.range("checkpointEvery", checkpointEvery, 1, 100_000_000);
     faults.range("keepCheckpoints", keepCheckpoints, 1, 10_000);
     faults.throwIfAny();
+  }
+
+  /** The loss of pairs. */
+  public PairLossChoice pairs() {
+    return new PairLossChoice(pairLoss, pairBias);
   }
 
   /** Samples per step of a task. */

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds the keys of a recipe that nothing reads: a misspelt setting must not be ignored. */
 final class RecipeKeys {
+  /** The one setting whose keys are tasks and whose values have settings of their own. */
+  private static final String BY_TASK = "taskRates";
+
   private RecipeKeys() {}
 
   static void check(Faults faults, String where, JsonNode written, Class<?> record) {
@@ -29,6 +32,10 @@ final class RecipeKeys {
                 + String.join(", ", known.keySet()));
       } else if (type.isRecord() && entry.getValue().isObject()) {
         check(faults, path + ".", entry.getValue(), type);
+      } else if (path.equals(BY_TASK)) {
+        for (var task : entry.getValue().properties()) {
+          check(faults, path + "." + task.getKey() + ".", task.getValue(), TaskRate.class);
+        }
       }
     }
   }

@@ -88,14 +88,12 @@ final class StepRunner {
   private double accumulate(MixtureTask task, TurnBatch batch, GeneralistModel varied, long step) {
     try (NDManager scope = root.newSubManager()) {
       Torch.training();
-      NDArray loss = batch.batch().loss(varied, kernels, scope);
-      double value = loss.getFloat();
-      if (!Double.isFinite(value)) {
+      double weight = task.lossWeight() * batch.turn().weight();
+      double loss = batch.batch().accumulate(varied, kernels, scope, weight);
+      if (!Double.isFinite(loss)) {
         throw new TrainingDivergedException(task.name(), step, "the loss");
       }
-      double weight = task.lossWeight() * batch.turn().weight();
-      Torch.backward(kernels.times(scope, loss, weight));
-      return value;
+      return loss;
     } finally {
       Torch.inference();
     }

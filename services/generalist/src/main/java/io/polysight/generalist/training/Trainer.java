@@ -5,15 +5,20 @@ import io.polysight.generalist.checkpoint.CheckpointFolder;
 import io.polysight.generalist.checkpoint.Checkpoints;
 import io.polysight.generalist.checkpoint.ModelCard;
 import io.polysight.generalist.mixture.Mixture;
+import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.recipe.Recipe;
+import io.polysight.generalist.recipe.TaskRate;
 import io.polysight.nn.Torch;
 import io.polysight.nn.optimizer.Schedule;
+import io.polysight.tasks.Faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Trains one model on a mixture. A run is (recipe, mixture): equal ones write equal bytes, and a
@@ -62,6 +67,7 @@ public final class Trainer {
    * @throws IllegalArgumentException when the workspace holds a run of another recipe or mixture
    */
   public Path run() throws IOException {
+    checkTaskNames();
     Torch.start(recipe.threads());
     Optional<CheckpointFolder> saved = checkpoints.latest();
     ModelCard card =
@@ -92,14 +98,33 @@ public final class Trainer {
     return card;
   }
 
+  /** The task's own factor of the learning rate. */
+  private double rateOf(List<BatchStream.TurnBatch> batches, long step) {
+    String task = mixture.tasks().get(batches.getFirst().turn().task()).name();
+    TaskRate own = recipe.taskRates().get(task);
+    return own == null ? 1 : own.at(step);
+  }
+
+  private void checkTaskNames() {
+    Set<String> known = mixture.tasks().stream().map(MixtureTask::name).collect(Collectors.toSet());
+    var faults = new Faults();
+    for (String name : recipe.taskRates().keySet()) {
+      if (!known.contains(name)) {
+        faults.add("taskRates." + name, "is not a task of the mixture; its tasks: " + known);
+      }
+    }
+    faults.throwIfAny();
+  }
+
   private Path loop(TrainingRun run, long first) throws IOException {
     Schedule schedule = recipe.learningRate().schedule(recipe.steps());
     Map<String, Double> losses = new HashMap<>();
     var pace = new Pace();
     for (long step = first; ; step++) {
-      double learningRate = schedule.at(step);
       List<BatchStream.TurnBatch> batches = run.batches().next();
+      double learningRate = schedule.at(step) * rateOf(batches, step);
       StepRunner.Outcome outcome = run.steps().run(batches, step, learningRate);
+      run.averages().update(step);
       losses.putAll(outcome.losses());
       int images = batches.stream().mapToInt(b -> b.batch().images().count()).sum();
       long done = step + 1;

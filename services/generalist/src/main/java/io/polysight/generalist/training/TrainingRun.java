@@ -9,7 +9,6 @@ import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.model.GeneralistKernels;
 import io.polysight.generalist.model.GeneralistModel;
-import io.polysight.generalist.model.PairLosses;
 import io.polysight.generalist.objective.Objective;
 import io.polysight.generalist.objective.Objectives;
 import io.polysight.generalist.objective.Settings;
@@ -19,7 +18,6 @@ import io.polysight.generalist.sampling.Samplers;
 import io.polysight.generalist.sampling.TaskTurns;
 import io.polysight.generalist.text.Tokenizer;
 import io.polysight.nn.Kernels;
-import io.polysight.nn.Parameter;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.optimizer.Optimizer;
 import io.polysight.nn.optimizer.TaskShare;
@@ -38,6 +36,7 @@ final class TrainingRun implements AutoCloseable {
   private final Parameters parameters;
   private final Optimizer optimizer;
   private final StepRunner steps;
+  private final Averages averages;
   private final BatchStream batches;
 
   /**
@@ -53,11 +52,12 @@ final class TrainingRun implements AutoCloseable {
         Kernels.open(root, GeneralistKernels.SOURCE, GradientNorms.SOURCE).with(recipe.precision());
     parameters = Parameters.create(kernels, root, recipe.seed());
     Tokenizer tokenizer = card.tokenizer().build();
-    var model = new GeneralistModel(recipe.architecture(), tokenizer, parameters);
+    var model = new GeneralistModel(recipe.architecture(), recipe.pairs(), tokenizer, parameters);
     optimizer = recipe.optimizer().build(kernels, parameters, shares());
     steps =
         new StepRunner(
             root, kernels, model, optimizer, parameters.trainable(), mixture, recipe.seed());
+    averages = new Averages(kernels, parameters, recipe.averageDecay(), root);
     batches = new BatchStream(turns(first), objectives(tokenizer));
   }
 
@@ -69,7 +69,7 @@ final class TrainingRun implements AutoCloseable {
             tokenizer,
             card.vocabulary(),
             recipe.architecture().text().maxTokens(),
-            PairLosses.named(recipe.pairLoss()),
+            recipe.microBatch(),
             recipe.labelSmoothing());
     List<Objective> objectives = new ArrayList<>();
     for (MixtureTask task : mixture.tasks()) {
@@ -109,6 +109,10 @@ final class TrainingRun implements AutoCloseable {
     return steps;
   }
 
+  Averages averages() {
+    return averages;
+  }
+
   BatchStream batches() {
     return batches;
   }
@@ -124,18 +128,18 @@ final class TrainingRun implements AutoCloseable {
               + " steps");
     }
     try (NDManager scope = root.newSubManager()) {
-      parameters.load(saved.parameters(kernels, scope));
-      optimizer.restore(saved.optimizer(kernels, scope));
+      Map<String, NDArray> others =
+          averages.restore(saved.parameters(kernels, scope), saved.optimizer(kernels, scope));
+      optimizer.restore(others);
     }
   }
 
   /** What a checkpoint after {@code step} updates holds; the tensors are the live ones. */
   CheckpointFolder.Content content(long step) {
-    Map<String, NDArray> weights = new LinkedHashMap<>();
-    for (Parameter parameter : parameters.all()) {
-      weights.put(parameter.name(), parameter.value());
-    }
-    return new CheckpointFolder.Content(weights, optimizer.state(), state(step), card.atStep(step));
+    Map<String, NDArray> toContinue = new LinkedHashMap<>(optimizer.state());
+    toContinue.putAll(averages.state());
+    return new CheckpointFolder.Content(
+        averages.weights(), toContinue, state(step), card.atStep(step));
   }
 
   private RunState state(long step) {

@@ -81,6 +81,26 @@ class RecipeReaderTest {
   }
 
   @Test
+  void refusesMisspeltAndImpossibleRatesOfTasks() {
+    assertThatThrownBy(() -> RecipeReader.parse("taskRates: {pairs: {faktor: 1}}"))
+        .hasMessageContaining("taskRates.pairs.faktor: is not a setting; did you mean 'factor'?");
+    assertThatThrownBy(() ->
+            RecipeReader.parse(
+                "sampler: mixed\ntaskRates: {pairs: {factor: 0, from: 0, warmUp: 0}}"))
+        .hasMessageContaining("taskRates.pairs.factor: 0.0 is outside above 0 to 100")
+        .hasMessageContaining("taskRates: mixed steps belong to no task");
+  }
+
+  @Test
+  void raisesTheRateOfATaskFromItsStart() {
+    var rate = new TaskRate(0.5, 10, 4);
+    assertThat(rate.at(9)).isZero();
+    assertThat(rate.at(10)).isEqualTo(0.1);
+    assertThat(rate.at(14)).isEqualTo(0.5);
+    assertThat(rate.at(1000)).isEqualTo(0.5);
+  }
+
+  @Test
   void refusesToBalanceTasksThatEveryStepMixes() {
     assertThatThrownBy(() -> RecipeReader.parse("sampler: mixed\noptimizer: {name: mt-adamw}"))
         .hasMessageContaining("sampler: mixed steps belong to no task");

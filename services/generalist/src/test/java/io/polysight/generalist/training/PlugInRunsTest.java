@@ -34,6 +34,10 @@ class PlugInRunsTest {
         Arguments.of(Variant.AVERAGE, ""),
         Arguments.of(Variant.PLAIN, "optimizer: {name: mt-adamw}"),
         Arguments.of(Variant.PLAIN, "optimizer: {name: sgd}"),
+        Arguments.of(Variant.PLAIN, "pairLoss: sigmoid\nmicroBatch: 3"),
+        Arguments.of(Variant.PLAIN, "microBatch: 2"),
+        Arguments.of(Variant.PLAIN, "averageDecay: 0.9"),
+        Arguments.of(Variant.PLAIN, "taskRates: {colours: {factor: 0.5, from: 1, warmUp: 2}}"),
         Arguments.of(Variant.PLAIN, "sampler: mixed"));
   }
 
