@@ -2,7 +2,6 @@ package io.polysight.generalist.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import io.polysight.nn.Init;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.layer.Linear;
@@ -11,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Patches by convolutions of stride 2 instead of one cut (Xiao et al., 2021, "Early Convolutions
- * Help Transformers See Better"). Each halving: 3 x 3 convolution, group norm of one group, GELU;
- * then a linear map and fixed sine-cosine positions. Shapes: b images, s side, p patches, d width.
+ * Patches by convolutions instead of one cut (Xiao et al., 2021, "Early Convolutions Help
+ * Transformers See Better"): stages that halve the side, all but the first followed by one that
+ * keeps it; then a linear map and fixed sine-cosine positions. Shapes: b images, s side, p patches,
+ * d width.
  *
  * <p>The positions' mean over the patches is taken away: the low frequencies add up to one large
  * vector that every image would share. Before training, the representations of different scenes
@@ -21,9 +21,7 @@ import java.util.List;
  * training fall onto one point first.
  */
 final class ConvolutionalStem implements PatchEmbed {
-  private static final int KERNEL = 3;
-
-  private final List<NDArray[]> stages = new ArrayList<>();
+  private final List<ConvolutionStage> stages = new ArrayList<>();
   private final Linear projection;
   private final int side;
   private final int width;
@@ -36,20 +34,19 @@ final class ConvolutionalStem implements PatchEmbed {
     side = config.size() / config.patch();
     int halvings = Integer.numberOfTrailingZeros(config.patch());
     int in = 3;
-    for (int stage = 0; stage < halvings; stage++) {
-      int out = Math.max(8, width >> (halvings - 1 - stage));
-      Parameters here = at.at("stages").at(Integer.toString(stage));
-      double deviation = Math.sqrt(2.0 / (in * KERNEL * KERNEL)); // He et al., 2015
-      stages.add(
-          new NDArray[] {
-            here.at("conv").weight("weight", Init.normal(deviation), out, in, KERNEL, KERNEL),
-            here.at("conv").zeros("bias", out),
-            here.at("norm").ones("weight", out),
-            here.at("norm").zeros("bias", out)
-          });
+    for (int halving = 0; halving < halvings; halving++) {
+      int out = Math.max(8, width >> (halvings - 1 - halving));
+      stages.add(new ConvolutionStage(in, out, 2, next(at)));
+      if (halving > 0) { // at the first, largest side it would cost more than the rest
+        stages.add(new ConvolutionStage(out, out, 1, next(at)));
+      }
       in = out;
     }
     projection = new Linear.Config(in, width, true).build(at.at("proj"));
+  }
+
+  private Parameters next(Parameters at) {
+    return at.at("stages").at(Integer.toString(stages.size()));
   }
 
   /** Whether the patch is a power of two from 2 on. */
@@ -60,8 +57,8 @@ final class ConvolutionalStem implements PatchEmbed {
   @Override
   public NDArray embed(Kernels kernels, NDArray images, int patch) {
     NDArray x = images;
-    for (NDArray[] stage : stages) {
-      x = kernels.call(images.getManager(), GeneralistKernels.STAGE, x, stage);
+    for (ConvolutionStage stage : stages) {
+      x = stage.forward(kernels, x);
     }
     Shape shape = x.getShape();
     long patches = shape.get(2) * shape.get(3);
@@ -70,6 +67,15 @@ final class ConvolutionalStem implements PatchEmbed {
         kernels.upload(
             images.getManager(), centred(SinCos.grid(side, side, width), width), 1, patches, width);
     return projection.forward(kernels, tokens).add(positions);
+  }
+
+  @Override
+  public void standardise(Kernels kernels, NDArray images) {
+    NDArray x = images;
+    for (ConvolutionStage stage : stages) {
+      stage.standardise(kernels, x);
+      x = stage.forward(kernels, x);
+    }
   }
 
   /** Takes the mean over the patches away. */

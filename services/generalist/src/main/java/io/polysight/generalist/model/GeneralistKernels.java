@@ -9,6 +9,7 @@ public final class GeneralistKernels {
   static final String RESIZE_FILTERS = "generalist_resize_filters";
   static final String RESIZE_ROWS = "generalist_resize_rows";
   static final String STAGE = "generalist_convolution_stage";
+  static final String STANDARDISATION = "generalist_convolution_standardisation";
 
   /**
    * {@code generalist_block_after}: a pre-norm block whose tokens x float32 [b, n, d] also attend
@@ -25,9 +26,12 @@ public final class GeneralistKernels {
    * <p>{@code generalist_resize_filters}: w float32 [d, c k], m float32 [j, k] to [d, c j]; {@code
    * generalist_resize_rows}: table float32 [k, d], m float32 [j, k] to [j, d].
    *
-   * <p>{@code generalist_convolution_stage}: 3 x 3 convolution of stride 2, group norm of one
-   * group, GELU; x float32 [b, in, s, s] to [b, out, s/2, s/2]; p = convolution weight, bias, norm
-   * weight, bias.
+   * <p>{@code generalist_convolution_stage}: 3 x 3 convolution, scale and shift of each channel,
+   * GELU, and x added where {@code residual}; x float32 [b, in, s, s] to [b, out, s/stride,
+   * s/stride], scale and shift [out, 1, 1].
+   *
+   * <p>{@code generalist_convolution_standardisation}: the scale and shift with which each channel
+   * of the convolution has mean 0 and deviation 1 over x.
    */
   public static final String SOURCE =
       """
@@ -66,9 +70,21 @@ public final class GeneralistKernels {
         return torch.reshape(f, [torch.size(w, 0), -1])
       def generalist_resize_rows(self, table: Tensor, m: Tensor) -> Tensor:
         return torch.matmul(m, table)
-      def generalist_convolution_stage(self, x: Tensor, p: List[Tensor]) -> Tensor:
-        h = torch.conv2d(x, p[0], p[1], [2, 2], [1, 1], [1, 1], 1)
-        return torch.gelu(torch.group_norm(h, 1, p[2], p[3], 1.0e-5, False))
+      def generalist_convolution_stage(self, x: Tensor, weight: Tensor, scale: Tensor, shift: Tensor, stride: int, residual: bool) -> Tensor:
+        h = torch.conv2d(x, weight, None, [stride, stride], [1, 1], [1, 1], 1)
+        y = torch.gelu(torch.add(torch.mul(h, scale), shift))
+        if residual:
+          z = torch.add(x, y)
+        else:
+          z = y
+        return z
+      def generalist_convolution_standardisation(self, x: Tensor, weight: Tensor, stride: int, eps: float) -> List[Tensor]:
+        h = torch.conv2d(x, weight, None, [stride, stride], [1, 1], [1, 1], 1)
+        c = torch.size(h, 1)
+        rows = torch.reshape(torch.transpose(h, 0, 1), [c, -1])
+        scale = torch.reciprocal(torch.add(torch.std(rows, [1], False), eps))
+        shift = torch.neg(torch.mul(torch.mean(rows, [1]), scale))
+        return [torch.reshape(scale, [c, 1, 1]), torch.reshape(shift, [c, 1, 1])]
       """
           + ParallelKernels.SOURCE;
 

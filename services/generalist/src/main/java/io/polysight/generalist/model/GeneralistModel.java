@@ -97,6 +97,14 @@ public final class GeneralistModel {
     return new GeneralistModel(this, decoder.fixed(kernels, owner), variation);
   }
 
+  /**
+   * Before the first update: sets scales that are drawn without knowing the images to those of
+   * {@code pixels}, float32 [b, 3, size, size], outside {@code Torch.training}.
+   */
+  public void standardise(Kernels kernels, NDArray pixels) {
+    images.standardise(kernels, pixels);
+  }
+
   /** For tasks that compare an image with candidates. */
   public ImageMemory encodeImages(Kernels kernels, NDArray pixels) {
     return encodeImages(kernels, pixels, List.of(TokenGroup.IMAGE)).getFirst();

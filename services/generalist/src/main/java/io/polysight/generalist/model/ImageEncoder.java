@@ -44,4 +44,9 @@ final class ImageEncoder {
     intermediates.put("image/tokens", tokens);
     return tokens;
   }
+
+  /** See {@link PatchEmbed#standardise}. */
+  void standardise(Kernels kernels, NDArray images) {
+    patchEmbed.standardise(kernels, images);
+  }
 }

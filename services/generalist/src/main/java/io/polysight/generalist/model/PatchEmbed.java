@@ -12,4 +12,10 @@ public interface PatchEmbed {
    * @return float32 [batch, patches, width]
    */
   NDArray embed(Kernels kernels, NDArray images, int patch);
+
+  /**
+   * Before the first update: sets scales that are drawn without knowing the images to those of
+   * {@code images}, float32 [batch, 3, height, width].
+   */
+  default void standardise(Kernels kernels, NDArray images) {}
 }

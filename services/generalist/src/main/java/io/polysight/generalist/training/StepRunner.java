@@ -68,6 +68,9 @@ final class StepRunner {
    * @throws TrainingDivergedException before anything was updated
    */
   Outcome run(List<TurnBatch> batches, long step, double learningRate) {
+    if (step == 0) {
+      standardise(batches.getFirst());
+    }
     GeneralistModel varied = model.varied(Variation.of(seed, step));
     Map<String, Double> losses = new LinkedHashMap<>();
     double sum = 0;
@@ -82,6 +85,12 @@ final class StepRunner {
     double norm = optimizer.step(name, learningRate);
     model.clampScales(kernels);
     return new Outcome(name, sum, losses, norm);
+  }
+
+  private void standardise(TurnBatch first) {
+    try (NDManager scope = root.newSubManager()) {
+      model.standardise(kernels, first.batch().images().upload(kernels, scope));
+    }
   }
 
   /** Adds a batch's weighted gradients to those of the step; returns its loss without weights. */

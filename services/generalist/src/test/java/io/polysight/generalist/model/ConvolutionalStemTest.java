@@ -34,25 +34,49 @@ class ConvolutionalStemTest {
     root.close();
   }
 
-  @Test
-  void aStageConvolvesNormalisesAndBends() {
-    // One channel, the kernel's centre alone is 1: stride 2 keeps pixels (0,0), (0,2), (2,0),
-    // (2,2).
+  /** One channel; the kernel's centre alone is 1. */
+  private NDArray centre() {
     float[] kernel = new float[9];
     kernel[4] = 1;
-    NDArray image =
-        kernels.upload(
-            root, new float[] {1, 9, 2, 9, 9, 9, 9, 9, 3, 9, 4, 9, 9, 9, 9, 9}, 1, 1, 4, 4);
-    NDArray[] parameters = {
-      kernels.upload(root, kernel, 1, 1, 3, 3),
-      root.zeros(new Shape(1)),
-      root.ones(new Shape(1)),
-      root.zeros(new Shape(1))
-    };
-    float[] out = kernels.call(root, GeneralistKernels.STAGE, image, parameters).toFloatArray();
-    // (1, 2, 3, 4) normalised: ±1.3416, ±0.4472; then x Φ(x).
+    return kernels.upload(root, kernel, 1, 1, 3, 3);
+  }
+
+  /** Stride 2 keeps 1, 2, 3 and 4. */
+  private NDArray image() {
+    float[] pixels = {1, 9, 2, 9, 9, 9, 9, 9, 3, 9, 4, 9, 9, 9, 9, 9};
+    return kernels.upload(root, pixels, 1, 1, 4, 4);
+  }
+
+  @Test
+  void aStageConvolvesScalesShiftsAndBends() {
+    NDArray scale = kernels.upload(root, new float[] {2}, 1, 1, 1);
+    NDArray shift = kernels.upload(root, new float[] {-5}, 1, 1, 1);
+    float[] out =
+        kernels
+            .call(root, GeneralistKernels.STAGE, image(), centre(), scale, shift, 2, false)
+            .toFloatArray();
+    // 2 (1, 2, 3, 4) - 5 = (-3, -1, 1, 3); then x Φ(x).
     assertThat(out)
-        .containsExactly(new float[] {-0.1206f, -0.1464f, 0.3008f, 1.2211f}, within(2e-4f));
+        .containsExactly(new float[] {-0.00405f, -0.15866f, 0.84134f, 2.99595f}, within(1e-4f));
+  }
+
+  @Test
+  void aStageThatKeepsTheSideAddsToItsInput() {
+    NDArray zero = root.zeros(new Shape(1, 1, 1));
+    float[] out =
+        kernels
+            .call(root, GeneralistKernels.STAGE, image(), centre(), zero, zero, 1, true)
+            .toFloatArray();
+    assertThat(out).isEqualTo(image().toFloatArray());
+  }
+
+  @Test
+  void startsWithTheScaleAndShiftThatStandardiseItsChannels() {
+    NDArray[] start =
+        kernels.calls(root, GeneralistKernels.STANDARDISATION, image(), centre(), 2, 0.0);
+    // 1, 2, 3, 4: mean 2.5, deviation √1.25.
+    assertThat(start[0].toFloatArray()).containsExactly(new float[] {0.89443f}, within(1e-5f));
+    assertThat(start[1].toFloatArray()).containsExactly(new float[] {-2.23607f}, within(1e-5f));
   }
 
   @Test
