@@ -49,23 +49,24 @@ class OutagesStoryIT {
         BodyHandlers.ofString());
   }
 
+  private HttpResponse<String> signIn(String user) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(
+                URI.create(
+                    POLYSIGHT.endpoints().identity().issuer() + "/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    "grant_type=password&client_id=polysight-cli&username="
+                        + user
+                        + "&password="
+                        + POLYSIGHT.demoPassword()))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private String token(String user) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        http.send(
-            HttpRequest.newBuilder(
-                    URI.create(
-                        POLYSIGHT.endpoints().identity().issuer()
-                            + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    BodyPublishers.ofString(
-                        "grant_type=password&client_id=polysight-cli&username="
-                            + user
-                            + "&password="
-                            + POLYSIGHT.demoPassword()))
-                .build(),
-            BodyHandlers.ofString());
-    return answer.body().replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
+    return signIn(user).body().replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
   }
 
   private static void assertUnavailable(HttpResponse<String> answer) {
@@ -113,6 +114,20 @@ class OutagesStoryIT {
     for (String path : List.of("/tasks", "/jobs", "/models", "/evaluations", "/serving/slots")) {
       Waiting.until(
           path + " answering", PATIENCE, () -> status(path, token), status -> status == 200);
+    }
+  }
+
+  @Test
+  void everySignInWorksAsSoonAsTheDatabaseIsBack() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertThat(signIn("ben").statusCode()).isEqualTo(200);
+    }
+    try (Outage postgres = new Outage(POLYSIGHT, "postgres")) {
+      assertThat(postgres).isNotNull();
+    }
+    for (int i = 0; i < 20; i++) {
+      HttpResponse<String> answer = signIn("ben");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
   }
 

@@ -21,10 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TokenSource implements Supplier<String> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** After its database was away, the provider fails once for each connection it had. */
-  private static final int RETRIES = 20;
-
-  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration MARGIN = Duration.ofSeconds(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -72,10 +68,6 @@ public final class TokenSource implements Supplier<String> {
             .build();
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-      for (int again = 0; again < RETRIES && response.statusCode() >= 500; again++) {
-        Thread.sleep(PAUSE);
-        response = http.send(request, BodyHandlers.ofString());
-      }
       JsonNode body = JSON.readTree(response.body());
       if (response.statusCode() != 200) {
         throw new IllegalStateException(

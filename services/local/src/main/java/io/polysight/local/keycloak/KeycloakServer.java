@@ -88,6 +88,8 @@ public final class KeycloakServer implements Program {
             "--db-username=" + settings.databaseUser()));
     Map<String, String> environment = new HashMap<>(settings.realmPlaceholders());
     environment.put("KC_DB_PASSWORD", settings.databasePassword());
+    // Else every pooled connection answers one request with 500 after the database was restarted.
+    environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.administratorPassword());
     return Launch.of(
