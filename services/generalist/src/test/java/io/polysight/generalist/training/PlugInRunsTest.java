@@ -38,6 +38,8 @@ class PlugInRunsTest {
         Arguments.of(Variant.PLAIN, "microBatch: 2"),
         Arguments.of(Variant.PLAIN, "averageDecay: 0.9"),
         Arguments.of(Variant.PLAIN, "taskRates: {colours: {factor: 0.5, from: 1, warmUp: 2}}"),
+        Arguments.of(Variant.ROUTED, "precision: MIXED_BFLOAT16"),
+        Arguments.of(Variant.FLEXIBLE, "precision: MIXED_BFLOAT16\nmicroBatch: 3"),
         Arguments.of(Variant.PLAIN, "sampler: mixed"));
   }
 
