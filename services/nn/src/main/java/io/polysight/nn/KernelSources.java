@@ -11,7 +11,7 @@ final class KernelSources {
   private KernelSources() {}
 
   private static final List<String> CONCERNS =
-      List.of("memory", "layers", "attention", "block", "losses", "updates");
+      List.of(
 
   /** All of them, and the caller's own after them. */
   static String with(String... more) {

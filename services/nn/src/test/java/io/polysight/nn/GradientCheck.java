@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
  * Compares autograd with central differences of the loss sum(weights * f(inputs)), weights fixed at
  * random, so that every output counts differently.
  */
-final class GradientCheck {
+public final class GradientCheck {
   private static final float EPSILON = 1e-2f;
   private static final float TOLERANCE = 2e-3f;
 
@@ -18,14 +18,14 @@ final class GradientCheck {
   private final NDManager root;
   private final BiFunction<NDManager, NDArray[], NDArray> function;
 
-  GradientCheck(
+  public GradientCheck(
       Kernels kernels, NDManager root, BiFunction<NDManager, NDArray[], NDArray> function) {
     this.kernels = kernels;
     this.root = root;
     this.function = function;
   }
 
-  void agreesFor(NDArray... inputs) {
+  public void agreesFor(NDArray... inputs) {
     float[][] expected = new float[inputs.length][];
     try (NDManager scope = root.newSubManager()) {
       for (NDArray input : inputs) {
