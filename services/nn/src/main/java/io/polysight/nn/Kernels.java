@@ -189,6 +189,17 @@ public final class Kernels implements AutoCloseable {
     return torch.call(m, "times", x, by);
   }
 
+  /**
+   * Each cell is the mean of the pixels that it touches, also where there are more cells than
+   * pixels.
+   *
+   * @param x float32 [c, height, width] or [b, c, height, width]
+   * @return float32 [..., rows, columns]
+   */
+  public NDArray adaptivePool(NDManager m, NDArray x, int rows, int columns) {
+    return torch.call(m, "adaptive_pool", x, rows, columns);
+  }
+
   /** See {@link Memory#upload(NDManager, float[], long...)}. */
   public NDArray upload(NDManager m, float[] values, long... shape) {
     return memory().upload(m, values, shape);

@@ -97,4 +97,10 @@ class KernelGradientsTest extends TorchTest {
     new GradientCheck(kernels, root, (m, in) -> kernels.patchify(m, in[0], 2))
         .agreesFor(random("image", 1, 2, 4, 4));
   }
+
+  @Test
+  void adaptivePool() {
+    new GradientCheck(kernels, root, (m, in) -> kernels.adaptivePool(m, in[0], 2, 4))
+        .agreesFor(random("x", 1, 3, 5));
+  }
 }

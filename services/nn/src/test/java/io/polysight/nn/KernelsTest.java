@@ -179,6 +179,15 @@ class KernelsTest extends TorchTest {
   }
 
   @Test
+  void poolsToFewerAndToMoreCellsThanPixels() {
+    NDArray x = tensor(new float[] {1, 2, 3, 4, 5, 6}, 1, 2, 3);
+    // two columns of three overlap in the middle one
+    assertThat(kernels.adaptivePool(root, x, 1, 2).toFloatArray()).containsExactly(3, 4);
+    assertThat(kernels.adaptivePool(root, x, 2, 6).toFloatArray())
+        .containsExactly(1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6);
+  }
+
+  @Test
   void sigmoidPairsOfEqualIdsAreNotJudged() {
     NDArray x = tensor(new float[] {1, 0, 1, 0}, 2, 2);
     NDArray zero = tensor(new float[] {0});
