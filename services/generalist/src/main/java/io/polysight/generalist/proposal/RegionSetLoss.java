@@ -1,0 +1,101 @@
+package io.polysight.generalist.proposal;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.polysight.nn.Kernels;
+import io.polysight.nn.region.Assignment;
+import io.polysight.nn.region.BoxTensors;
+import io.polysight.nn.region.RegionLosses;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a set of candidates loses against the known regions (Carion et al., 2020, DETR; masks as in
+ * Mask DINO): every decoder layer is matched and judged on its own. Objectness is told of all
+ * candidates, boxes and masks of the matched ones. Classes play no part.
+ */
+public final class RegionSetLoss {
+  private final Kernels kernels;
+  private final RegionWeights weights;
+  private final RegionLosses losses;
+  private final BoxTensors boxes;
+
+  public RegionSetLoss(Kernels kernels, RegionWeights weights) {
+    this.kernels = kernels;
+    this.weights = weights;
+    this.losses = new RegionLosses(kernels);
+    this.boxes = new BoxTensors(kernels);
+  }
+
+  /**
+   * The loss, owned by the manager of the candidates.
+   *
+   * @param layers of {@link Proposals#layers()}
+   * @param images the known regions of each image; an image may have none
+   */
+  public RegionLoss of(List<Candidates> layers, List<List<RegionTarget>> images) {
+    NDArray masks = layers.getLast().masks();
+    var targets =
+        TargetTensors.upload(kernels, masks.getManager(), images, (int) masks.getShape().get(2));
+    List<Integer> counts = images.stream().map(List::size).toList();
+    var matching = new RegionMatching(kernels, weights);
+    int[][] matches = matching.match(layers.getFirst(), targets, counts);
+    RegionParts parts = judge(layers.getFirst(), targets, matches);
+    for (Candidates layer : layers.subList(1, layers.size())) {
+      matches = matching.match(layer, targets, counts);
+      parts = parts.plus(judge(layer, targets, matches));
+    }
+    return new RegionLoss(parts.total(kernels, weights), parts, matches);
+  }
+
+  private RegionParts judge(Candidates said, TargetTensors targets, int[][] matches) {
+    NDManager m = said.boxes().getManager();
+    int queries = (int) said.objectness().getShape().get(1);
+    long[] found =
+        IntStream.range(0, matches.length * queries)
+            .filter(i -> matches[i / queries][i % queries] != Assignment.NONE)
+            .asLongStream()
+            .toArray();
+    float[] isObject = new float[matches.length * queries];
+    long[] known = new long[found.length];
+    for (int i = 0; i < found.length; i++) {
+      int image = (int) found[i] / queries;
+      isObject[(int) found[i]] = 1;
+      known[i] = (long) image * targets.most() + matches[image][(int) found[i] % queries];
+    }
+    NDArray focal =
+        losses.focal(
+            m,
+            said.objectness(),
+            kernels.upload(m, isObject, matches.length, queries),
+            RegionLosses.ALPHA,
+            RegionLosses.GAMMA);
+    double perRegion = 1.0 / Math.max(1, found.length);
+    NDArray objectness = kernels.times(m, focal.sum(), perRegion);
+    if (found.length == 0) {
+      NDArray none = m.zeros(new Shape());
+      return new RegionParts(objectness, none, none, none, none);
+    }
+    NDArray foundBoxes = rows(m, said.boxes(), found);
+    NDArray knownBoxes = rows(m, targets.boxes(), known);
+    NDArray foundMasks = rows(m, said.masks(), found);
+    NDArray knownMasks = rows(m, targets.masks(), known);
+    NDArray giou = boxes.giou(m, boxes.corners(m, foundBoxes), boxes.corners(m, knownBoxes));
+    return new RegionParts(
+        objectness,
+        kernels.times(m, foundBoxes.sub(knownBoxes).abs().sum(), perRegion),
+        giou.mean().neg().add(1),
+        losses.maskCrossEntropy(m, foundMasks, knownMasks).mean(),
+        losses.dice(m, foundMasks, knownMasks).mean());
+  }
+
+  /** Some rows of float32 [b, n, d] as [k, d]. */
+  private NDArray rows(NDManager m, NDArray x, long[] places) {
+    Shape shape = x.getShape();
+    return kernels.embedding(
+        m,
+        x.reshape(shape.get(0) * shape.get(1), shape.get(2)),
+        kernels.upload(m, places, places.length));
+  }
+}
