@@ -3,10 +3,11 @@ package io.polysight.generalist.proposal;
 import ai.djl.ndarray.NDArray;
 
 /**
- * Feature maps of one image batch, from the finest to the coarsest, all of one width.
+ * Feature maps of one image batch, all of one width.
  *
- * @param tokens float32 [batch, Σ rows · columns, width], map after map, rows first
- * @param finest float32 [batch, rows · columns, width], the first of them
- * @param sizes rows and columns of each map in turn
+ * @param tokens what queries attend to: float32 [batch, Σ rows · columns, width], map after map
+ *     from fine to coarse, rows first
+ * @param finest what masks are read from: float32 [batch, side · side, width]
+ * @param sizes rows and columns of each map in {@code tokens} in turn
  */
 record FeatureMaps(NDArray tokens, NDArray finest, long[] sizes) {}

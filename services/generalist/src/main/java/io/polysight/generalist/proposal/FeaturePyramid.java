@@ -11,13 +11,15 @@ import io.polysight.nn.layer.LayerNorm;
 import io.polysight.nn.layer.Linear;
 
 /**
- * Four feature maps, of 4, 2, 1 and 1/2 times the side of the encoder's token grid, from its last
- * layer alone (Li et al., 2022, ViTDet, section 3). A transposed convolution of stride 2 is a
- * linear map to four pixels. Departures: the maps keep their full width, the finest is made from
- * the second finest, and no 3 x 3 convolution follows. Shapes: b images, s side, d width.
+ * Feature maps from the encoder's last layer alone (Li et al., 2022, ViTDet, section 3): of 4 times
+ * the side of its token grid for masks; of 2, 1 and 1/2 times for queries to attend to, as in Mask
+ * DINO. A transposed convolution of stride 2 is a linear map to four pixels. Departures: the maps
+ * keep their full width, the finest is made from the second finest, and no 3 x 3 convolution
+ * follows. Shapes: b images, s side, d width.
  */
 final class FeaturePyramid {
-  static final int LEVELS = 4;
+  /** Maps that queries attend to. */
+  static final int LEVELS = 3;
 
   /** How much finer than the token grid the finest map is. */
   static final int FINEST = 4;
@@ -26,6 +28,7 @@ final class FeaturePyramid {
   private final Linear twice;
   private final Linear fourTimes;
   private final Linear half;
+  private final LayerNorm finestNorm;
   private final LayerNorm[] norms = new LayerNorm[LEVELS];
   private final NDArray[] levels = new NDArray[LEVELS];
 
@@ -37,6 +40,7 @@ final class FeaturePyramid {
     twice = Xavier.linear(at.at("twice"), width, 4 * width);
     fourTimes = Xavier.linear(at.at("four_times"), width, 4 * width);
     half = Xavier.linear(at.at("half"), width, width);
+    finestNorm = new LayerNorm.Config(width).build(at.at("norm"));
     for (int level = 0; level < LEVELS; level++) {
       norms[level] = new LayerNorm.Config(width).build(at.at("norms." + level));
       levels[level] = at.undecayed("levels." + level, Init.truncatedNormal(0.02), width);
@@ -61,16 +65,14 @@ final class FeaturePyramid {
         doubled(fourTimes.forward(kernels, kernels.gelu(fine.getManager(), fine)), 2 * side);
     int coarseSide = (side + 1) / 2;
     NDArray coarse = half.forward(kernels, pooled(kernels, tokens, coarseSide));
-    NDArray[] maps = {finest, fine, tokens, coarse};
+    NDArray[] maps = {fine, tokens, coarse};
     for (int level = 0; level < LEVELS; level++) {
-      maps[level] = norms[level].forward(kernels, maps[level]);
+      maps[level] = norms[level].forward(kernels, maps[level]).add(levels[level]);
     }
-    NDArray pixels = maps[0];
-    for (int level = 0; level < LEVELS; level++) {
-      maps[level] = maps[level].add(levels[level]);
-    }
-    long[] sizes = {4L * side, 4L * side, 2L * side, 2L * side, side, side, coarseSide, coarseSide};
-    return new FeatureMaps(NDArrays.concat(new NDList(maps), 1), pixels, sizes);
+    return new FeatureMaps(
+        NDArrays.concat(new NDList(maps), 1),
+        finestNorm.forward(kernels, finest),
+        new long[] {2L * side, 2L * side, side, side, coarseSide, coarseSide});
   }
 
   /** Four pixels in each token, [b, s · s, 4 d], become [b, 2 s · 2 s, d]. */

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class FeaturePyramidTest extends ProposalTest {
   @Test
-  void laysFourMapsFromFineToCoarseBehindEachOther() {
+  void laysMapsFromFineToCoarseBehindEachOtherAndTheFinestApart() {
     FeatureMaps maps = new FeaturePyramid(8, 3, parameters).forward(kernels, random("x", 2, 9, 8));
-    assertThat(maps.sizes()).containsExactly(12, 12, 6, 6, 3, 3, 2, 2);
-    assertThat(maps.tokens().getShape().getShape()).containsExactly(2, 144 + 36 + 9 + 4, 8);
+    assertThat(maps.sizes()).containsExactly(6, 6, 3, 3, 2, 2);
+    assertThat(maps.tokens().getShape().getShape()).containsExactly(2, 36 + 9 + 4, 8);
     assertThat(maps.finest().getShape().getShape()).containsExactly(2, 144, 8);
   }
 
