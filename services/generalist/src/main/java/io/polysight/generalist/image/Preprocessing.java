@@ -1,6 +1,7 @@
 package io.polysight.generalist.image;
 
 import io.polysight.datasets.image.RgbImage;
+import io.polysight.nn.region.Box;
 import io.polysight.tasks.Faults;
 
 /**
@@ -27,6 +28,22 @@ public record Preprocessing(int resize, int crop) {
     return new Preprocessing(size, size);
   }
 
+  /** The square that is kept, in pixels of an image of this size. */
+  public Box view(int width, int height) {
+    int wide = resized(width, width, height);
+    int high = resized(height, width, height);
+    int left = (wide - crop) / 2;
+    int top = (high - crop) / 2;
+    double x = (double) width / wide;
+    double y = (double) height / high;
+    return new Box(left * x, top * y, (left + crop) * x, (top + crop) * y);
+  }
+
+  private int resized(int side, int width, int height) {
+    double scale = (double) resize / Math.min(width, height);
+    return Math.max(resize, (int) Math.round(side * scale));
+  }
+
   /** Numbers of one prepared image. */
   public int values() {
     return CHANNELS * crop * crop;
@@ -36,9 +53,8 @@ public record Preprocessing(int resize, int crop) {
    * @param into receives float32 [3, crop, crop] in [-1, 1], red first, from {@code offset} on
    */
   public void prepare(RgbImage image, float[] into, int offset) {
-    double scale = (double) resize / Math.min(image.width(), image.height());
-    int width = Math.max(resize, (int) Math.round(image.width() * scale));
-    int height = Math.max(resize, (int) Math.round(image.height() * scale));
+    int width = resized(image.width(), image.width(), image.height());
+    int height = resized(image.height(), image.width(), image.height());
     int left = (width - crop) / 2;
     int top = (height - crop) / 2;
     for (int channel = 0; channel < CHANNELS; channel++) {

@@ -3,10 +3,10 @@ package io.polysight.generalist.proposal;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.layer.AttentionPool;
+import io.polysight.nn.region.Assignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,31 +47,57 @@ public final class ProposalNetwork {
   }
 
   /**
-   * The regions of images, owned by the tokens' manager.
+   * The regions of images, the N most object-like being kept. Owned by the tokens' manager.
    *
    * @param tokens float32 [b, s², d], rows first
    */
   public Proposals propose(Kernels kernels, NDArray tokens) {
-    List<Candidates> layers = decoder.forward(kernels, pyramid.forward(kernels, tokens));
+    List<Candidates> layers = candidates(kernels, tokens);
+    int[][] none = new int[(int) tokens.getShape().get(0)][config.candidates()];
+    for (int[] image : none) {
+      Arrays.fill(image, Assignment.NONE);
+    }
+    return keep(kernels, layers, none);
+  }
+
+  /**
+   * All candidates after each decoder layer, the last being the answer.
+   *
+   * @param tokens float32 [b, s², d], rows first
+   */
+  public List<Candidates> candidates(Kernels kernels, NDArray tokens) {
+    return decoder.forward(kernels, pyramid.forward(kernels, tokens));
+  }
+
+  /**
+   * Keeps N candidates of the last layer: in training those that answer for a known region, so that
+   * the decoder learns from them whatever their objectness, then the most object-like.
+   *
+   * @param layers from {@link #candidates}
+   * @param matches of {@link RegionLoss}
+   */
+  public Proposals keep(Kernels kernels, List<Candidates> layers, int[][] matches) {
     Candidates last = layers.getLast();
-    long[][] index = best(last.objectness());
-    NDManager m = tokens.getManager();
+    long[][] index = best(last.objectness().toFloatArray(), matches);
     long[] flat = Arrays.stream(index).flatMapToLong(Arrays::stream).toArray();
-    NDArray places = kernels.upload(m, flat, index.length, config.kept());
+    NDArray places =
+        kernels.upload(last.semantic().getManager(), flat, index.length, config.kept());
     return new Proposals(layers, index, last.gather(kernels, places));
   }
 
-  /** By falling objectness; between equals the lower number first. */
-  private long[][] best(NDArray objectness) {
-    float[] values = objectness.toFloatArray();
-    int candidates = config.candidates();
-    long[][] index = new long[values.length / candidates][];
+  /** Matched first, then by falling objectness; between equals the lower number first. */
+  private long[][] best(float[] objectness, int[][] matches) {
+    long[][] index = new long[matches.length][];
     for (int image = 0; image < index.length; image++) {
-      int start = image * candidates;
+      int[] matched = matches[image];
+      int start = image * config.candidates();
       index[image] =
-          IntStream.range(0, candidates)
+          IntStream.range(0, config.candidates())
               .boxed()
-              .sorted(Comparator.comparing((Integer i) -> values[start + i]).reversed())
+              .sorted(
+                  Comparator.comparing((Integer i) -> matched[i] == Assignment.NONE)
+                      .thenComparing(
+                          Comparator.comparing((Integer i) -> objectness[start + i]).reversed()))
               .limit(config.kept())
               .mapToLong(Integer::longValue)
               .toArray();

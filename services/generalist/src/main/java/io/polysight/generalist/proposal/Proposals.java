@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param layers every candidate after each decoder layer, the last being the answer; the loss
  *     learns from all
- * @param index int64 [batch, kept], which candidates were kept, by falling objectness
+ * @param index int64 [batch, kept], which candidates were kept
  * @param kept those of the last layer
  */
 public record Proposals(List<Candidates> layers, long[][] index, Candidates kept) {

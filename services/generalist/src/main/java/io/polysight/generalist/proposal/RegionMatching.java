@@ -45,13 +45,16 @@ record RegionMatching(Kernels kernels, RegionWeights weights) {
     NDArray corners = boxes.corners(m, found);
     NDArray known = boxes.corners(m, targets.boxes());
     NDArray objectness = losses.focalCost(m, candidates.objectness().stopGradient()).expandDims(2);
+    NDArray pixels = losses.pairwiseMaskCrossEntropy(m, masks, targets.masks());
+    NDArray dice = losses.pairwiseDice(m, masks, targets.masks());
+    NDArray hasMask =
+        kernels.upload(m, targets.hasMask(), targets.boxes().getShape().get(0), 1, targets.most());
+    NDArray ofMasks =
+        kernels.times(m, pixels, weights.pixels()).add(kernels.times(m, dice, weights.dice()));
     return kernels
         .times(m, boxes.pairwiseL1(m, found, targets.boxes()), weights.distance())
         .sub(kernels.times(m, boxes.pairwiseGiou(m, corners, known), weights.overlap()))
-        .add(
-            kernels.times(
-                m, losses.pairwiseMaskCrossEntropy(m, masks, targets.masks()), weights.pixels()))
-        .add(kernels.times(m, losses.pairwiseDice(m, masks, targets.masks()), weights.dice()))
+        .add(ofMasks.mul(hasMask))
         .add(kernels.times(m, objectness, weights.objectness()));
   }
 }

@@ -7,13 +7,15 @@ import io.polysight.nn.Kernels;
 import io.polysight.nn.region.Assignment;
 import io.polysight.nn.region.BoxTensors;
 import io.polysight.nn.region.RegionLosses;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What a set of candidates loses against the known regions (Carion et al., 2020, DETR; masks as in
  * Mask DINO): every decoder layer is matched and judged on its own. Objectness is told of all
- * candidates, boxes and masks of the matched ones. Classes play no part.
+ * candidates, boxes and masks of the matched ones, masks only where they are known. Classes play no
+ * part.
  */
 public final class RegionSetLoss {
   private final Kernels kernels;
@@ -79,15 +81,29 @@ public final class RegionSetLoss {
     }
     NDArray foundBoxes = rows(m, said.boxes(), found);
     NDArray knownBoxes = rows(m, targets.boxes(), known);
-    NDArray foundMasks = rows(m, said.masks(), found);
-    NDArray knownMasks = rows(m, targets.masks(), known);
     NDArray giou = boxes.giou(m, boxes.corners(m, foundBoxes), boxes.corners(m, knownBoxes));
+    NDArray distance = kernels.times(m, foundBoxes.sub(knownBoxes).abs().sum(), perRegion);
+    NDArray overlap = giou.mean().neg().add(1);
+    int[] masked =
+        IntStream.range(0, known.length)
+            .filter(i -> targets.hasMask()[(int) known[i]] > 0)
+            .toArray();
+    if (masked.length == 0) {
+      NDArray none = m.zeros(new Shape());
+      return new RegionParts(objectness, distance, overlap, none, none);
+    }
+    NDArray foundMasks = rows(m, said.masks(), at(found, masked));
+    NDArray knownMasks = rows(m, targets.masks(), at(known, masked));
     return new RegionParts(
         objectness,
-        kernels.times(m, foundBoxes.sub(knownBoxes).abs().sum(), perRegion),
-        giou.mean().neg().add(1),
+        distance,
+        overlap,
         losses.maskCrossEntropy(m, foundMasks, knownMasks).mean(),
         losses.dice(m, foundMasks, knownMasks).mean());
+  }
+
+  private static long[] at(long[] places, int[] chosen) {
+    return Arrays.stream(chosen).mapToLong(i -> places[i]).toArray();
   }
 
   /** Some rows of float32 [b, n, d] as [k, d]. */

@@ -11,6 +11,7 @@ import io.polysight.tasks.Faults;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ProposalNetworkTest extends ProposalTest {
@@ -53,6 +54,22 @@ class ProposalNetworkTest extends ProposalTest {
   }
 
   @Test
+  void keepsWhatAnswersForAKnownRegionWhateverItsObjectness() {
+    ProposalNetwork network = tiny();
+    List<Candidates> layers = network.candidates(kernels, random("tokens", 1, 9, 8));
+    long[] best = network.propose(kernels, random("tokens", 1, 9, 8)).index()[0];
+    int worst =
+        IntStream.range(0, 7)
+            .filter(i -> LongStream.of(best).noneMatch(b -> b == i))
+            .findFirst()
+            .getAsInt();
+    int[] matches = {-1, -1, -1, -1, -1, -1, -1};
+    matches[worst] = 0;
+    assertThat(network.keep(kernels, layers, new int[][] {matches}).index()[0])
+        .containsExactly(worst, best[0], best[1]);
+  }
+
+  @Test
   void boxesLieInTheImageAndStartSpreadOverIt() {
     float[] boxes =
         tiny().propose(kernels, random("tokens", 1, 9, 8)).last().boxes().toFloatArray();
@@ -89,7 +106,7 @@ class ProposalNetworkTest extends ProposalTest {
     Proposals proposals = network.propose(kernels, tokens);
     float[] mask = new float[144];
     mask[17] = 1;
-    RegionTarget target = new RegionTarget(new Box(0.2, 0.3, 0.6, 0.5), mask);
+    RegionTarget target = new RegionTarget(new Box(0.2, 0.3, 0.6, 0.5), mask, 0);
     NDArray regions =
         new RegionSetLoss(kernels, RegionWeights.MASK_DINO)
             .of(proposals.layers(), List.of(List.of(target), List.of()))

@@ -7,14 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import io.polysight.nn.Torch;
 import io.polysight.nn.region.Box;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RegionSetLossTest extends ProposalTest {
   private static final RegionTarget LEFT =
-      new RegionTarget(new Box(0, 0, 0.5, 1), new float[] {1, 0, 1, 0});
+      new RegionTarget(new Box(0, 0, 0.5, 1), new float[] {1, 0, 1, 0}, 0);
   private static final RegionTarget RIGHT =
-      new RegionTarget(new Box(0.5, 0, 1, 1), new float[] {0, 1, 0, 1});
+      new RegionTarget(new Box(0.5, 0, 1, 1), new float[] {0, 1, 0, 1}, 1);
 
   /** One image; candidate 0 is all of it, 1 is exactly the right half, 2 exactly the left half. */
   private Candidates candidates() {
@@ -89,21 +90,23 @@ class RegionSetLossTest extends ProposalTest {
 
   @Test
   void refusesMasksOfAnotherSize() {
-    RegionTarget big = new RegionTarget(LEFT.box(), new float[9]);
+    RegionTarget big = new RegionTarget(LEFT.box(), new float[9], 0);
     assertThatThrownBy(() -> loss(candidates(), List.of(big)))
         .hasMessageContaining("a mask of 9 cells, but the network's masks have 4");
   }
 
   @Test
-  void cellsOfATargetHoldTheShareOfTheirPixels() {
-    boolean[] bits = {
-      true, true, false, //
-      true, false, false, //
-      false, false, true
-    };
-    Box box = new Box(0, 0, 1, 1);
-    // two cells of three pixels overlap in the middle one
-    assertThat(RegionTarget.of(box, bits, 3, 3, 2).mask())
-        .containsExactly(0.75f, 0.25f, 0.25f, 0.25f);
+  void aTargetWithoutAMaskTeachesItsBoxOnly() {
+    Candidates candidates = candidates();
+    candidates.masks().setRequiresGradient(true);
+    candidates.boxes().setRequiresGradient(true);
+    RegionTarget box = new RegionTarget(new Box(0.1, 0, 0.5, 1), null, 0);
+    RegionLoss loss = loss(candidates, List.of(RIGHT, box));
+    assertThat(loss.matches()).isDeepEqualTo(new int[][] {{-1, 0, 1}});
+    Torch.backward(loss.total());
+    float[] masks = candidates.masks().getGradient().toFloatArray();
+    assertThat(Arrays.copyOfRange(masks, 8, 12)).containsOnly(0);
+    assertThat(candidates.boxes().getGradient().toFloatArray()[8]).isNotZero();
+    assertThat(loss(candidates, List.of(box)).parts().dice().getFloat()).isZero();
   }
 }

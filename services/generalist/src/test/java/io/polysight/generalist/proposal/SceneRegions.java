@@ -5,16 +5,18 @@ import ai.djl.ndarray.NDManager;
 import io.polysight.datasets.sample.AnnotatedObject;
 import io.polysight.generalist.image.Preprocessing;
 import io.polysight.nn.Kernels;
-import io.polysight.nn.region.Box;
 import io.polysight.scenes.generate.Scene;
 import io.polysight.scenes.generate.SceneGenerator;
 import io.polysight.scenes.generate.SceneSpec;
+import io.polysight.scenes.world.Colour;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Generated scenes of 48 pixels with one to three objects each, and their regions. */
 record SceneRegions(List<Scene> scenes, List<List<RegionTarget>> targets) {
   static final int SIZE = 48;
+  static final List<String> COLOURS = Arrays.stream(Colour.values()).map(Colour::word).toList();
 
   /**
    * @param maskSide cells along each side of the masks
@@ -23,20 +25,18 @@ record SceneRegions(List<Scene> scenes, List<List<RegionTarget>> targets) {
     var generator = new SceneGenerator(SceneSpec.of(5, 100_000, 100_000, 100_000));
     List<Scene> scenes = new ArrayList<>();
     List<List<RegionTarget>> targets = new ArrayList<>();
+    RegionTargets regions =
+        new RegionTargets(Preprocessing.square(SIZE), maskSide, SceneRegions::colour);
     for (int i = 0; i < count; i++) {
       Scene scene = generator.scene(split, i);
       scenes.add(scene);
-      targets.add(
-          scene.annotations().objects().stream().map(object -> target(object, maskSide)).toList());
+      targets.add(regions.of(scene.annotations().objects(), SIZE, SIZE));
     }
     return new SceneRegions(scenes, targets);
   }
 
-  private static RegionTarget target(AnnotatedObject object, int maskSide) {
-    var box = object.box();
-    Box share =
-        new Box(box.left() / SIZE, box.top() / SIZE, box.right() / SIZE, box.bottom() / SIZE);
-    return RegionTarget.of(share, object.mask().toBits(), SIZE, SIZE, maskSide);
+  private static long colour(AnnotatedObject object) {
+    return COLOURS.indexOf(object.labels().get("colour"));
   }
 
   /** float32 [scenes, 3, 48, 48] in [-1, 1]. */
