@@ -1,6 +1,7 @@
 package io.polysight.generalist.proposal;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import io.polysight.nn.Kernels;
 
 /**
@@ -26,5 +27,12 @@ public record Candidates(NDArray semantic, NDArray boxes, NDArray masks, NDArray
         kernels.gather(m, boxes, index),
         kernels.gather(m, masks, index),
         kernels.gather(m, objectness.expandDims(2), index).squeeze(2));
+  }
+
+  /** Those from {@code from} on, before {@code to}. */
+  Candidates slice(long from, long to) {
+    var range = new NDIndex(":, " + from + ":" + to);
+    return new Candidates(
+        semantic.get(range), boxes.get(range), masks.get(range), objectness.get(range));
   }
 }

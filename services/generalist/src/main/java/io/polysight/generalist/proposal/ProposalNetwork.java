@@ -70,6 +70,14 @@ public final class ProposalNetwork {
   }
 
   /**
+   * As {@link #candidates(Kernels, NDArray)}, beside queries that stand for noised regions and that
+   * no other query sees: for training.
+   */
+  public QueryReadings candidates(Kernels kernels, NDArray tokens, NoisedRegions noised) {
+    return decoder.forward(kernels, pyramid.forward(kernels, tokens), noised);
+  }
+
+  /**
    * Keeps N candidates of the last layer: in training those that answer for a known region, so that
    * the decoder learns from them whatever their objectness, then the most object-like.
    *

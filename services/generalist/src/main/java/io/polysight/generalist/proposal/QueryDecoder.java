@@ -9,6 +9,7 @@ import io.polysight.nn.layer.Linear;
 import io.polysight.nn.layer.Mlp;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learnt queries with learnt boxes, refined layer by layer (Li et al., 2023, Mask DINO, section
@@ -22,6 +23,7 @@ final class QueryDecoder {
   private final ProposalConfig config;
   private final int width;
   private final NDArray content;
+  private final NDArray noisedContent;
   private final NDArray boxes;
   private final Mlp position;
   private final Linear pixels;
@@ -32,6 +34,7 @@ final class QueryDecoder {
     this.config = config;
     this.width = width;
     content = at.undecayed("queries.content", Init.normal(1), 1, config.candidates(), width);
+    noisedContent = at.undecayed("queries.noised", Init.normal(1), 1, 1, width);
     boxes =
         at.undecayed(
             "queries.boxes",
@@ -68,17 +71,53 @@ final class QueryDecoder {
    * @return what is said of the queries after each layer, the last being the answer
    */
   List<Candidates> forward(Kernels kernels, FeatureMaps maps) {
+    return read(kernels, maps, learnt(kernels, maps, content), learnt(kernels, maps, boxes), null);
+  }
+
+  /** As {@link #forward(Kernels, FeatureMaps)}, beside queries that stand for noised regions. */
+  QueryReadings forward(Kernels kernels, FeatureMaps maps, NoisedRegions noised) {
+    int extra = noised.queries();
+    if (extra == 0) {
+      return new QueryReadings(forward(kernels, maps), List.of());
+    }
     NDManager m = maps.tokens().getManager();
     long batch = maps.tokens().getShape().get(0);
-    NDArray x = kernels.call(m, "expand", content, new long[] {batch, config.candidates(), width});
-    NDArray reference =
-        kernels.call(m, "expand", boxes, new long[] {batch, config.candidates(), 4});
+    NDArray mask =
+        kernels
+            .memory()
+            .upload(
+                m,
+                noised.visible(config.candidates()),
+                extra + config.candidates(),
+                extra + config.candidates());
+    NDArray x =
+        kernels
+            .call(m, "expand", noisedContent, new long[] {batch, extra, width})
+            .concat(learnt(kernels, maps, content), 1);
+    NDArray reference = noised.upload(kernels, m).concat(learnt(kernels, maps, boxes), 1);
+    List<Candidates> all = read(kernels, maps, x, reference, mask);
+    return new QueryReadings(
+        all.stream().map(c -> c.slice(extra, extra + config.candidates())).toList(),
+        all.stream().map(c -> c.slice(0, extra)).toList());
+  }
+
+  /** A parameter [1, o, n] for each image of the batch. */
+  private NDArray learnt(Kernels kernels, FeatureMaps maps, NDArray parameter) {
+    long[] shape = parameter.getShape().getShape();
+    shape[0] = maps.tokens().getShape().get(0);
+    return kernels.call(maps.tokens().getManager(), "expand", parameter, shape);
+  }
+
+  private List<Candidates> read(
+      Kernels kernels, FeatureMaps maps, NDArray first, NDArray boxLogits, @Nullable NDArray mask) {
+    NDArray x = first;
+    NDArray reference = boxLogits;
     NDArray pixelCodes = pixels.forward(kernels, maps.finest());
     List<Candidates> said = new ArrayList<>();
     for (QueryLayer layer : layers) {
       NDArray around = reference.getNDArrayInternal().sigmoid();
       NDArray code = position.forward(kernels, BoxCode.of(kernels, around));
-      x = layer.forward(kernels, x, code, around, maps, null);
+      x = layer.forward(kernels, x, code, around, maps, mask);
       PredictionHeads.Reading reading = heads.read(kernels, x, reference, pixelCodes);
       said.add(reading.candidates());
       reference = reading.boxLogits().stopGradient();

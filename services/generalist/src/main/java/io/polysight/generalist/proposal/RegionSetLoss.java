@@ -33,25 +33,50 @@ public final class RegionSetLoss {
   /**
    * The loss, owned by the manager of the candidates.
    *
-   * @param layers of {@link Proposals#layers()}
+   * @param layers of {@link ProposalNetwork#candidates}
    * @param images the known regions of each image; an image may have none
    */
   public RegionLoss of(List<Candidates> layers, List<List<RegionTarget>> images) {
-    NDArray masks = layers.getLast().masks();
-    var targets =
-        TargetTensors.upload(kernels, masks.getManager(), images, (int) masks.getShape().get(2));
+    var targets = upload(layers, images);
     List<Integer> counts = images.stream().map(List::size).toList();
     var matching = new RegionMatching(kernels, weights);
     int[][] matches = matching.match(layers.getFirst(), targets, counts);
-    RegionParts parts = judge(layers.getFirst(), targets, matches);
+    RegionParts parts = judge(layers.getFirst(), targets, matches, true);
     for (Candidates layer : layers.subList(1, layers.size())) {
       matches = matching.match(layer, targets, counts);
-      parts = parts.plus(judge(layer, targets, matches));
+      parts = parts.plus(judge(layer, targets, matches, true));
     }
     return new RegionLoss(parts.total(kernels, weights), parts, matches);
   }
 
-  private RegionParts judge(Candidates said, TargetTensors targets, int[][] matches) {
+  /**
+   * The loss of queries that stand for noised regions, each against its own region.
+   *
+   * @param readings with at least one noised query
+   * @param images what {@code noised} was made from
+   */
+  public RegionLoss ofNoised(
+      QueryReadings readings, NoisedRegions noised, List<List<RegionTarget>> images) {
+    var targets = upload(readings.noised(), images);
+    RegionParts parts =
+        readings.noised().stream()
+            .map(layer -> judge(layer, targets, noised.matches(), false))
+            .reduce(RegionParts::plus)
+            .orElseThrow();
+    return new RegionLoss(parts.total(kernels, weights), parts, noised.matches());
+  }
+
+  private TargetTensors upload(List<Candidates> layers, List<List<RegionTarget>> images) {
+    NDArray masks = layers.getLast().masks();
+    return TargetTensors.upload(kernels, masks.getManager(), images, (int) masks.getShape().get(2));
+  }
+
+  /**
+   * @param background whether queries without a target are told that they are none; else they only
+   *     fill up
+   */
+  private RegionParts judge(
+      Candidates said, TargetTensors targets, int[][] matches, boolean background) {
     NDManager m = said.boxes().getManager();
     int queries = (int) said.objectness().getShape().get(1);
     long[] found =
@@ -66,13 +91,10 @@ public final class RegionSetLoss {
       isObject[(int) found[i]] = 1;
       known[i] = (long) image * targets.most() + matches[image][(int) found[i] % queries];
     }
+    NDArray objects = kernels.upload(m, isObject, matches.length, queries);
     NDArray focal =
-        losses.focal(
-            m,
-            said.objectness(),
-            kernels.upload(m, isObject, matches.length, queries),
-            RegionLosses.ALPHA,
-            RegionLosses.GAMMA);
+        losses.focal(m, said.objectness(), objects, RegionLosses.ALPHA, RegionLosses.GAMMA);
+    focal = background ? focal : focal.mul(objects);
     double perRegion = 1.0 / Math.max(1, found.length);
     NDArray objectness = kernels.times(m, focal.sum(), perRegion);
     if (found.length == 0) {

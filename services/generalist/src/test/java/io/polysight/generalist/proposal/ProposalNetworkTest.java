@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import io.polysight.nn.NamedRandom;
 import io.polysight.nn.Torch;
 import io.polysight.nn.region.Box;
 import io.polysight.tasks.Faults;
@@ -103,14 +104,16 @@ class ProposalNetworkTest extends ProposalTest {
             kernels
                 .memory()
                 .overwrite(p.value(), random(p.name(), p.value().getShape().getShape())));
-    Proposals proposals = network.propose(kernels, tokens);
     float[] mask = new float[144];
     mask[17] = 1;
-    RegionTarget target = new RegionTarget(new Box(0.2, 0.3, 0.6, 0.5), mask, 0);
-    NDArray regions =
-        new RegionSetLoss(kernels, RegionWeights.MASK_DINO)
-            .of(proposals.layers(), List.of(List.of(target), List.of()))
-            .total();
+    List<List<RegionTarget>> known =
+        List.of(List.of(new RegionTarget(new Box(0.2, 0.3, 0.6, 0.5), mask, 0)), List.of());
+    NoisedRegions noised = NoisedRegions.of(known, 2, 0.4, new NamedRandom(1, "noise"));
+    QueryReadings readings = network.candidates(kernels, tokens, noised);
+    var setLoss = new RegionSetLoss(kernels, RegionWeights.MASK_DINO);
+    RegionLoss loss = setLoss.of(readings.candidates(), known);
+    NDArray regions = loss.total().add(setLoss.ofNoised(readings, noised, known).total());
+    Proposals proposals = network.keep(kernels, readings.candidates(), loss.matches());
     NDArray represented = network.represent(kernels, tokens, proposals).square().sum();
     Torch.backward(regions.add(represented));
     parameters
