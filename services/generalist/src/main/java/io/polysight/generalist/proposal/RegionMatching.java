@@ -14,6 +14,8 @@ import java.util.List;
  * t targets of the image that has most.
  */
 record RegionMatching(Kernels kernels, RegionWeights weights) {
+  /** In place of a cost that is no number: the loss then is none either, and training says so. */
+  private static final double BROKEN = 1e9;
 
   /**
    * @return per image and candidate the number of its target or {@link Assignment#NONE}
@@ -27,7 +29,8 @@ record RegionMatching(Kernels kernels, RegionWeights weights) {
       double[][] cost = new double[queries][counts.get(image)];
       for (int query = 0; query < queries; query++) {
         for (int target = 0; target < cost[query].length; target++) {
-          cost[query][target] = costs[(image * queries + query) * most + target];
+          float found = costs[(image * queries + query) * most + target];
+          cost[query][target] = Float.isFinite(found) ? found : BROKEN;
         }
       }
       matches[image] = Assignment.columns(cost);

@@ -89,6 +89,22 @@ class RegionSetLossTest extends ProposalTest {
   }
 
   @Test
+  void brokenCandidatesGiveABrokenLossForTrainingToReport() {
+    Candidates all = candidates();
+    float[] boxes = all.boxes().toFloatArray();
+    boxes[4] = Float.NaN;
+    Candidates broken =
+        new Candidates(
+            all.semantic(),
+            kernels.upload(root, boxes, 1, 3, 4),
+            all.masks(),
+            kernels.upload(root, new float[] {0, Float.NaN, 0}, 1, 3));
+    RegionLoss loss = loss(broken, List.of(LEFT, RIGHT));
+    assertThat(loss.total().getFloat()).isNaN();
+    assertThat(loss.matches()[0][1]).isEqualTo(-1);
+  }
+
+  @Test
   void refusesMasksOfAnotherSize() {
     RegionTarget big = new RegionTarget(LEFT.box(), new float[9], 0);
     assertThatThrownBy(() -> loss(candidates(), List.of(big)))
