@@ -50,13 +50,18 @@ public final class RegionSetLoss {
   }
 
   /**
-   * The loss of queries that stand for noised regions, each against its own region.
+   * The loss of queries that stand for noised regions, each against its own region; 0 where the
+   * batch has no region.
    *
-   * @param readings with at least one noised query
    * @param images what {@code noised} was made from
    */
   public RegionLoss ofNoised(
       QueryReadings readings, NoisedRegions noised, List<List<RegionTarget>> images) {
+    if (readings.noised().isEmpty()) {
+      NDArray none = none(readings.candidates().getLast().boxes().getManager());
+      var parts = new RegionParts(none, none, none, none, none);
+      return new RegionLoss(none, parts, noised.matches());
+    }
     var targets = upload(readings.noised(), images);
     RegionParts parts =
         readings.noised().stream()
@@ -68,7 +73,16 @@ public final class RegionSetLoss {
 
   private TargetTensors upload(List<Candidates> layers, List<List<RegionTarget>> images) {
     NDArray masks = layers.getLast().masks();
+    if (masks.getShape().get(0) != images.size()) {
+      throw new IllegalArgumentException(
+          "regions are known of %d images, but candidates come from %d"
+              .formatted(images.size(), masks.getShape().get(0)));
+    }
     return TargetTensors.upload(kernels, masks.getManager(), images, (int) masks.getShape().get(2));
+  }
+
+  private static NDArray none(NDManager m) {
+    return m.zeros(new Shape());
   }
 
   /**
@@ -98,8 +112,7 @@ public final class RegionSetLoss {
     double perRegion = 1.0 / Math.max(1, found.length);
     NDArray objectness = kernels.times(m, focal.sum(), perRegion);
     if (found.length == 0) {
-      NDArray none = m.zeros(new Shape());
-      return new RegionParts(objectness, none, none, none, none);
+      return new RegionParts(objectness, none(m), none(m), none(m), none(m));
     }
     NDArray foundBoxes = rows(m, said.boxes(), found);
     NDArray knownBoxes = rows(m, targets.boxes(), known);
@@ -111,8 +124,7 @@ public final class RegionSetLoss {
             .filter(i -> targets.hasMask()[(int) known[i]] > 0)
             .toArray();
     if (masked.length == 0) {
-      NDArray none = m.zeros(new Shape());
-      return new RegionParts(objectness, distance, overlap, none, none);
+      return new RegionParts(objectness, distance, overlap, none(m), none(m));
     }
     NDArray foundMasks = rows(m, said.masks(), at(found, masked));
     NDArray knownMasks = rows(m, targets.masks(), at(known, masked));

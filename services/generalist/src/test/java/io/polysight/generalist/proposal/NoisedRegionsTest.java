@@ -87,9 +87,13 @@ class NoisedRegionsTest extends ProposalTest {
   }
 
   @Test
-  void nothingKnownMeansNoNoisedQueries() {
+  void nothingKnownMeansNoNoisedQueriesAndNoLoss() {
     var network = new ProposalNetwork(new ProposalConfig(7, 3, 2, 1, 2, 16, 2), 8, 3, parameters);
-    NoisedRegions none = NoisedRegions.of(List.of(List.of()), 3, 0.4, new NamedRandom(1, "a"));
-    assertThat(network.candidates(kernels, random("tokens", 1, 9, 8), none).noised()).isEmpty();
+    List<List<RegionTarget>> unknown = List.of(List.of());
+    NoisedRegions none = NoisedRegions.of(unknown, 3, 0.4, new NamedRandom(1, "a"));
+    QueryReadings readings = network.candidates(kernels, random("tokens", 1, 9, 8), none);
+    assertThat(readings.noised()).isEmpty();
+    var loss = new RegionSetLoss(kernels, RegionWeights.MASK_DINO);
+    assertThat(loss.ofNoised(readings, none, unknown).total().getFloat()).isZero();
   }
 }

@@ -105,6 +105,14 @@ class RegionSetLossTest extends ProposalTest {
   }
 
   @Test
+  void refusesTargetsOfAnotherNumberOfImages() {
+    var loss = new RegionSetLoss(kernels, RegionWeights.MASK_DINO);
+    List<List<RegionTarget>> two = List.of(List.of(LEFT), List.of());
+    assertThatThrownBy(() -> loss.of(List.of(candidates()), two))
+        .hasMessageContaining("known of 2 images, but candidates come from 1");
+  }
+
+  @Test
   void refusesMasksOfAnotherSize() {
     RegionTarget big = new RegionTarget(LEFT.box(), new float[9], 0);
     assertThatThrownBy(() -> loss(candidates(), List.of(big)))
