@@ -32,14 +32,20 @@ public final class Suppression {
           "%d boxes with %d scores and %d classes; one of each per box is needed"
               .formatted(boxes.size(), scores.length, classes.length));
     }
+    List<Integer> order =
+        IntStream.range(0, boxes.size())
+            .boxed()
+            .sorted(Comparator.comparing((Integer i) -> scores[i]).reversed())
+            .toList();
     List<Integer> kept = new ArrayList<>();
-    IntStream.range(0, boxes.size())
-        .boxed()
-        .sorted(Comparator.comparing((Integer i) -> scores[i]).reversed())
-        .filter(i ->
-            kept.stream()
-                .noneMatch(k -> classes[k] == classes[i] && boxes.get(k).iou(boxes.get(i)) > most))
-        .forEachOrdered(kept::add);
+    for (int i : order) {
+      boolean free =
+          kept.stream()
+              .noneMatch(k -> classes[k] == classes[i] && boxes.get(k).iou(boxes.get(i)) > most);
+      if (free) {
+        kept.add(i);
+      }
+    }
     return List.copyOf(kept);
   }
 }
