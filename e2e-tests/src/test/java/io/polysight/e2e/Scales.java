@@ -26,7 +26,8 @@ final class Scales {
         0.15,
         0.2,
         0.35,
-        0.15,
+        0.1,
+        0.2,
         0.1,
         "generalist",
         Duration.ofMinutes(10));

@@ -128,7 +128,7 @@ final class JobSubmissions {
 
   /**
    * A shipped recipe may size batches of tasks that a job leaves out; a job's own must name its
-   * tasks.
+   * tasks or their kinds.
    */
   private static void batchesNameTasks(
       Faults faults, Map<String, Object> overrides, List<WorkerJob.Entry> plan) {
@@ -136,14 +136,19 @@ final class JobSubmissions {
       return;
     }
     Set<String> names = plan.stream().map(WorkerJob.Entry::name).collect(Collectors.toSet());
+    Set<String> kinds = plan.stream().map(e -> e.task().kind()).collect(Collectors.toSet());
     batch.keySet().stream()
         .map(Object::toString)
-        .filter(task -> !task.equals(Recipe.DEFAULT_BATCH) && !names.contains(task))
+        .filter(key -> !key.equals(Recipe.DEFAULT_BATCH))
+        .filter(key -> !names.contains(key) && !kinds.contains(key))
         .sorted()
         .forEach(task ->
             faults.add(
                 "overrides.batch." + task,
-                "names no task of the mixture, which has " + names.stream().sorted().toList()));
+                "names no task of the mixture, which has "
+                    + names.stream().sorted().toList()
+                    + " of the kinds "
+                    + kinds.stream().sorted().toList()));
   }
 
   private static boolean given(Faults faults, String field, @Nullable String value, String what) {

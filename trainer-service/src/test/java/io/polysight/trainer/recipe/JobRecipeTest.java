@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polysight.generalist.recipe.Recipe;
 import io.polysight.generalist.recipe.RecipeReader;
+import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class JobRecipeTest {
     assertThat(recipe.recipe().seed()).isEqualTo(99);
     assertThat(recipe.recipe().learningRate().peak()).isEqualTo(0.002);
     assertThat(recipe.recipe().learningRate().floor()).isEqualTo(shipped.learningRate().floor());
-    assertThat(recipe.recipe().batchOf("anything")).isEqualTo(8);
+    assertThat(recipe.recipe().batchOf("anything", new Captioning(20, 1))).isEqualTo(8);
     assertThat(recipe.recipe().threads()).isEqualTo(3);
     assertThat(recipe.recipe().architecture()).isEqualTo(shipped.architecture());
   }

@@ -125,8 +125,8 @@ public final class Life {
                         entry(captions, many, null, scale.captionWeight()),
                         entry(retrieval, many, null, scale.retrievalWeight()),
                         entry(pairs, single, CLASS, scale.classWeight()),
-                        entry(colours, single, "colour", scale.attributeWeight()),
-                        entry(shapes, single, "shape", scale.attributeWeight())),
+                        entry(colours, single, "colour", scale.colourWeight()),
+                        entry(shapes, single, "shape", scale.shapeWeight())),
                     null)),
             scale.patience());
     ModelVersion version = platform.versionOf(model, job, scale.patience());

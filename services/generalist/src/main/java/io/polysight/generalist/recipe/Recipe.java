@@ -7,8 +7,11 @@ import io.polysight.generalist.sampling.Samplers;
 import io.polysight.generalist.text.BytePairTokenizer;
 import io.polysight.nn.Precision;
 import io.polysight.tasks.Faults;
+import io.polysight.tasks.Task;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that decides a run besides the data. Two runs of equal recipes on equal data and the
@@ -21,7 +24,7 @@ import java.util.Set;
  * @param threads threads one operator may use; sums are split by it, so it is part of the run
  * @param precision of the linear maps
  * @param vocabularySize tokens of the tokenizer learnt from the mixture, at most
- * @param batch samples per step, by task name; {@code default} for the others
+ * @param batch samples per step, by task name or kind of task; {@code default} for the others
  * @param learningRate its course
  * @param taskRates learning rates of single tasks, by name
  * @param optimizer the update rule
@@ -106,10 +109,13 @@ public record Recipe(
     return new PairLossChoice(pairLoss, pairBias);
   }
 
-  /** Samples per step of a task. */
-  public int batchOf(String task) {
-    Integer own = batch.get(task);
-    return own == null ? batch.getOrDefault(DEFAULT_BATCH, 1) : own;
+  /** Samples per step of a task: as its name says, else its kind, else the default. */
+  public int batchOf(String name, Task task) {
+    return Stream.of(name, task.kind(), DEFAULT_BATCH)
+        .map(batch::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(1);
   }
 
   static void oneOf(Faults faults, String field, String name, Set<String> known) {

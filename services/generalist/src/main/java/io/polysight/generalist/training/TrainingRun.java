@@ -73,7 +73,7 @@ final class TrainingRun implements AutoCloseable {
             recipe.labelSmoothing());
     List<Objective> objectives = new ArrayList<>();
     for (MixtureTask task : mixture.tasks()) {
-      int batchSize = recipe.batchOf(task.name());
+      int batchSize = recipe.batchOf(task.name(), task.task());
       objectives.add(Objectives.of(task, objectives.size(), batchSize, recipe.seed(), settings));
     }
     return objectives;
@@ -97,7 +97,7 @@ final class TrainingRun implements AutoCloseable {
     Recipe recipe = card.recipe();
     List<MixtureTask> tasks = mixture.tasks();
     Sampler sampler = Samplers.named(recipe.sampler(), samplingWeights(), recipe.seed());
-    int[] sizes = tasks.stream().mapToInt(t -> recipe.batchOf(t.name())).toArray();
+    int[] sizes = tasks.stream().mapToInt(t -> recipe.batchOf(t.name(), t.task())).toArray();
     return new TaskTurns(sampler, sizes, step);
   }
 

@@ -112,11 +112,11 @@ record ScenesData(DatasetVersion captioned, DatasetVersion labelled) {
     var captions = DatasetExamples.captioned(captioned, Sample.TRAIN);
     return new Mixture(
         List.of(
-            new MixtureTask("retrieval", new ImageTextRetrieval(null, null), 0.28, 1, captions),
-            new MixtureTask("captions", new Captioning(28, 2), 0.20, 1, captions),
-            labelledTask("pairs", "class", seenPairs(), 0.27),
-            labelledTask("colours", "colour", labels("colour"), 0.07),
-            labelledTask("shapes", "shape", labels("shape"), 0.18)));
+            new MixtureTask("retrieval", new ImageTextRetrieval(null, null), 0.34, 1, captions),
+            new MixtureTask("captions", new Captioning(28, 2), 0.18, 1, captions),
+            labelledTask("pairs", "class", seenPairs(), 0.25),
+            labelledTask("colours", "colour", labels("colour"), 0.04),
+            labelledTask("shapes", "shape", labels("shape"), 0.19)));
   }
 
   private MixtureTask labelledTask(String name, String space, List<String> labels, double weight)

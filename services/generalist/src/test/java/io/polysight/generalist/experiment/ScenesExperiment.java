@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * which is then only measured. A run that was stopped continues.
  */
 public final class ScenesExperiment {
-  private static final int CAPTIONED_SCENES = 16_000;
-  private static final int LABELLED_SCENES = 12_000;
+  private static final int CAPTIONED_SCENES = 10_000;
+  private static final int LABELLED_SCENES = 8_000;
 
   private ScenesExperiment() {}
 

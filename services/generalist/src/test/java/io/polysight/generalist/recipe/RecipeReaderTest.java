@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polysight.generalist.model.ExpertsConfig;
+import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults.InvalidValueException;
+import io.polysight.tasks.ImageTextRetrieval;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,12 +27,18 @@ class RecipeReaderTest {
 
   @Test
   void laysWhatIsWrittenOverTheProfile() {
-    Recipe recipe = RecipeReader.parse("steps: 7\nlearningRate: {warmUp: 2}\nbatch: {pairs: 5}");
+    Recipe recipe = RecipeReader.parse("steps: 7\nlearningRate: {warmUp: 2}");
     assertThat(recipe.steps()).isEqualTo(7);
     assertThat(recipe.learningRate().warmUp()).isEqualTo(2);
     assertThat(recipe.architecture().image().size()).isEqualTo(48);
-    assertThat(recipe.batchOf("pairs")).isEqualTo(5);
-    assertThat(recipe.batchOf("other")).isEqualTo(32);
+  }
+
+  @Test
+  void sizesBatchesByNameThenByKindThenByDefault() {
+    Recipe recipe = RecipeReader.parse("batch: {pairs: 5, captioning: 7}");
+    assertThat(recipe.batchOf("pairs", new Captioning(20, 1))).isEqualTo(5);
+    assertThat(recipe.batchOf("stories", new Captioning(20, 1))).isEqualTo(7);
+    assertThat(recipe.batchOf("search", new ImageTextRetrieval(null, null))).isEqualTo(32);
   }
 
   @Test
