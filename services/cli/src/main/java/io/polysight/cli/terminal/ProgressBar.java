@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * How far a long step is, with its rate and the time left. On a terminal one line is drawn over; in
@@ -19,8 +20,14 @@ public final class ProgressBar implements AutoCloseable {
   private final String label;
   private final String unit;
   private final long total;
-  private final long begin = System.nanoTime();
+  private final LongSupplier clock;
+  private final long begin;
   private long done;
+
+  /** What was done when the first count came: a step looked at late may have long been going on. */
+  private long found = -1;
+
+  private long foundAt;
   private long lastDrawn;
   private int lastTenth;
 
@@ -29,10 +36,19 @@ public final class ProgressBar implements AutoCloseable {
    * @param total how many there are, at least 1
    */
   public ProgressBar(String label, String unit, long total) {
-    this(System.out, isTerminal(), label, unit, total);
+    this(System.out, isTerminal(), label, unit, total, System::nanoTime);
   }
 
-  ProgressBar(PrintStream out, boolean onTerminal, String label, String unit, long total) {
+  /**
+   * @param clock nanoseconds since any moment
+   */
+  ProgressBar(
+      PrintStream out,
+      boolean onTerminal,
+      String label,
+      String unit,
+      long total,
+      LongSupplier clock) {
     if (total < 1) {
       throw new IllegalArgumentException("a bar needs something to count; total is " + total);
     }
@@ -41,6 +57,8 @@ public final class ProgressBar implements AutoCloseable {
     this.label = label;
     this.unit = unit;
     this.total = total;
+    this.clock = clock;
+    begin = clock.getAsLong();
   }
 
   /** Whether somebody watches, rather than a file. */
@@ -52,6 +70,10 @@ public final class ProgressBar implements AutoCloseable {
   /** Sets how many are done. */
   public synchronized void reached(long count) {
     done = Math.min(count, total);
+    if (found < 0) {
+      found = done;
+      foundAt = clock.getAsLong();
+    }
     if (onTerminal) {
       draw(done == total);
     } else {
@@ -87,7 +109,7 @@ public final class ProgressBar implements AutoCloseable {
   }
 
   private void draw(boolean now) {
-    long time = System.nanoTime();
+    long time = clock.getAsLong();
     if (!now && time - lastDrawn < REDRAW_NANOS) {
       return;
     }
@@ -98,12 +120,12 @@ public final class ProgressBar implements AutoCloseable {
   }
 
   private String line() {
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    double rate = seconds > 0 ? done / seconds : 0;
+    double seconds = (clock.getAsLong() - begin) / 1e9;
     String text = label + " " + done + "/" + total + " " + unit;
-    if (done == 0 || done == total) {
+    if (done <= found || done == total) {
       return text + ", " + duration(seconds);
     }
+    double rate = (done - found) / ((clock.getAsLong() - foundAt) / 1e9);
     return text
         + String.format(Locale.ROOT, ", %.1f/s, ", rate)
         + duration((total - done) / rate)

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class ProgressBarTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private long now;
+  private final LongSupplier clock = () -> now;
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
   @Test
   void writesAPlainLineForEveryTenthWhereNobodyWatches() {
-    try (ProgressBar bar = new ProgressBar(out, false, "reading", "images", 1000)) {
+    try (ProgressBar bar = new ProgressBar(out, false, "reading", "images", 1000, clock)) {
       for (int i = 0; i < 1000; i++) {
         bar.advance(1);
       }
@@ -25,7 +28,7 @@ class ProgressBarTest {
 
   @Test
   void tellsRateAndTimeLeftOnATerminalAndLeavesNoTrace() {
-    try (ProgressBar bar = new ProgressBar(out, true, "reading", "images", 4)) {
+    try (ProgressBar bar = new ProgressBar(out, true, "reading", "images", 4, clock)) {
       bar.println("a line of its own");
       bar.reached(1);
       bar.reached(4);
@@ -37,8 +40,18 @@ class ProgressBarTest {
   }
 
   @Test
+  void countsTheRateFromWhatWasDoneAtTheFirstLook() {
+    try (ProgressBar bar = new ProgressBar(out, false, "training", "steps", 1000, clock)) {
+      bar.reached(600);
+      now += 10_000_000_000L;
+      bar.reached(700);
+    }
+    assertThat(written()).contains("training 700/1000 steps, 10.0/s, 30 s left");
+  }
+
+  @Test
   void refusesToCountNothing() {
-    assertThatThrownBy(() -> new ProgressBar(out, true, "reading", "images", 0))
+    assertThatThrownBy(() -> new ProgressBar(out, true, "reading", "images", 0, clock))
         .hasMessageContaining("total is 0");
   }
 
