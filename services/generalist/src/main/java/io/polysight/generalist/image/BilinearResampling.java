@@ -5,7 +5,7 @@ package io.polysight.generalist.image;
  * when shrinking, the triangle filter widens to cover all the source pixels, so that no pixel goes
  * unseen.
  */
-final class BilinearResampling {
+public final class BilinearResampling {
   private BilinearResampling() {}
 
   /** Source pixels [first, first + weights.length) of one output pixel; weights sum to 1. */
@@ -15,7 +15,7 @@ final class BilinearResampling {
    * @param plane values [height, width]
    * @return values [newHeight, newWidth]
    */
-  static float[] resize(float[] plane, int width, int height, int newWidth, int newHeight) {
+  public static float[] resize(float[] plane, int width, int height, int newWidth, int newHeight) {
     float[] rows = newWidth == width ? plane : horizontal(plane, width, height, newWidth);
     return newHeight == height ? rows : vertical(rows, newWidth, height, newHeight);
   }
