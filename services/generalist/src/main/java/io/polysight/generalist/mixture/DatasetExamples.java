@@ -53,6 +53,11 @@ public final class DatasetExamples implements ExampleSource {
   }
 
   @Override
+  public String name(int index) {
+    return samples.get(index).id();
+  }
+
+  @Override
   public Iterable<String> texts() {
     return labelSpace != null
         ? List.of()

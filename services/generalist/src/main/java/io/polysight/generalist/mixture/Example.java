@@ -14,4 +14,9 @@ public record Example(RgbImage image, List<String> captions, @Nullable String la
   public Example {
     captions = List.copyOf(captions);
   }
+
+  /** The same with other pixels, of which all of it must still be true. */
+  public Example with(RgbImage changed) {
+    return new Example(changed, captions, label);
+  }
 }

@@ -13,6 +13,11 @@ public interface ExampleSource {
    */
   Example example(int index) throws IOException;
 
+  /** What people know the example as. */
+  default String name(int index) {
+    return "example " + index;
+  }
+
   /**
    * Every text of the examples, for the tokenizer to learn from; labels are known from the task.
    */

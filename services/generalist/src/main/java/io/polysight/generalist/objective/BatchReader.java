@@ -1,5 +1,8 @@
 package io.polysight.generalist.objective;
 
+import io.polysight.generalist.augment.Augmentation;
+import io.polysight.generalist.augment.Draws;
+import io.polysight.generalist.augment.Picture;
 import io.polysight.generalist.mixture.Example;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.sampling.CounterRandom;
@@ -8,6 +11,7 @@ import io.polysight.generalist.sampling.TaskTurns.Turn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads the examples of one task's turns in the shuffled order. */
 final class BatchReader {
@@ -17,11 +21,13 @@ final class BatchReader {
   private final int batchSize;
   private final long seed;
   private final ShuffledOrder order;
+  private final Augmentation augmentation;
 
-  BatchReader(MixtureTask task, int batchSize, long seed) {
+  BatchReader(MixtureTask task, int batchSize, long seed, Augmentation augmentation) {
     this.task = task;
     this.batchSize = batchSize;
     this.seed = seed;
+    this.augmentation = augmentation;
     this.order = new ShuffledOrder(seed, task.source().size());
   }
 
@@ -29,12 +35,30 @@ final class BatchReader {
     return seed;
   }
 
+  Augmentation augmentation() {
+    return augmentation;
+  }
+
   List<Example> read(Turn turn) throws IOException {
     List<Example> examples = new ArrayList<>(batchSize);
     for (int i = 0; i < batchSize; i++) {
-      examples.add(task.source().example(order.at(turn.position() + i)));
+      Example example = task.source().example(order.at(turn.position() + i));
+      examples.add(augmented(example, new Draws(seed, turn.step(), i)));
     }
     return examples;
+  }
+
+  private Example augmented(Example example, Draws draws) {
+    return augmentation.equals(Augmentation.NONE)
+        ? example
+        : example.with(augmentation.apply(Picture.of(example.image()), draws).image());
+  }
+
+  /** What the samples of a turn are called, in the batch's order. */
+  List<String> names(Turn turn) {
+    return IntStream.range(0, batchSize)
+        .mapToObj(i -> task.source().name(order.at(turn.position() + i)))
+        .toList();
   }
 
   /** One caption per example, drawn anew each time the example comes up. */

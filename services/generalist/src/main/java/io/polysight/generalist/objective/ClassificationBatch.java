@@ -2,6 +2,7 @@ package io.polysight.generalist.objective;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.polysight.generalist.augment.Mixup;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.TaskKind;
 import io.polysight.generalist.model.TokenBatch;
@@ -13,12 +14,17 @@ import io.polysight.nn.Losses;
  *
  * @param candidates one row per label
  * @param targets int64 [images], the row of each image's label
+ * @param share λ of mixup, what each image keeps of its own target; 1: all, nothing is mixed
  */
 record ClassificationBatch(
-    ImageBatch images, TokenBatch candidates, long[] targets, double labelSmoothing)
+    ImageBatch images, TokenBatch candidates, long[] targets, double share, double labelSmoothing)
     implements PreparedBatch {
 
-  /** {@code -log P(x, y) / Σ_z P(x, z)} over the candidates, averaged over the images. */
+  /**
+   * {@code -log P(x, y) / Σ_z P(x, z)} over the candidates, averaged over the images; of mixed
+   * images {@code λ} times that for their own labels and {@code 1 - λ} times that for their
+   * partners': the cross entropy with soft targets, which is linear in them.
+   */
   @Override
   public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step) {
     NDArray x =
@@ -26,7 +32,25 @@ record ClassificationBatch(
     NDArray y = model.encodeTexts(kernels, step, candidates);
     Losses losses = kernels.losses();
     NDArray logits = losses.cosineLogits(step, x, y, model.logScale(TaskKind.IMAGE_CLASSIFICATION));
-    NDArray target = kernels.upload(step, targets, targets.length);
+    NDArray own = crossEntropy(losses, kernels, step, logits, targets);
+    if (share == 1) {
+      return own;
+    }
+    NDArray partners = crossEntropy(losses, kernels, step, logits, partners());
+    return kernels.times(step, own, share).add(kernels.times(step, partners, 1 - share));
+  }
+
+  private NDArray crossEntropy(
+      Losses losses, Kernels kernels, NDManager step, NDArray logits, long[] rows) {
+    NDArray target = kernels.upload(step, rows, rows.length);
     return losses.crossEntropy(step, logits, target, labelSmoothing, Losses.IGNORED);
+  }
+
+  private long[] partners() {
+    long[] partners = new long[targets.length];
+    for (int i = 0; i < partners.length; i++) {
+      partners[i] = targets[Mixup.partner(i, partners.length)];
+    }
+    return partners;
   }
 }

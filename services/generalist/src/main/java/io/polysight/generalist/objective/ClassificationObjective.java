@@ -1,5 +1,7 @@
 package io.polysight.generalist.objective;
 
+import io.polysight.generalist.augment.Draws;
+import io.polysight.generalist.augment.Mixup;
 import io.polysight.generalist.mixture.Example;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.model.TokenBatch;
@@ -41,10 +43,15 @@ final class ClassificationObjective implements Objective {
     for (int i = 0; i < targets.length; i++) {
       targets[i] = number(examples.get(i));
     }
+    var images =
+        ImageBatch.of(settings.preprocessing(), examples.stream().map(Example::image).toList());
+    double alpha = reader.augmentation().mixup();
+    double share = alpha > 0 ? Mixup.share(alpha, new Draws(reader.seed(), turn.step(), 0)) : 1;
     return new ClassificationBatch(
-        ImageBatch.of(settings.preprocessing(), examples.stream().map(Example::image).toList()),
+        share < 1 ? images.mixed(share) : images,
         TokenBatch.candidates(settings.tokenizer(), candidates(turn), settings.maxTokens()),
         targets,
+        share,
         settings.labelSmoothing());
   }
 

@@ -3,6 +3,7 @@ package io.polysight.generalist.objective;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.polysight.datasets.image.RgbImage;
+import io.polysight.generalist.augment.Mixup;
 import io.polysight.generalist.image.Preprocessing;
 import io.polysight.nn.Kernels;
 import java.util.Arrays;
@@ -21,6 +22,11 @@ public record ImageBatch(float[] pixels, int count, int side) {
       preprocessing.prepare(images.get(i), pixels, i * preprocessing.values());
     }
     return new ImageBatch(pixels, images.size(), preprocessing.crop());
+  }
+
+  /** Each image mixed with its partner's, of which it keeps {@code share}; see {@link Mixup}. */
+  ImageBatch mixed(double share) {
+    return new ImageBatch(Mixup.mixed(pixels, count, share), count, side);
   }
 
   /** {@code count} of the images, from {@code first} on. */

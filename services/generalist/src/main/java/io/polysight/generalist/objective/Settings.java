@@ -1,8 +1,10 @@
 package io.polysight.generalist.objective;
 
+import io.polysight.generalist.augment.Augmentation;
 import io.polysight.generalist.image.Preprocessing;
 import io.polysight.generalist.model.Vocabulary;
 import io.polysight.generalist.text.Tokenizer;
+import java.util.Map;
 
 /**
  * What the objectives of a run share.
@@ -10,6 +12,7 @@ import io.polysight.generalist.text.Tokenizer;
  * @param vocabulary the words that captions may use
  * @param maxTokens longest text, tokens
  * @param microBatch pairs that are embedded at once; 0: all
+ * @param augment what happens to images, by name of the task; the others stay as they are
  */
 public record Settings(
     Preprocessing preprocessing,
@@ -17,4 +20,5 @@ public record Settings(
     Vocabulary vocabulary,
     int maxTokens,
     int microBatch,
-    double labelSmoothing) {}
+    double labelSmoothing,
+    Map<String, Augmentation> augment) {}

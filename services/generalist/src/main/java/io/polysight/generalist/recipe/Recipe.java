@@ -1,5 +1,6 @@
 package io.polysight.generalist.recipe;
 
+import io.polysight.generalist.augment.Augmentation;
 import io.polysight.generalist.model.Architecture;
 import io.polysight.generalist.model.PairLossChoice;
 import io.polysight.generalist.model.PairLosses;
@@ -27,11 +28,14 @@ import java.util.stream.Stream;
  * @param batch samples per step, by task name or kind of task; {@code default} for the others
  * @param learningRate its course
  * @param taskRates learning rates of single tasks, by name
+ * @param augment changes to training images of single tasks, by name
  * @param optimizer the update rule
  * @param sampler which tasks each step trains, see {@link Samplers}
  * @param pairLoss the loss of image-text pairs, see {@link PairLosses}
  * @param pairBias where the bias of the sigmoid pair loss starts
  * @param microBatch pairs that are embedded at once, while the loss compares all of a batch; 0: all
+ * @param longCaptions what happens to captions longer than the context: {@code cut}, or {@code
+ *     refuse} before the first step
  * @param averageDecay d of the moving average of the weights, which is then what checkpoints hold
  *     (a ← d a + (1 - d) w); 0: the weights themselves
  * @param labelSmoothing share of the target's probability spread over all candidates
@@ -49,21 +53,26 @@ public record Recipe(
     Map<String, Integer> batch,
     LearningRate learningRate,
     Map<String, TaskRate> taskRates,
+    Map<String, Augmentation> augment,
     OptimizerChoice optimizer,
     String sampler,
     String pairLoss,
     double pairBias,
     int microBatch,
+    String longCaptions,
     double averageDecay,
     double labelSmoothing,
     int checkpointEvery,
     int keepCheckpoints) {
   public static final String DEFAULT_BATCH = "default";
+  private static final String CUT = "cut";
+  private static final String REFUSE = "refuse";
   private static final int MAX_BATCH = 65_536;
 
   public Recipe {
     batch = Map.copyOf(batch);
     taskRates = Map.copyOf(taskRates);
+    augment = Map.copyOf(augment);
     var faults = new Faults();
     architecture.check(faults);
     faults.range("steps", steps, 1, 100_000_000);
@@ -75,6 +84,7 @@ public record Recipe(
     batch.forEach((task, size) -> faults.range("batch." + task, size, 1, MAX_BATCH));
     learningRate.check(faults, steps);
     taskRates.forEach((task, rate) -> rate.check(faults, "taskRates." + task));
+    augment.forEach((task, changes) -> changes.check(faults, "augment." + task));
     optimizer.check(faults);
     oneOf(faults, "sampler", sampler, Samplers.names());
     if (sampler.equals(Samplers.MIXED) && optimizer.name().equals(OptimizerChoice.BALANCING)) {
@@ -92,6 +102,7 @@ public record Recipe(
     if (!(pairBias >= -100 && pairBias <= 100)) {
       faults.add("pairBias", pairBias + " is outside -100 to 100");
     }
+    oneOf(faults, "longCaptions", longCaptions, Set.of(CUT, REFUSE));
     faults.range("microBatch", microBatch, 0, MAX_BATCH);
     if (!(averageDecay >= 0 && averageDecay < 1)) {
       faults.add("averageDecay", averageDecay + " is outside 0 to below 1");
@@ -107,6 +118,11 @@ public record Recipe(
   /** The loss of pairs. */
   public PairLossChoice pairs() {
     return new PairLossChoice(pairLoss, pairBias);
+  }
+
+  /** Whether captions longer than the context end the run before it starts. */
+  public boolean refusesLongCaptions() {
+    return longCaptions.equals(REFUSE);
   }
 
   /** Samples per step of a task: as its name says, else its kind, else the default. */

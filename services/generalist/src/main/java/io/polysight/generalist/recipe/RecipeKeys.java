@@ -1,5 +1,6 @@
 package io.polysight.generalist.recipe;
 
+import io.polysight.generalist.augment.Augmentation;
 import io.polysight.tasks.Faults;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -10,8 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds the keys of a recipe that nothing reads: a misspelt setting must not be ignored. */
 final class RecipeKeys {
-  /** The one setting whose keys are tasks and whose values have settings of their own. */
-  private static final String BY_TASK = "taskRates";
+  /** The settings whose keys are tasks and whose values have settings of their own. */
+  static final Map<String, Class<?>> BY_TASK =
+      Map.of("taskRates", TaskRate.class, "augment", Augmentation.class);
 
   private RecipeKeys() {}
 
@@ -32,9 +34,9 @@ final class RecipeKeys {
                 + String.join(", ", known.keySet()));
       } else if (type.isRecord() && entry.getValue().isObject()) {
         check(faults, path + ".", entry.getValue(), type);
-      } else if (path.equals(BY_TASK)) {
+      } else if (BY_TASK.get(path) instanceof Class<?> settings) {
         for (var task : entry.getValue().properties()) {
-          check(faults, path + "." + task.getKey() + ".", task.getValue(), TaskRate.class);
+          check(faults, path + "." + task.getKey() + ".", task.getValue(), settings);
         }
       }
     }

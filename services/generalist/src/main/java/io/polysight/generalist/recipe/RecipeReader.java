@@ -93,6 +93,19 @@ public final class RecipeReader {
   public static ObjectNode complete(ObjectNode written) {
     ObjectNode complete = (ObjectNode) YAML.readTree(resource("profiles/off.yaml"));
     overlay(complete, written);
+    if (complete.get("augment") instanceof ObjectNode tasks) {
+      tasks.propertyNames().forEach(task -> tasks.set(task, augmentation(tasks.get(task))));
+    }
+    return complete;
+  }
+
+  /** What a task's augmentation does not mention stays off as well. */
+  private static JsonNode augmentation(JsonNode written) {
+    if (!(written instanceof ObjectNode changes)) {
+      return written;
+    }
+    ObjectNode complete = (ObjectNode) YAML.readTree(resource("profiles/no-augmentation.yaml"));
+    overlay(complete, changes);
     return complete;
   }
 

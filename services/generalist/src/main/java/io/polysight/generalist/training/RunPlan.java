@@ -35,6 +35,9 @@ final class RunPlan {
       }
     }
     BytePairTokenizer tokenizer = BytePairTraining.learn(all, recipe.vocabularySize());
+    if (recipe.refusesLongCaptions()) {
+      ContextFit.check(mixture, tokenizer, recipe.architecture().text().maxTokens());
+    }
     return new ModelCard(
         ModelCard.FORMAT,
         0,

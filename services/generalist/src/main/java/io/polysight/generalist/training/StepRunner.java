@@ -6,6 +6,7 @@ import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.Variation;
+import io.polysight.generalist.sampling.TaskTurns.Turn;
 import io.polysight.generalist.training.BatchStream.TurnBatch;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameter;
@@ -14,6 +15,7 @@ import io.polysight.nn.optimizer.Optimizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One update: forward and backward of each batch, check, optimizer. Every tensor of the step dies
@@ -30,6 +32,7 @@ final class StepRunner {
   private final List<Parameter> parameters;
   private final Mixture mixture;
   private final long seed;
+  private final Function<Turn, List<String>> sampleNames;
   private final NDArray[] gradients;
 
   /**
@@ -40,6 +43,9 @@ final class StepRunner {
    */
   record Outcome(String task, double loss, Map<String, Double> losses, double gradientNorm) {}
 
+  /**
+   * @param sampleNames what people know the samples of a turn as
+   */
   StepRunner(
       NDManager root,
       Kernels kernels,
@@ -47,7 +53,8 @@ final class StepRunner {
       Optimizer optimizer,
       List<Parameter> parameters,
       Mixture mixture,
-      long seed) {
+      long seed,
+      Function<Turn, List<String>> sampleNames) {
     this.root = root;
     this.kernels = kernels;
     this.model = model;
@@ -55,6 +62,7 @@ final class StepRunner {
     this.parameters = parameters;
     this.mixture = mixture;
     this.seed = seed;
+    this.sampleNames = sampleNames;
     this.gradients = new NDArray[parameters.size()];
     for (int i = 0; i < gradients.length; i++) {
       gradients[i] = parameters.get(i).value().getGradient();
@@ -81,7 +89,7 @@ final class StepRunner {
       sum += loss * batch.turn().weight();
     }
     String name = losses.size() == 1 ? losses.keySet().iterator().next() : ALL;
-    refuseBrokenGradients(name, step);
+    refuseBrokenGradients(name, step, batches);
     double norm = optimizer.step(name, learningRate);
     model.clampScales(kernels);
     return new Outcome(name, sum, losses, norm);
@@ -100,7 +108,8 @@ final class StepRunner {
       double weight = task.lossWeight() * batch.turn().weight();
       double loss = batch.batch().accumulate(varied, kernels, scope, weight);
       if (!Double.isFinite(loss)) {
-        throw new TrainingDivergedException(task.name(), step, "the loss");
+        throw new TrainingDivergedException(
+            task.name(), step, "the loss", sampleNames.apply(batch.turn()));
       }
       return loss;
     } finally {
@@ -108,13 +117,16 @@ final class StepRunner {
     }
   }
 
-  private void refuseBrokenGradients(String task, long step) {
+  private void refuseBrokenGradients(String task, long step, List<TurnBatch> batches) {
     try (NDManager scope = root.newSubManager()) {
       float[] norms = kernels.call(scope, GradientNorms.KERNEL, (Object) gradients).toFloatArray();
       for (int i = 0; i < norms.length; i++) {
         if (!Float.isFinite(norms[i])) {
           throw new TrainingDivergedException(
-              task, step, "the gradient of " + parameters.get(i).name());
+              task,
+              step,
+              "the gradient of " + parameters.get(i).name(),
+              batches.stream().flatMap(b -> sampleNames.apply(b.turn()).stream()).toList());
         }
       }
     }

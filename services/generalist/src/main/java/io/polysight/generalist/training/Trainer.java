@@ -5,20 +5,16 @@ import io.polysight.generalist.checkpoint.CheckpointFolder;
 import io.polysight.generalist.checkpoint.Checkpoints;
 import io.polysight.generalist.checkpoint.ModelCard;
 import io.polysight.generalist.mixture.Mixture;
-import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.recipe.Recipe;
 import io.polysight.generalist.recipe.TaskRate;
 import io.polysight.nn.Torch;
 import io.polysight.nn.optimizer.Schedule;
-import io.polysight.tasks.Faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Trains one model on a mixture. A run is (recipe, mixture): equal ones write equal bytes, and a
@@ -67,7 +63,7 @@ public final class Trainer {
    * @throws IllegalArgumentException when the workspace holds a run of another recipe or mixture
    */
   public Path run() throws IOException {
-    checkTaskNames();
+    MixtureFit.check(recipe, mixture);
     Torch.start(recipe.threads());
     Optional<CheckpointFolder> saved = checkpoints.latest();
     ModelCard card =
@@ -103,17 +99,6 @@ public final class Trainer {
     String task = mixture.tasks().get(batches.getFirst().turn().task()).name();
     TaskRate own = recipe.taskRates().get(task);
     return own == null ? 1 : own.at(step);
-  }
-
-  private void checkTaskNames() {
-    Set<String> known = mixture.tasks().stream().map(MixtureTask::name).collect(Collectors.toSet());
-    var faults = new Faults();
-    for (String name : recipe.taskRates().keySet()) {
-      if (!known.contains(name)) {
-        faults.add("taskRates." + name, "is not a task of the mixture; its tasks: " + known);
-      }
-    }
-    faults.throwIfAny();
   }
 
   private Path loop(TrainingRun run, long first) throws IOException {

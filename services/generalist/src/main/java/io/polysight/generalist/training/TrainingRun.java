@@ -16,6 +16,7 @@ import io.polysight.generalist.recipe.Recipe;
 import io.polysight.generalist.sampling.Sampler;
 import io.polysight.generalist.sampling.Samplers;
 import io.polysight.generalist.sampling.TaskTurns;
+import io.polysight.generalist.sampling.TaskTurns.Turn;
 import io.polysight.generalist.text.Tokenizer;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
@@ -56,7 +57,14 @@ final class TrainingRun implements AutoCloseable {
     optimizer = recipe.optimizer().build(kernels, parameters, shares());
     steps =
         new StepRunner(
-            root, kernels, model, optimizer, parameters.trainable(), mixture, recipe.seed());
+            root,
+            kernels,
+            model,
+            optimizer,
+            parameters.trainable(),
+            mixture,
+            recipe.seed(),
+            this::samples);
     averages = new Averages(kernels, parameters, recipe.averageDecay(), root);
     batches = new BatchStream(turns(first), objectives(tokenizer));
   }
@@ -70,13 +78,21 @@ final class TrainingRun implements AutoCloseable {
             card.vocabulary(),
             recipe.architecture().text().maxTokens(),
             recipe.microBatch(),
-            recipe.labelSmoothing());
+            recipe.labelSmoothing(),
+            recipe.augment());
     List<Objective> objectives = new ArrayList<>();
     for (MixtureTask task : mixture.tasks()) {
       int batchSize = recipe.batchOf(task.name(), task.task());
       objectives.add(Objectives.of(task, objectives.size(), batchSize, recipe.seed(), settings));
     }
     return objectives;
+  }
+
+  private List<String> samples(Turn turn) {
+    MixtureTask task = mixture.tasks().get(turn.task());
+    Recipe recipe = card.recipe();
+    return Objectives.samples(
+        task, turn.task(), recipe.batchOf(task.name(), task.task()), recipe.seed(), turn);
   }
 
   private double[] samplingWeights() {

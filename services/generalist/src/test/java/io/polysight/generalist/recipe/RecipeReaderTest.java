@@ -3,6 +3,9 @@ package io.polysight.generalist.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.polysight.generalist.augment.Augmentation;
+import io.polysight.generalist.augment.RandAugment;
+import io.polysight.generalist.augment.ScaleJitter;
 import io.polysight.generalist.model.ExpertsConfig;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults.InvalidValueException;
@@ -97,6 +100,33 @@ class RecipeReaderTest {
                 "sampler: mixed\ntaskRates: {pairs: {factor: 0, from: 0, warmUp: 0}}"))
         .hasMessageContaining("taskRates.pairs.factor: 0.0 is outside above 0 to 100")
         .hasMessageContaining("taskRates: mixed steps belong to no task");
+  }
+
+  @Test
+  void augmentsOnlyWhatATaskAsksFor() {
+    assertThat(RecipeReader.parse("steps: 100").augment()).isEmpty();
+    assertThat(RecipeReader.parse("augment: {shapes: {flip: 0.5}}").augment())
+        .containsEntry(
+            "shapes",
+            new Augmentation(new ScaleJitter(1, 1), 0.5, new RandAugment(0, 9, false), 0));
+  }
+
+  @Test
+  void refusesMisspeltAndImpossibleAugmentations() {
+    assertThatThrownBy(() -> RecipeReader.parse("augment: {shapes: {flipp: 1, scale: {most: 2}}}"))
+        .hasMessageContaining("augment.shapes.flipp: is not a setting; did you mean 'flip'?")
+        .hasMessageContaining("augment.shapes.scale.most: is not a setting");
+    assertThatThrownBy(() ->
+            RecipeReader.parse(
+                "augment: {shapes: {flip: 2, mixup: -1, randAugment: {count: 1, magnitude: 31},"
+                    + " scale: {smallest: 2}}}"))
+        .hasMessageContaining("augment.shapes.flip: 2.0 is outside 0 to 1")
+        .hasMessageContaining("augment.shapes.mixup: -1.0 is outside 0 to 1")
+        .hasMessageContaining("augment.shapes.randAugment.magnitude: 31 is outside 0 to 30")
+        .hasMessageContaining(
+            "augment.shapes.scale.largest: 1.0 is outside the smallest 2.0 to 10");
+    assertThatThrownBy(() -> RecipeReader.parse("augment: {shapes: much}"))
+        .hasMessageContaining("augment.shapes");
   }
 
   @Test

@@ -55,6 +55,32 @@ class ResumeTest {
   }
 
   @Test
+  void drawsTheSameAugmentationsAfterAKill() throws IOException {
+    String augment =
+        """
+        checkpointEvery: 4
+        augment:
+          colours: {scale: {smallest: 0.5, largest: 1.5}, flip: 0.5, mixup: 0.4}
+          retrieval: {randAugment: {count: 2}}
+          captions: {randAugment: {count: 1, magnitude: 5, colours: true}}
+        """;
+    Recipe recipe = TinyWorld.recipe(12, 1, augment);
+    Path undisturbed = trainer(recipe, "a", SILENT).run();
+    assertThatThrownBy(() -> trainer(recipe, "b", new DiesAt(7)).run()).hasMessage("killed");
+    assertThat(weights(trainer(recipe, "b", SILENT).run())).isEqualTo(weights(undisturbed));
+    Path plain = trainer(TinyWorld.recipe(12, 1, "checkpointEvery: 4"), "c", SILENT).run();
+    assertThat(weights(plain)).isNotEqualTo(weights(undisturbed));
+  }
+
+  @Test
+  void refusesAugmentationsOfTasksThatAreNotThereOrHaveNoLabelsToMix() {
+    String augment = "augment: {pairs: {flip: 0.5}, captions: {mixup: 0.2}}";
+    assertThatThrownBy(() -> trainer(TinyWorld.recipe(3, 1, augment), "a", SILENT).run())
+        .hasMessageContaining("augment.pairs: is not a task of the mixture")
+        .hasMessageContaining("augment.captions.mixup: mixes labels, and task 'captions' has none");
+  }
+
+  @Test
   void writesOtherBytesForAnotherSeed() throws IOException {
     Path one = trainer(TinyWorld.recipe(3, 1, "seed: 1"), "a", SILENT).run();
     Path two = trainer(TinyWorld.recipe(3, 1, "seed: 2"), "b", SILENT).run();
