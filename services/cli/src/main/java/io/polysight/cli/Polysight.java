@@ -7,6 +7,7 @@ import io.polysight.cli.lifecycle.DownCommand;
 import io.polysight.cli.lifecycle.LogsCommand;
 import io.polysight.cli.lifecycle.StatusCommand;
 import io.polysight.cli.lifecycle.UpCommand;
+import io.polysight.cli.train.TrainCommand;
 import io.polysight.cli.verification.TestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       LogsCommand.class,
       DoctorCommand.class,
       DemoCommand.class,
+      TrainCommand.class,
       BenchCommand.class,
       TestCommand.class
     })

@@ -1,0 +1,92 @@
+package io.polysight.cli.train;
+
+import io.polysight.datasets.blob.Blobs;
+import io.polysight.datasets.blob.FolderBlobs;
+import io.polysight.datasets.blob.Sha256;
+import io.polysight.datasets.manifest.DatasetVersion;
+import io.polysight.datasets.sample.Sample;
+import io.polysight.generalist.mixture.DatasetExamples;
+import io.polysight.generalist.mixture.Mixture;
+import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.scenes.generate.SceneSpec;
+import io.polysight.scenes.generate.ScenesVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The scenes of a training file, generated once and then found again. */
+record SceneData(SceneMixture mixture, DatasetVersion captioned, DatasetVersion labelled) {
+
+  /**
+   * @param folder of scenes, shared by all training files that ask for the same
+   */
+  static SceneData open(SceneMixture mixture, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var blobs = new FolderBlobs(Files.createDirectories(folder.resolve("blobs")));
+    return new SceneData(
+        mixture,
+        version(mixture.captionedScenes(), folder, blobs),
+        version(mixture.labelledScenes(), folder, blobs));
+  }
+
+  private static DatasetVersion version(SceneSpec spec, Path folder, Blobs blobs)
+      throws IOException {
+    var key = Sha256.algorithm();
+    key.update(spec.toString().getBytes(StandardCharsets.UTF_8));
+    Path known = folder.resolve(Sha256.hex(key) + ".version");
+    if (!Files.exists(known)) {
+      Path scratch = Files.createDirectories(folder.resolve("scratch"));
+      Files.writeString(known, ScenesVersion.write(spec, blobs, scratch).digest());
+    }
+    return DatasetVersion.open(blobs, Files.readString(known));
+  }
+
+  Mixture tasks() throws IOException {
+    List<MixtureTask> tasks = new ArrayList<>();
+    for (Map.Entry<String, SceneTask> entry : mixture.taught().entrySet()) {
+      SceneTask task = entry.getValue();
+      tasks.add(
+          new MixtureTask(
+              entry.getKey(),
+              task.task(labels(task.labels())),
+              task.weight(),
+              task.factor(),
+              examples(task.labels())));
+    }
+    return new Mixture(tasks);
+  }
+
+  private DatasetExamples examples(@Nullable String space) throws IOException {
+    return space == null
+        ? DatasetExamples.captioned(captioned, Sample.TRAIN)
+        : DatasetExamples.labelled(labelled, Sample.TRAIN, space);
+  }
+
+  /** The labels that training shows; of classes without the pairs kept out. */
+  List<String> labels(@Nullable String space) {
+    if (space == null) {
+      return List.of();
+    }
+    List<String> labels = new ArrayList<>(all(space));
+    labels.removeAll(mixture.unseenPairs());
+    return labels;
+  }
+
+  private List<String> all(String space) {
+    return labelled.header().labelSpaces().stream()
+        .filter(s -> s.name().equals(space))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "scenes have no label space '"
+                    + space
+                    + "'; they have "
+                    + labelled.header().labelSpaces().stream().map(s -> s.name()).toList()))
+        .labels();
+  }
+}

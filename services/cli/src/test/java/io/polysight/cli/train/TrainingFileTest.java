@@ -1,0 +1,86 @@
+package io.polysight.cli.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.polysight.generalist.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingFileTest {
+  private static final Path ABLATION =
+      Path.of(System.getProperty("polysight.home", "../.."), "recipes", "ablation");
+
+  @TempDir private Path folder;
+
+  private Path written(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static TrainingFile ablation(String name) throws IOException {
+    return TrainingFile.read(ABLATION.resolve(name + ".yaml"));
+  }
+
+  @Test
+  void readsEveryRecipeOfTheAblation() throws IOException {
+    try (Stream<Path> files = Files.list(ABLATION)) {
+      for (Path file : files.toList()) {
+        assertThat(TrainingFile.read(file).withSeed(2).seed()).as("%s", file).isEqualTo(3);
+      }
+    }
+  }
+
+  @Test
+  void theRecipesOfTheAblationDifferAsTheirNamesSay() throws IOException {
+    assertThat(ablation("mixed").withSeed(0).sampler()).isEqualTo("mixed");
+    Recipe unmixed = ablation("unmixed").withSeed(0);
+    assertThat(unmixed.sampler()).isEqualTo("proportional");
+    assertThat(unmixed.batchOf("retrieval")).isEqualTo(8);
+    Recipe gather = ablation("gather").withSeed(0);
+    assertThat(List.of(gather.batchOf("retrieval"), gather.microBatch())).containsExactly(64, 8);
+    Recipe all = ablation("gather-tbgn-moe").withSeed(0);
+    assertThat(all.optimizer().name()).isEqualTo("mt-adamw");
+    assertThat(all.architecture().decoder().experts().name()).isEqualTo("attribute");
+    assertThat(all.microBatch()).isEqualTo(8);
+    assertThat(ablation("without-captions").scenes().taught())
+        .containsOnlyKeys("retrieval", "pairs", "colours", "shapes");
+  }
+
+  @Test
+  void refusesWhatItDoesNotKnowAndNamesTheFile() throws IOException {
+    Path task = written("a.yaml", "scenes: {tasks: {shapes: {weight: 1, kindd: retrieval}}}");
+    assertThatThrownBy(() -> TrainingFile.read(task))
+        .hasMessageContaining("a.yaml")
+        .hasMessageContaining("scenes.tasks.shapes.kindd: does not fit");
+    Path recipe =
+        written(
+            "b.yaml",
+            """
+            scenes:
+              {seed: 1, imageSize: 48, captioned: 1, labelled: 1, test: 1,
+               tasks: {captions: {kind: captioning, weight: 1}}}
+            stepz: 5
+            """);
+    assertThatThrownBy(() -> TrainingFile.read(recipe))
+        .hasMessageContaining("b.yaml: stepz: is not a setting; did you mean 'steps'?");
+    Path none = written("c.yaml", "steps: 5");
+    assertThatThrownBy(() -> TrainingFile.read(none)).hasMessageContaining("nothing of 'scenes'");
+  }
+
+  @Test
+  void refusesAMixtureWithoutTasksAndFilesBeneathThemselves() throws IOException {
+    Path empty =
+        written(
+            "d.yaml",
+            "scenes: {seed: 1, imageSize: 48, captioned: 1, labelled: 1, test: 1, tasks: {}}");
+    assertThatThrownBy(() -> TrainingFile.read(empty))
+        .hasMessageContaining("no task has a weight above 0");
+    Path circle = written("e.yaml", "beneath: e.yaml");
+    assertThatThrownBy(() -> TrainingFile.read(circle)).hasMessageContaining("beneath itself");
+  }
+}
