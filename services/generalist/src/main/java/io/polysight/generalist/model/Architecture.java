@@ -9,6 +9,7 @@ import io.polysight.tasks.Faults;
  * @param width D, the width of every token after the tokenisers
  * @param block name of the transformer block, see {@link Blocks}
  * @param readOut what represents a sequence, see {@link ReadOuts}
+ * @param proposals how regions are found, if at all
  */
 public record Architecture(
     int width,
@@ -16,7 +17,8 @@ public record Architecture(
     String readOut,
     ImageEncoderConfig image,
     TextEncoderConfig text,
-    DecoderConfig decoder) {
+    DecoderConfig decoder,
+    ProposalChoice proposals) {
 
   /** Adds what cannot work to {@code faults}. */
   public void check(Faults faults) {
@@ -26,5 +28,6 @@ public record Architecture(
     image.check(faults, width);
     text.check(faults, width);
     decoder.check(faults, width);
+    proposals.check(faults, width, image);
   }
 }

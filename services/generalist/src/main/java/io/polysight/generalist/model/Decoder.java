@@ -56,6 +56,20 @@ final class Decoder {
     }
 
     /**
+     * The outputs of the last {@code count} tokens, likewise.
+     *
+     * @param inputs from {@link #inputs}
+     * @return float32 [b, count, d]
+     */
+    NDArray lastTokens(Kernels kernels, List<NDArray> inputs, int count) {
+      NDArray all = inputs.getLast();
+      long split = all.getShape().get(1) - count;
+      NDArray last = all.get(new NDIndex(":, " + split + ":"));
+      NDArray others = all.get(new NDIndex(":, 0:" + split));
+      return blocks.getLast().forwardAfter(kernels, last, others, null);
+    }
+
+    /**
      * The outputs of all tokens.
      *
      * @param inputs from {@link #inputs}

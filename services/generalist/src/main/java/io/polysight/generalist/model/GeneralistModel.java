@@ -3,6 +3,8 @@ package io.polysight.generalist.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.polysight.generalist.proposal.ProposalNetwork;
+import io.polysight.generalist.proposal.Proposals;
 import io.polysight.generalist.text.Tokenizer;
 import io.polysight.nn.AttentionMasks;
 import io.polysight.nn.Kernels;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Uni-Perceiver v2 (Li et al., 2023, sections 3.1 and 3.2): f encodes images and texts, the shared
@@ -36,6 +39,7 @@ public final class GeneralistModel {
   private final ReadOutHead head;
   private final Map<TaskKind, NDArray> logScales;
   private final PairLoss pairLoss;
+  private final Optional<RegionReading> regions;
   private final Variation variation;
 
   /** With the softmax of pairs. */
@@ -67,6 +71,7 @@ public final class GeneralistModel {
     pairLoss =
         PairLosses.build(
             pairs, logScale(TaskKind.IMAGE_TEXT_RETRIEVAL), parameters.at("pair_loss"));
+    regions = architecture.proposals().build(architecture, parameters.at("proposals"));
     variation = Variation.NONE;
   }
 
@@ -79,6 +84,7 @@ public final class GeneralistModel {
     head = other.head;
     logScales = other.logScales;
     pairLoss = other.pairLoss;
+    regions = other.regions;
     this.variation = variation;
   }
 
@@ -119,17 +125,19 @@ public final class GeneralistModel {
   public List<ImageMemory> encodeImages(Kernels kernels, NDArray pixels, List<TokenGroup> groups) {
     Map<String, NDArray> intermediates = new LinkedHashMap<>();
     NDArray tokens = images.forward(kernels, pixels, variation, intermediates);
-    NDManager owner = pixels.getManager();
-    NDArray representation =
-        texts.token(
-            kernels, owner, tokenizer.sequenceRepresentation(), (int) tokens.getShape().get(0));
-    NDArray joined = representation.concat(tokens, 1);
+    NDArray joined = representationToken(kernels, tokens).concat(tokens, 1);
     List<ImageMemory> memories = new ArrayList<>();
     for (TokenGroup group : groups) {
       boolean known = !memories.isEmpty() && !decoder.routes();
       memories.add(known ? memories.getFirst() : remember(kernels, joined, group, intermediates));
     }
     return memories;
+  }
+
+  /** For each image of {@code tokens}, float32 [b, 1, d]. */
+  private NDArray representationToken(Kernels kernels, NDArray tokens) {
+    int count = (int) tokens.getShape().get(0);
+    return texts.token(kernels, tokens.getManager(), tokenizer.sequenceRepresentation(), count);
   }
 
   private ImageMemory remember(
@@ -162,6 +170,47 @@ public final class GeneralistModel {
     int[] lengths = new int[(int) shape.get(0)];
     Arrays.fill(lengths, (int) shape.get(1));
     return sequence.read(kernels, states, lengths);
+  }
+
+  /** Whether this model finds regions: proposals are on. */
+  public boolean findsRegions() {
+    return regions.isPresent();
+  }
+
+  /**
+   * What finds the regions of images.
+   *
+   * @throws IllegalArgumentException when proposals are off
+   */
+  public ProposalNetwork proposals() {
+    return regions().network();
+  }
+
+  private RegionReading regions() {
+    return regions.orElseThrow(
+        () -> new IllegalArgumentException(ProposalChoice.missing("finding objects")));
+  }
+
+  /**
+   * What {@link #proposals} reads; {@link ImageMemory#tokens} are the same.
+   *
+   * @param pixels as of {@link #encodeImages}
+   * @return float32 [b, p, d]
+   */
+  public NDArray imageTokens(Kernels kernels, NDArray pixels) {
+    return images.forward(kernels, pixels, variation, new LinkedHashMap<>());
+  }
+
+  /**
+   * @param tokens from {@link #imageTokens}
+   * @param kept the regions that were found there
+   * @return float32 [b, N, d], unit length: f(x) of regions, to be compared with {@link
+   *     #encodeTexts}
+   */
+  public NDArray representations(Kernels kernels, NDArray tokens, Proposals kept) {
+    Decoder.Path path = path(kernels, tokens.getManager(), TokenGroup.IMAGE);
+    NDArray front = representationToken(kernels, tokens);
+    return head.stream(kernels, regions().read(kernels, path, front, tokens, kept));
   }
 
   /** Class names and captions as candidates. */

@@ -41,7 +41,7 @@ final class ImageEncoder {
       x = block.forward(kernels, x, null);
     }
     NDArray tokens = norm.forward(kernels, x);
-    intermediates.put("image/tokens", tokens);
+    intermediates.put(ImageMemory.TOKENS, tokens);
     return tokens;
   }
 

@@ -3,6 +3,7 @@ package io.polysight.generalist.model;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Images as the decoder knows them.
@@ -11,4 +12,12 @@ import java.util.Map;
  *     the representation token first. Text that is written about the image attends to these.
  * @param intermediates named values on the way, for probes and attention views
  */
-public record ImageMemory(List<NDArray> layers, Map<String, NDArray> intermediates) {}
+public record ImageMemory(List<NDArray> layers, Map<String, NDArray> intermediates) {
+  /** Name of the encoder's tokens among the intermediates. */
+  static final String TOKENS = "image/tokens";
+
+  /** The encoder's tokens, float32 [batch, patches, width]. */
+  public NDArray tokens() {
+    return Objects.requireNonNull(intermediates.get(TOKENS));
+  }
+}

@@ -36,7 +36,7 @@ class EarlierCardTest {
     recipe.remove(List.of("taskRates", "pairBias", "microBatch", "averageDecay"));
     ((ObjectNode) recipe.get("optimizer")).remove("rarityCap");
     ObjectNode architecture = (ObjectNode) recipe.get("architecture");
-    architecture.remove("readOut");
+    architecture.remove(List.of("readOut", "proposals"));
     ((ObjectNode) architecture.get("image")).remove("patches");
     ((ObjectNode) architecture.get("decoder")).remove("experts");
     Files.write(file, json.writeValueAsBytes(card));

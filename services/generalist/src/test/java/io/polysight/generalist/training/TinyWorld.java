@@ -36,6 +36,11 @@ public final class TinyWorld {
         new Variant(", patchEmbed: flexible, patches: [4, 6, 8, 12]", "", "");
     public static final Variant PARALLEL = new Variant("", "", "block: parallel");
     public static final Variant AVERAGE = new Variant("", "", "readOut: average");
+    public static final Variant REGIONS =
+        new Variant(
+            "",
+            "",
+            "proposals: {name: mask-dino, candidates: 6, kept: 4, depth: 2, heads: 2, mlp: 32}");
   }
 
   public static Recipe recipe(int steps, int threads, Variant variant, String more) {
