@@ -20,6 +20,7 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.Prediction;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -143,6 +144,17 @@ public final class Service {
           case ImageClassification task -> Map.of("labels", Map.of("class", "cat"));
           case Captioning task -> Map.of("captions", List.of("a cat"));
           case ImageTextRetrieval task -> Map.of("captions", List.of("a cat"));
+          case RegionTask task ->
+              Map.of(
+                  "objects",
+                  List.of(
+                      Map.of(
+                          "labels",
+                          Map.of("class", "cat"),
+                          "box",
+                          Map.of("left", 0, "top", 0, "right", 1, "bottom", 1),
+                          "mask",
+                          Map.of("size", List.of(1, 1), "counts", "01"))));
         };
     return as("ben")
         .post(

@@ -8,6 +8,8 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.Collections;
 import java.util.List;
@@ -86,36 +88,50 @@ class BenchmarkCheck {
     }
     switch (task.task()) {
       case ImageClassification classification -> {
-        if (labelsFit(wanted, classification, version, faults) && knownSplit) {
+        if (labelsFit(wanted, classification.labels(), version, faults) && knownSplit) {
           String name = labelSpace(wanted).replace("~", "~0").replace("/", "~1");
           checkAnnotated(wanted, "/annotations/labels/" + name, labelSpace(wanted), faults);
         }
       }
       case Captioning captioning -> checkCaptions(wanted, knownSplit, faults);
       case ImageTextRetrieval retrieval -> checkCaptions(wanted, knownSplit, faults);
+      case RegionTask regions -> {
+        if (labelsFit(wanted, regions.labels(), version, faults) && knownSplit) {
+          boolean masks = regions instanceof InstanceSegmentation;
+          checkAnnotated(
+              wanted,
+              masks ? "/annotations/objects/0/mask" : "/annotations/objects/0/box",
+              masks ? "masks of objects" : "boxes of objects",
+              faults);
+        }
+      }
     }
-    if (wanted.labelSpace() != null && !(task.task() instanceof ImageClassification)) {
+    if (wanted.labelSpace() != null && labelSpace(wanted, task.task()) == null) {
       faults.add(
           "labelSpace",
-          "'" + wanted.labelSpace() + "' is for image-classification only; leave it out");
+          "'"
+              + wanted.labelSpace()
+              + "' is for tasks with labels, which "
+              + task.task().kind()
+              + " has not; leave it out");
     }
   }
 
   private static boolean labelsFit(
-      BenchmarkCreation wanted, ImageClassification task, DatasetVersion version, Faults faults) {
+      BenchmarkCreation wanted, List<String> labels, DatasetVersion version, Faults faults) {
     String name = labelSpace(wanted);
     LabelSpace space = version.labelSpaces().get(name);
     if (space == null) {
       faults.add("labelSpace", none(name, "label spaces", version.labelSpaces().keySet()));
       return false;
     }
-    if (Collections.disjoint(space.names(), task.labels())) {
+    if (Collections.disjoint(space.names(), labels)) {
       faults.add(
           "labelSpace",
           "no label of the task is in '"
               + name
               + "', so every answer would be wrong; the task has "
-              + some(task.labels())
+              + some(labels)
               + ", the data "
               + some(space.names()));
       return false;
@@ -158,6 +174,7 @@ class BenchmarkCheck {
       case ImageClassification classification -> labelSpace(wanted);
       case Captioning captioning -> null;
       case ImageTextRetrieval retrieval -> null;
+      case RegionTask regions -> labelSpace(wanted);
     };
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a file of predictions says of a model.
  *
  * @param figures the leading one first: it orders leaderboards
- * @param chance accuracy of guessing, for classification
+ * @param chance accuracy of guessing, for classification; guessed regions find nothing
  * @param classes recall of each class, for classification; else empty
  */
 public record Measurement(

@@ -4,6 +4,7 @@ import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.List;
 
@@ -24,6 +25,7 @@ public final class Measurements {
           ClassificationProtocol.measure(classification, samples);
       case Captioning captioning -> CaptioningProtocol.measure(samples);
       case ImageTextRetrieval retrieval -> RetrievalProtocol.measure(samples);
+      case RegionTask regions -> RegionProtocol.measure(regions, samples);
     };
   }
 

@@ -8,9 +8,12 @@ import io.polysight.contracts.evaluations.Comparison.Verdict;
 import io.polysight.contracts.evaluations.Score;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.datasets.sample.RleMask;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.Prediction;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +118,51 @@ class MeasurementsTest {
         id,
         new Prediction.Retrieved(List.of()),
         new Reference.Ranks(imageToText, List.of(textToImage)));
+  }
+
+  private static final Prediction.PixelBox UPPER = new Prediction.PixelBox(0, 0, 2, 1);
+  private static final Prediction.PixelBox LOWER = new Prediction.PixelBox(0, 1, 2, 1);
+
+  @Test
+  void judgesBoxesOfTheTasksLabelsByAveragePrecision() {
+    var reference =
+        new Reference.Regions(
+            List.of(
+                new Reference.Region("cup", UPPER, null),
+                new Reference.Region("zebra", LOWER, null)));
+    var found = new Prediction.Detected(List.of(new Prediction.Found("cup", 0.9, UPPER)));
+    Measurement measured =
+        Measurements.of(
+            new ObjectDetection(List.of("cup", "dog"), null, null),
+            List.of(new PredictedSample("a", found, reference)));
+    assertThat(scoring.scores(measured))
+        .extracting(Score::metric)
+        .containsExactly("box AP", "box AP50");
+    assertThat(scoring.scores(measured)).extracting(Score::value).containsOnly(1.0);
+    assertThat(measured.chance()).isNull();
+  }
+
+  @Test
+  void judgesMasksBesideBoxes() {
+    var upper =
+        new Prediction.Mask(
+            List.of(2, 2), RleMask.of(2, 2, new boolean[] {true, true, false, false}).counts());
+    var lower =
+        new Prediction.Mask(
+            List.of(2, 2), RleMask.of(2, 2, new boolean[] {false, false, true, true}).counts());
+    var found =
+        new Prediction.Segmented(List.of(new Prediction.Outlined("cup", 0.9, UPPER, lower)));
+    var reference = new Reference.Regions(List.of(new Reference.Region("cup", UPPER, upper)));
+    Measurement measured =
+        Measurements.of(
+            new InstanceSegmentation(List.of("cup"), null, null),
+            List.of(new PredictedSample("a", found, reference)));
+    assertThat(scoring.scores(measured))
+        .extracting(Score::metric)
+        .containsExactly("mask AP", "mask AP50", "box AP", "box AP50");
+    assertThat(scoring.scores(measured))
+        .extracting(Score::value)
+        .containsExactly(0.0, 0.0, 1.0, 1.0);
   }
 
   @Test

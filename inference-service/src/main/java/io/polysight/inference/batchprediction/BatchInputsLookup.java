@@ -12,6 +12,7 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,20 +94,24 @@ final class BatchInputsLookup {
   private static @Nullable String labelSpaceFault(
       Task task, @Nullable String space, DatasetVersion dataset) {
     return switch (task) {
-      case ImageClassification classification -> {
-        if (space == null) {
-          yield "is missing; classification needs one of " + dataset.labelSpaces().keySet();
-        }
-        yield dataset.labelSpaces().containsKey(space)
-            ? null
-            : "'" + space + "' is not in this version; it has " + dataset.labelSpaces().keySet();
-      }
+      case ImageClassification classification -> unknown(space, task, dataset);
+      case RegionTask regions -> unknown(space, task, dataset);
       case Captioning captioning -> unwanted(space);
       case ImageTextRetrieval retrieval -> unwanted(space);
     };
   }
 
+  private static @Nullable String unknown(
+      @Nullable String space, Task task, DatasetVersion dataset) {
+    if (space == null) {
+      return "is missing; " + task.kind() + " needs one of " + dataset.labelSpaces().keySet();
+    }
+    return dataset.labelSpaces().containsKey(space)
+        ? null
+        : "'" + space + "' is not in this version; it has " + dataset.labelSpaces().keySet();
+  }
+
   private static @Nullable String unwanted(@Nullable String space) {
-    return space == null ? null : "is for image-classification only; leave it out";
+    return space == null ? null : "is for tasks with labels only; leave it out";
   }
 }

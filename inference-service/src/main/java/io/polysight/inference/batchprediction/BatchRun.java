@@ -12,6 +12,8 @@ import io.polysight.platform.objectstore.Buckets;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.RegionTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -96,6 +98,12 @@ final class BatchRun {
               out);
       case ImageTextRetrieval task ->
           new RetrievalPrediction(split, engine, lease).predict(captioned(samples), task, out);
+      case RegionTask task -> {
+        var known =
+            new KnownRegions(
+                Objects.requireNonNull(inputs.labelSpace()), task instanceof InstanceSegmentation);
+        split.predict(having(samples, known::in), task, known::of, out);
+      }
     }
   }
 

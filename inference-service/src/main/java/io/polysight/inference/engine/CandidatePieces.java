@@ -4,6 +4,7 @@ import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ final class CandidatePieces {
               .<Task>map(part -> new ImageTextRetrieval(part, topK))
               .toList();
       case Captioning captioning -> List.of(captioning);
+      case RegionTask regions ->
+          cut(regions.labels(), TEXTS).stream().<Task>map(regions::withLabels).toList();
     };
   }
 

@@ -9,6 +9,7 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,7 @@ final class AskResolution {
       }
       case ImageClassification classification -> without(candidates, field, classification, faults);
       case Captioning captioning -> without(candidates, field, captioning, faults);
+      case RegionTask regions -> without(candidates, field, regions, faults);
     };
   }
 

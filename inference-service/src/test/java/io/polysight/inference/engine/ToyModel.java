@@ -8,6 +8,7 @@ import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.Scored;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,7 @@ public final class ToyModel implements ServedModel {
           case ImageClassification classification -> classification.labels();
           case ImageTextRetrieval retrieval -> retrieval.candidates();
           case Captioning captioning -> List.of("word");
+          case RegionTask regions -> regions.labels();
         };
     if (names.contains("unspeakable")) {
       throw new IllegalArgumentException("'unspeakable' has no tokens");

@@ -9,7 +9,9 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Prediction.Classified.class, name = ImageClassification.KIND),
   @JsonSubTypes.Type(value = Prediction.Captioned.class, name = Captioning.KIND),
-  @JsonSubTypes.Type(value = Prediction.Retrieved.class, name = ImageTextRetrieval.KIND)
+  @JsonSubTypes.Type(value = Prediction.Retrieved.class, name = ImageTextRetrieval.KIND),
+  @JsonSubTypes.Type(value = Prediction.Detected.class, name = ObjectDetection.KIND),
+  @JsonSubTypes.Type(value = Prediction.Segmented.class, name = InstanceSegmentation.KIND)
 })
 public sealed interface Prediction {
 
@@ -35,6 +37,56 @@ public sealed interface Prediction {
   record Retrieved(List<Scored> texts) implements Prediction {
     public Retrieved {
       texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * @param objects what was found, highest score first; empty when nothing was
+   */
+  record Detected(List<Found> objects) implements Prediction {
+    public Detected {
+      objects = List.copyOf(objects);
+    }
+  }
+
+  /**
+   * @param objects what was found, highest score first; empty when nothing was
+   */
+  record Segmented(List<Outlined> objects) implements Prediction {
+    public Segmented {
+      objects = List.copyOf(objects);
+    }
+  }
+
+  /**
+   * A thing in a box.
+   *
+   * @param label one of the task's labels
+   * @param score probability of being an object times that of the label, 0 to 1
+   */
+  record Found(String label, double score, PixelBox box) {}
+
+  /** As {@link Found}, and which pixels it covers. */
+  record Outlined(String label, double score, PixelBox box, Mask mask) {}
+
+  /**
+   * An axis-parallel box in pixels of the image as it was sent, upright as its EXIF orientation
+   * says; the origin is the upper left corner of the upper left pixel (COCO's bbox).
+   *
+   * @param x of the left edge
+   * @param y of the upper edge
+   */
+  record PixelBox(double x, double y, double width, double height) {}
+
+  /**
+   * The pixels of a thing in COCO's compressed run-length encoding (cocoapi, maskApi.c).
+   *
+   * @param size [height, width] of the image as it was sent
+   * @param counts the runs
+   */
+  record Mask(List<Integer> size, String counts) {
+    public Mask {
+      size = List.copyOf(size);
     }
   }
 

@@ -13,9 +13,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ImageClassification.class, name = ImageClassification.KIND),
   @JsonSubTypes.Type(value = Captioning.class, name = Captioning.KIND),
-  @JsonSubTypes.Type(value = ImageTextRetrieval.class, name = ImageTextRetrieval.KIND)
+  @JsonSubTypes.Type(value = ImageTextRetrieval.class, name = ImageTextRetrieval.KIND),
+  @JsonSubTypes.Type(value = ObjectDetection.class, name = ObjectDetection.KIND),
+  @JsonSubTypes.Type(value = InstanceSegmentation.class, name = InstanceSegmentation.KIND)
 })
-public sealed interface Task permits ImageClassification, Captioning, ImageTextRetrieval {
+public sealed interface Task
+    permits ImageClassification, Captioning, ImageTextRetrieval, RegionTask {
 
   /** The value of {@code kind} on the wire. */
   default String kind() {
@@ -23,6 +26,8 @@ public sealed interface Task permits ImageClassification, Captioning, ImageTextR
       case ImageClassification task -> ImageClassification.KIND;
       case Captioning task -> Captioning.KIND;
       case ImageTextRetrieval task -> ImageTextRetrieval.KIND;
+      case ObjectDetection task -> ObjectDetection.KIND;
+      case InstanceSegmentation task -> InstanceSegmentation.KIND;
     };
   }
 }

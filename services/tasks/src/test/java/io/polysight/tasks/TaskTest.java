@@ -26,6 +26,44 @@ class TaskTest {
   }
 
   @Test
+  void fillsInThresholdAndNumberOfARegionTask() {
+    Task task = json.readValue("{\"kind\":\"object-detection\",\"labels\":[\"cup\"]}", Task.class);
+    assertThat(task).isEqualTo(new ObjectDetection(List.of("cup"), 0.3, 100));
+    assertThat(json.writeValueAsString(new InstanceSegmentation(List.of("cup"), 0.5, 7)))
+        .isEqualTo(
+            "{\"kind\":\"instance-segmentation\",\"labels\":[\"cup\"],"
+                + "\"scoreThreshold\":0.5,\"maxDetections\":7}");
+  }
+
+  @Test
+  void refusesARegionTaskWithEveryFaultAtOnce() {
+    assertThatThrownBy(() -> new ObjectDetection(List.of("cup", "Cup"), 1.5, 0))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("labels[1]: 'Cup' is listed twice")
+        .hasMessageContaining("scoreThreshold: 1.5 is outside 0 to 1")
+        .hasMessageContaining("maxDetections: 0 is outside 1 to 1000");
+  }
+
+  @Test
+  void writesBoxesAndMasksAsCocoDoes() {
+    Prediction found =
+        new Prediction.Segmented(
+            List.of(
+                new Prediction.Outlined(
+                    "cup",
+                    0.75,
+                    new Prediction.PixelBox(1, 2, 3.5, 4),
+                    new Prediction.Mask(List.of(6, 5), "52"))));
+    String written = json.writeValueAsString(found);
+    assertThat(written)
+        .isEqualTo(
+            "{\"kind\":\"instance-segmentation\",\"objects\":[{\"label\":\"cup\",\"score\":0.75,"
+                + "\"box\":{\"x\":1.0,\"y\":2.0,\"width\":3.5,\"height\":4.0},"
+                + "\"mask\":{\"size\":[6,5],\"counts\":\"52\"}}]}");
+    assertThat(json.readValue(written, Prediction.class)).isEqualTo(found);
+  }
+
+  @Test
   void reportsAllFaultsAtOnce() {
     assertThatThrownBy(() ->
             new ImageClassification(List.of("cat", "x".repeat(10_000), "Cat"), List.of("a photo")))

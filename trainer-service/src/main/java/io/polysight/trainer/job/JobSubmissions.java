@@ -69,6 +69,11 @@ final class JobSubmissions {
     if (device == Device.GPU) {
       faults.add("device", gpus.refusal());
     }
+    if (recipe != null) {
+      for (WorkerJob.Entry entry : mixture.plan()) {
+        recipe.recipe().fits(faults, "mixture." + entry.name(), entry.task());
+      }
+    }
     if (!mixture.plan().isEmpty()) {
       batchesNameTasks(faults, overrides, mixture.plan());
     }

@@ -10,6 +10,8 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.RegionTask;
 import io.polysight.trainer.worker.WorkerJob;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -170,14 +172,17 @@ final class MixtureCheck {
   private void fits(String at, RegisteredTask task, DatasetVersion version, String space) {
     switch (task.task()) {
       case ImageClassification classification ->
-          labelled(at + "labelSpace", classification, version, space);
+          labelled(at + "labelSpace", classification.labels(), version, space);
       case Captioning captioning -> captioned(at + "datasetVersion", task, version);
       case ImageTextRetrieval retrieval -> captioned(at + "datasetVersion", task, version);
+      case RegionTask regions -> {
+        located(at + "datasetVersion", task, version);
+        labelled(at + "labelSpace", regions.labels(), version, space);
+      }
     }
   }
 
-  private void labelled(
-      String field, ImageClassification task, DatasetVersion version, String space) {
+  private void labelled(String field, List<String> wanted, DatasetVersion version, String space) {
     LabelSpace labels = version.labelSpaces().get(space);
     if (labels == null) {
       faults.add(
@@ -190,7 +195,7 @@ final class MixtureCheck {
               + version.labelSpaces().keySet().stream().sorted().toList());
       return;
     }
-    Set<String> asked = new HashSet<>(task.labels());
+    Set<String> asked = new HashSet<>(wanted);
     List<String> unasked =
         labels.names().stream().filter(label -> !asked.contains(label)).sorted().toList();
     if (unasked.size() == labels.names().size()) {
@@ -203,7 +208,7 @@ final class MixtureCheck {
               + " shares no name with the task's labels: the data has "
               + shortened(unasked)
               + ", the task asks for "
-              + shortened(task.labels()));
+              + shortened(wanted));
     }
   }
 
@@ -223,6 +228,29 @@ final class MixtureCheck {
                   + version.id()
                   + " comes from class folders and has none");
     }
+  }
+
+  /** Only generated scenes say where things are, and with which pixels. */
+  private void located(String field, RegisteredTask task, DatasetVersion version) {
+    switch (version.source()) {
+      case DatasetSource.Scenes scenes -> {}
+      case DatasetSource.CocoCaptions captions -> notLocated(field, task, version);
+      case DatasetSource.ImageFolder folder -> notLocated(field, task, version);
+    }
+  }
+
+  private void notLocated(String field, RegisteredTask task, DatasetVersion version) {
+    faults.add(
+        field,
+        "task '"
+            + task.name()
+            + "' ("
+            + task.task().kind()
+            + ") learns from "
+            + (task.task() instanceof InstanceSegmentation ? "masks" : "boxes")
+            + " of things; version "
+            + version.id()
+            + " has none; choose one of generated scenes");
   }
 
   private double weight(String field, @Nullable Double weight) {

@@ -5,11 +5,14 @@ import io.polysight.datasets.manifest.DatasetVersion;
 import io.polysight.datasets.sample.Sample;
 import io.polysight.generalist.mixture.DatasetExamples;
 import io.polysight.generalist.mixture.ExampleSource;
+import io.polysight.generalist.mixture.LocatedExamples;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.ObjectDetection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +60,9 @@ final class MixtureReader {
           LabelledExamples.of(version, entry.labelSpace(), task.labels());
       case Captioning task -> DatasetExamples.captioned(version, Sample.TRAIN);
       case ImageTextRetrieval task -> DatasetExamples.captioned(version, Sample.TRAIN);
+      case ObjectDetection task -> LocatedExamples.boxes(version, Sample.TRAIN, entry.labelSpace());
+      case InstanceSegmentation task ->
+          LocatedExamples.masks(version, Sample.TRAIN, entry.labelSpace());
     };
   }
 }

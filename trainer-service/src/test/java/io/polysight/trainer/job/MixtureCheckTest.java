@@ -10,6 +10,8 @@ import io.polysight.contracts.training.MixtureEntry;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.Task;
 import java.time.Instant;
 import java.util.Arrays;
@@ -113,6 +115,26 @@ class MixtureCheckTest {
     resolve(entry(task, version(TEAM, DatasetVersion.State.READY, folder), null));
 
     assertThat(faults()).singleElement().asString().contains("learns from captions", "has none");
+  }
+
+  @Test
+  void takesBoxesFromScenesAndRefusesToLearnThemFromCaptionedImages() {
+    UUID task = task("cubes", TEAM, new ObjectDetection(List.of("red cube"), null, null));
+    resolve(entry(task, version(TEAM, DatasetVersion.State.READY, SCENES), null));
+    assertThat(faults()).isEmpty();
+    var captioned = new DatasetSource.CocoCaptions(UUID.randomUUID());
+    resolve(entry(task, version(TEAM, DatasetVersion.State.READY, captioned), null));
+    assertThat(faults())
+        .singleElement()
+        .asString()
+        .contains("object-detection", "learns from boxes", "has none");
+  }
+
+  @Test
+  void holdsTheLabelsOfASegmentationAgainstTheData() {
+    UUID task = task("cubes", TEAM, new InstanceSegmentation(List.of("beagle"), null, null));
+    resolve(entry(task, version(TEAM, DatasetVersion.State.READY, SCENES), null));
+    assertThat(faults()).singleElement().asString().contains("shares no name", "beagle");
   }
 
   @Test

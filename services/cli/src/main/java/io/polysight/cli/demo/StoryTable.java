@@ -57,6 +57,8 @@ final class StoryTable {
       case Classified classified -> first(classified.labels());
       case Prediction.Captioned captioned -> captioned.caption();
       case Prediction.Retrieved retrieved -> first(retrieved.texts());
+      case Prediction.Detected detected -> detected.objects().size() + " objects";
+      case Prediction.Segmented segmented -> segmented.objects().size() + " objects";
     };
   }
 

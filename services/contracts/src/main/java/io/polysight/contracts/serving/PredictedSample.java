@@ -3,7 +3,10 @@ package io.polysight.contracts.serving;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.polysight.tasks.Prediction;
+import io.polysight.tasks.Prediction.Mask;
+import io.polysight.tasks.Prediction.PixelBox;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a predictions file. */
 public record PredictedSample(String sample, Prediction prediction, Reference reference) {
@@ -13,7 +16,8 @@ public record PredictedSample(String sample, Prediction prediction, Reference re
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Reference.Label.class, name = "label"),
     @JsonSubTypes.Type(value = Reference.Captions.class, name = "captions"),
-    @JsonSubTypes.Type(value = Reference.Ranks.class, name = "ranks")
+    @JsonSubTypes.Type(value = Reference.Ranks.class, name = "ranks"),
+    @JsonSubTypes.Type(value = Reference.Regions.class, name = "regions")
   })
   public sealed interface Reference {
     /** The one right label. */
@@ -21,6 +25,20 @@ public record PredictedSample(String sample, Prediction prediction, Reference re
 
     /** What people wrote about the image. */
     record Captions(List<String> captions) implements Reference {}
+
+    /** Every object known of the image. */
+    record Regions(List<Region> regions) implements Reference {
+      public Regions {
+        regions = List.copyOf(regions);
+      }
+    }
+
+    /**
+     * A known object.
+     *
+     * @param mask its visible pixels; absent for tasks that ask for boxes only
+     */
+    record Region(String label, PixelBox box, @Nullable Mask mask) {}
 
     /**
      * Where the right partner stands among all candidates of the split, best rank 1.

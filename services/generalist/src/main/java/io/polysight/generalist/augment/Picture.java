@@ -30,6 +30,21 @@ public record Picture(RgbImage image, List<Region> regions) {
     return new Picture(image, regions);
   }
 
+  /**
+   * The objects still in view, where they are now.
+   *
+   * @param before what the picture was made of
+   */
+  public List<AnnotatedObject> objects(List<AnnotatedObject> before) {
+    return regions.stream().map(region -> moved(before.get(region.object()), region)).toList();
+  }
+
+  private static AnnotatedObject moved(AnnotatedObject object, Region region) {
+    Mask mask = region.mask();
+    return new AnnotatedObject(
+        object.labels(), region.box(), mask == null ? null : mask.toRle(), object.zOrder(), null);
+  }
+
   Picture with(RgbImage changed) {
     return new Picture(changed, regions);
   }

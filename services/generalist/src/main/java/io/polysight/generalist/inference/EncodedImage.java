@@ -1,5 +1,7 @@
 package io.polysight.generalist.inference;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the model knows of one image, enough for any number of tasks. Plain memory: keep it, share
  * it, let go of it. The arrays are not copied; nobody writes to them.
@@ -7,11 +9,18 @@ package io.polysight.generalist.inference;
  * @param embedding float32 [width], unit length
  * @param memory float32 [decoder blocks, 1 + patches, width]; how many patches depends on their
  *     size
+ * @param regions what was found in it; absent when the model has no proposals
  */
-public record EncodedImage(float[] embedding, float[] memory) {
+public record EncodedImage(float[] embedding, float[] memory, @Nullable EncodedRegions regions) {
+
+  /** Of a model without proposals. */
+  public EncodedImage(float[] embedding, float[] memory) {
+    this(embedding, memory, null);
+  }
 
   /** Heap it takes, for caches. */
   public long bytes() {
-    return (long) Float.BYTES * (embedding.length + memory.length);
+    long found = regions == null ? 0 : regions.bytes();
+    return found + (long) Float.BYTES * (embedding.length + memory.length);
   }
 }

@@ -5,17 +5,22 @@ import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.checkpoint.CheckpointFolder;
 import io.polysight.generalist.checkpoint.ModelCard;
 import io.polysight.generalist.model.ImageEncoderConfig;
+import io.polysight.generalist.model.ProposalChoice;
 import io.polysight.generalist.model.TaskKind;
 import io.polysight.generalist.model.Variation;
 import io.polysight.nn.Torch;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.InstanceSegmentation;
 import io.polysight.tasks.Prediction;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -33,8 +38,7 @@ public final class Predictor implements AutoCloseable {
   private final Encoding encoding;
   private final CaptionWriter captions;
   private final CandidateCache cache = new CandidateCache(CACHED_BYTES);
-  private final double classificationScale;
-  private final double retrievalScale;
+  private final Map<TaskKind, Double> scales = new EnumMap<>(TaskKind.class);
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final ThreadLocal<Boolean> ready = ThreadLocal.withInitial(() -> false);
   private boolean closed;
@@ -44,8 +48,11 @@ public final class Predictor implements AutoCloseable {
     this.digest = digest;
     this.encoding = new Encoding(loaded);
     this.captions = new CaptionWriter(loaded);
-    this.classificationScale = loaded.scale(TaskKind.IMAGE_CLASSIFICATION);
-    this.retrievalScale = loaded.scale(TaskKind.IMAGE_TEXT_RETRIEVAL);
+    for (TaskKind kind : TaskKind.values()) {
+      if (loaded.model().answers(kind)) {
+        scales.put(kind, loaded.scale(kind));
+      }
+    }
   }
 
   /**
@@ -117,7 +124,8 @@ public final class Predictor implements AutoCloseable {
    * The candidates of a task; a task nobody trained for works like the others. Kept for the next
    * call with an equal task.
    *
-   * @throws IllegalArgumentException for captioning when the checkpoint never learnt to write
+   * @throws IllegalArgumentException for captioning when the checkpoint never learnt to write; for
+   *     detection and segmentation when it has no region proposals
    */
   public CandidateEmbeddings encodeCandidates(Task task) {
     return reading(() ->
@@ -135,7 +143,20 @@ public final class Predictor implements AutoCloseable {
       case ImageClassification classification -> encoding.labels(classification);
       case ImageTextRetrieval retrieval -> embeddings(retrieval.candidates());
       case Captioning captioning -> words();
+      case RegionTask regions -> names(regions);
     };
+  }
+
+  private CandidateEmbeddings names(RegionTask task) {
+    if (!loaded.model().findsRegions()) {
+      throw withoutRegions(task);
+    }
+    return embeddings(task.labels());
+  }
+
+  private IllegalArgumentException withoutRegions(RegionTask task) {
+    return new IllegalArgumentException(
+        "checkpoint " + digest + ": " + ProposalChoice.missing(task.kind()));
   }
 
   private CandidateEmbeddings words() {
@@ -174,14 +195,22 @@ public final class Predictor implements AutoCloseable {
   private Prediction predict(Task task, CandidateEmbeddings candidates, EncodedImage image) {
     return switch (task) {
       case ImageClassification classification ->
-          new Prediction.Classified(
-              Ranking.of(candidates, image, classificationScale, Integer.MAX_VALUE));
+          new Prediction.Classified(Ranking.of(candidates, image, scale(task), Integer.MAX_VALUE));
       case ImageTextRetrieval retrieval ->
           new Prediction.Retrieved(
-              Ranking.of(
-                  candidates, image, retrievalScale, Objects.requireNonNull(retrieval.topK())));
+              Ranking.of(candidates, image, scale(task), Objects.requireNonNull(retrieval.topK())));
       case Captioning captioning -> captions.write(captioning, candidates, image);
+      case RegionTask regions -> {
+        if (image.regions() == null) {
+          throw withoutRegions(regions);
+        }
+        yield new RegionAnswers(image.regions(), candidates, scale(task)).answer(regions);
+      }
     };
+  }
+
+  private double scale(Task task) {
+    return Objects.requireNonNull(scales.get(TaskKind.of(task)));
   }
 
   /** Runs each path once, so that the first request is as fast as the others. */
@@ -191,6 +220,10 @@ public final class Predictor implements AutoCloseable {
         encodeImages(List.of(new RgbImage(size, size, new byte[3 * size * size])));
     Task naming = new ImageClassification(List.of("a", "b"), null);
     predict(naming, encodeCandidates(naming), images);
+    if (loaded.model().findsRegions()) {
+      Task segmenting = new InstanceSegmentation(List.of("a"), 0.0, null);
+      predict(segmenting, encodeCandidates(segmenting), images);
+    }
     if (!card().vocabulary().isEmpty()) {
       Task captioning = new Captioning(2, 1);
       predict(captioning, encodeCandidates(captioning), images);

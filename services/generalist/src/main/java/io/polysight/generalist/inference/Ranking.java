@@ -25,7 +25,7 @@ final class Ranking {
         .toList();
   }
 
-  private static double[] softmax(double[] cosines, double scale) {
+  static double[] softmax(double[] cosines, double scale) {
     double largest = Arrays.stream(cosines).max().orElse(0);
     double[] exponentials =
         Arrays.stream(cosines).map(c -> Math.exp(scale * (c - largest))).toArray();

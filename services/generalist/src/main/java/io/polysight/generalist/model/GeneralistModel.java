@@ -62,6 +62,9 @@ public final class GeneralistModel {
     sequence = ReadOuts.named(architecture.readOut(), head);
     logScales = new EnumMap<>(TaskKind.class);
     for (TaskKind kind : TaskKind.values()) {
+      if (kind.ofRegions() && !architecture.proposals().on()) {
+        continue; // checkpoints without proposals know no such scale
+      }
       float start =
           kind == TaskKind.IMAGE_TEXT_RETRIEVAL
               ? PairLosses.startOfLogScale(pairs)
@@ -255,6 +258,11 @@ public final class GeneralistModel {
   /** What image-text pairs are trained by. */
   public PairLoss pairLoss() {
     return pairLoss;
+  }
+
+  /** Whether tasks of a kind can be answered; others have no scale. */
+  public boolean answers(TaskKind kind) {
+    return logScales.containsKey(kind);
   }
 
   /** The learnt logarithm of 1/τ of a kind of task, float32 scalar. */

@@ -3,13 +3,17 @@ package io.polysight.generalist.model;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.Task;
 
 /** The kinds of tasks that have a temperature of their own. */
 public enum TaskKind {
   IMAGE_CLASSIFICATION("image_classification"),
   IMAGE_TEXT_RETRIEVAL("image_text_retrieval"),
-  CAPTIONING("captioning");
+  CAPTIONING("captioning"),
+  OBJECT_DETECTION("object_detection"),
+  INSTANCE_SEGMENTATION("instance_segmentation");
 
   private final String parameter;
 
@@ -22,11 +26,18 @@ public enum TaskKind {
     return parameter;
   }
 
+  /** Whether it needs region proposals. */
+  boolean ofRegions() {
+    return this == OBJECT_DETECTION || this == INSTANCE_SEGMENTATION;
+  }
+
   public static TaskKind of(Task task) {
     return switch (task) {
       case ImageClassification t -> IMAGE_CLASSIFICATION;
       case ImageTextRetrieval t -> IMAGE_TEXT_RETRIEVAL;
       case Captioning t -> CAPTIONING;
+      case ObjectDetection t -> OBJECT_DETECTION;
+      case InstanceSegmentation t -> INSTANCE_SEGMENTATION;
     };
   }
 }

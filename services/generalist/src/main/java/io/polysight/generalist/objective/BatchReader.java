@@ -49,9 +49,11 @@ final class BatchReader {
   }
 
   private Example augmented(Example example, Draws draws) {
-    return augmentation.equals(Augmentation.NONE)
-        ? example
-        : example.with(augmentation.apply(Picture.of(example.image()), draws).image());
+    if (augmentation.equals(Augmentation.NONE)) {
+      return example;
+    }
+    Picture changed = augmentation.apply(Picture.of(example.image(), example.objects()), draws);
+    return example.with(changed.image(), changed.objects(example.objects()));
   }
 
   /** What the samples of a turn are called, in the batch's order. */

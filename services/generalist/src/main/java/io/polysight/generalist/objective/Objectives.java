@@ -7,6 +7,7 @@ import io.polysight.generalist.sampling.TaskTurns.Turn;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.RegionTask;
 import java.util.List;
 
 /** From a task of the mixture to what is minimised for it. */
@@ -30,6 +31,7 @@ public final class Objectives {
           new ClassificationObjective(task, classification, reader, settings);
       case ImageTextRetrieval retrieval -> new RetrievalObjective(reader, settings);
       case Captioning captioning -> new CaptioningObjective(reader, settings);
+      case RegionTask regions -> new RegionObjective(regions, reader, settings);
     };
   }
 

@@ -7,7 +7,8 @@ import io.polysight.nn.Kernels;
 import io.polysight.nn.Torch;
 
 /** A batch on the Java heap that can tell its loss. */
-public sealed interface PreparedBatch permits ClassificationBatch, RetrievalBatch, CaptioningBatch {
+public sealed interface PreparedBatch
+    permits ClassificationBatch, RetrievalBatch, CaptioningBatch, RegionBatch {
 
   ImageBatch images();
 

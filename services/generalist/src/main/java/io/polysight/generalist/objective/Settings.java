@@ -13,6 +13,8 @@ import java.util.Map;
  * @param maxTokens longest text, tokens
  * @param microBatch pairs that are embedded at once; 0: all
  * @param augment what happens to images, by name of the task; the others stay as they are
+ * @param maskSide cells along each side of the masks that regions are told by; 0 without proposals
+ * @param noisedGroups how often each known region is noised
  */
 public record Settings(
     Preprocessing preprocessing,
@@ -21,4 +23,6 @@ public record Settings(
     int maxTokens,
     int microBatch,
     double labelSmoothing,
-    Map<String, Augmentation> augment) {}
+    Map<String, Augmentation> augment,
+    int maskSide,
+    int noisedGroups) {}

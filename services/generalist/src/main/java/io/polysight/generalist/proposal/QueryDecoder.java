@@ -103,7 +103,8 @@ final class QueryDecoder {
 
   /** A parameter [1, o, n] for each image of the batch. */
   private NDArray learnt(Kernels kernels, FeatureMaps maps, NDArray parameter) {
-    long[] shape = parameter.getShape().getShape();
+    // a copy: the array is the parameter's own
+    long[] shape = parameter.getShape().getShape().clone();
     shape[0] = maps.tokens().getShape().get(0);
     return kernels.call(maps.tokens().getManager(), "expand", parameter, shape);
   }

@@ -6,10 +6,8 @@ import ai.djl.ndarray.types.Shape;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Losses;
 import io.polysight.nn.region.Assignment;
-import io.polysight.nn.region.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -63,39 +61,17 @@ public final class RegionNaming {
    * @param least the smallest score to report, 0 to 1
    */
   public List<List<Detection>> detections(NDArray logits, Proposals proposals, double least) {
-    Candidates kept = proposals.kept();
     float[] names = logits.softmax(2).toFloatArray();
-    float[] objectness = kept.objectness().toFloatArray();
-    float[] boxes = kept.boxes().toFloatArray();
-    float[] masks = kept.masks().toFloatArray();
     int classes = (int) logits.getShape().get(2);
-    int pixels = (int) kept.masks().getShape().get(2);
     int perImage = (int) logits.getShape().get(1);
     List<List<Detection>> images = new ArrayList<>();
-    for (int image = 0; image < proposals.index().length; image++) {
-      List<Detection> found = new ArrayList<>();
-      for (int row = image * perImage; row < (image + 1) * perImage; row++) {
-        int best = best(names, row * classes, classes);
-        double score = names[row * classes + best] / (1 + Math.exp(-objectness[row]));
-        if (score >= least) {
-          Box box =
-              Box.around(
-                  boxes[4 * row], boxes[4 * row + 1], boxes[4 * row + 2], boxes[4 * row + 3]);
-          float[] mask = Arrays.copyOfRange(masks, row * pixels, (row + 1) * pixels);
-          found.add(new Detection(box, best, score, mask));
-        }
+    for (ImageProposals image : ImageProposals.of(proposals.kept())) {
+      double[][] probabilities = new double[perImage][classes];
+      for (int i = 0; i < perImage * classes; i++) {
+        probabilities[i / classes][i % classes] = names[images.size() * perImage * classes + i];
       }
-      found.sort(Comparator.comparingDouble(Detection::score).reversed());
-      images.add(List.copyOf(found));
+      images.add(image.named(probabilities, least));
     }
     return List.copyOf(images);
-  }
-
-  private static int best(float[] values, int start, int count) {
-    int best = 0;
-    for (int i = 1; i < count; i++) {
-      best = values[start + i] > values[start + best] ? i : best;
-    }
-    return best;
   }
 }

@@ -4,10 +4,12 @@ import io.polysight.generalist.augment.Augmentation;
 import io.polysight.generalist.model.Architecture;
 import io.polysight.generalist.model.PairLossChoice;
 import io.polysight.generalist.model.PairLosses;
+import io.polysight.generalist.model.ProposalChoice;
 import io.polysight.generalist.sampling.Samplers;
 import io.polysight.generalist.text.BytePairTokenizer;
 import io.polysight.nn.Precision;
 import io.polysight.tasks.Faults;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +120,13 @@ public record Recipe(
   /** The loss of pairs. */
   public PairLossChoice pairs() {
     return new PairLossChoice(pairLoss, pairBias);
+  }
+
+  /** Adds a fault where this recipe leaves off what a task needs. */
+  public void fits(Faults faults, String field, Task task) {
+    if (task instanceof RegionTask && !architecture.proposals().on()) {
+      faults.add(field, ProposalChoice.missing(task.kind()));
+    }
   }
 
   /** Whether captions longer than the context end the run before it starts. */

@@ -35,6 +35,7 @@ final class MixtureFit {
                 "mixes labels, and task '" + name + "' has none; only classification has");
           }
         });
+    mixture.tasks().forEach(t -> recipe.fits(faults, "tasks." + t.name(), t.task()));
     faults.throwIfAny();
   }
 

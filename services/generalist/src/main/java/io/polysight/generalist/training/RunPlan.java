@@ -14,6 +14,7 @@ import io.polysight.generalist.text.BytePairTraining;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.RegionTask;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,7 @@ final class RunPlan {
       }
       case ImageTextRetrieval retrieval -> task.source().texts().forEach(texts::add);
       case Captioning captioning -> task.source().texts().forEach(texts::add);
+      case RegionTask regions -> texts.addAll(regions.labels());
     }
     return texts;
   }

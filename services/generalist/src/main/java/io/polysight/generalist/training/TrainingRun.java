@@ -66,10 +66,10 @@ final class TrainingRun implements AutoCloseable {
             recipe.seed(),
             this::samples);
     averages = new Averages(kernels, parameters, recipe.averageDecay(), root);
-    batches = new BatchStream(turns(first), objectives(tokenizer));
+    batches = new BatchStream(turns(first), objectives(tokenizer, model));
   }
 
-  private List<Objective> objectives(Tokenizer tokenizer) {
+  private List<Objective> objectives(Tokenizer tokenizer, GeneralistModel model) {
     Recipe recipe = card.recipe();
     var settings =
         new Settings(
@@ -79,7 +79,9 @@ final class TrainingRun implements AutoCloseable {
             recipe.architecture().text().maxTokens(),
             recipe.microBatch(),
             recipe.labelSmoothing(),
-            recipe.augment());
+            recipe.augment(),
+            model.findsRegions() ? model.proposals().maskSide() : 0,
+            recipe.architecture().proposals().noisedGroups());
     List<Objective> objectives = new ArrayList<>();
     for (MixtureTask task : mixture.tasks()) {
       int batchSize = recipe.batchOf(task.name(), task.task());

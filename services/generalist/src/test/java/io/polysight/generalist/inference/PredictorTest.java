@@ -13,6 +13,7 @@ import io.polysight.generalist.training.TrainingListener;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.Scored;
 import io.polysight.tasks.Task;
@@ -111,6 +112,14 @@ class PredictorTest {
         assertThat(answer.get()).isEqualTo(expected);
       }
     }
+  }
+
+  @Test
+  void refusesToFindRegionsWithoutProposalsAndSaysHowToGetThem() {
+    assertThatThrownBy(() -> ask(new ObjectDetection(TinyWorld.COLOURS, null, null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("object-detection needs region proposals")
+        .hasMessageContaining("architecture.proposals.name: mask-dino");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.polysight.generalist.training;
 
+import io.polysight.datasets.sample.AnnotatedObject;
 import io.polysight.generalist.mixture.Example;
 import io.polysight.generalist.mixture.ExampleSource;
 import io.polysight.generalist.mixture.Mixture;
@@ -13,7 +14,10 @@ import io.polysight.scenes.generate.SplitSpec;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.ObjectDetection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Forty scenes of 24 pixels and a model that trains on them in moments. */
@@ -86,9 +90,27 @@ public final class TinyWorld {
     return IntStream.range(0, count).mapToObj(i -> example(generator.scene(split, i))).toList();
   }
 
+  /** Detection, segmentation and classification of colours. */
+  public static Mixture regions(List<Example> examples) {
+    var memory = new Memory(examples);
+    return new Mixture(
+        List.of(
+            new MixtureTask("boxes", new ObjectDetection(COLOURS, null, null), 1, 1, memory),
+            new MixtureTask("masks", new InstanceSegmentation(COLOURS, null, null), 1, 1, memory),
+            new MixtureTask("colours", new ImageClassification(COLOURS, null), 1, 1, memory)));
+  }
+
   private static Example example(Scene scene) {
     return new Example(
-        scene.image(), scene.annotations().captions(), scene.annotations().labels().get("colour"));
+        scene.image(),
+        scene.annotations().captions(),
+        scene.annotations().labels().get("colour"),
+        scene.annotations().objects().stream().map(TinyWorld::coloured).toList());
+  }
+
+  private static AnnotatedObject coloured(AnnotatedObject object) {
+    return new AnnotatedObject(
+        Map.of("colour", object.labels().get("colour")), object.box(), object.mask(), null, null);
   }
 
   /** Examples on the heap. */

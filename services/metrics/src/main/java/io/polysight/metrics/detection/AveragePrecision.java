@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * 0.95 and over the labels that occur.
  */
 public final class AveragePrecision {
-  private static final int THRESHOLDS = 10;
+  static final int THRESHOLDS = 10;
   private static final int RECALLS = 101;
   private static final double STEP = (0.95 - 0.5) / (THRESHOLDS - 1);
 
@@ -69,7 +69,7 @@ public final class AveragePrecision {
         .toArray(Curve[][]::new);
   }
 
-  private static double threshold(int i) {
+  static double threshold(int i) {
     return i == THRESHOLDS - 1 ? 0.95 : i * STEP + 0.5;
   }
 
@@ -122,7 +122,7 @@ public final class AveragePrecision {
   }
 
   /** The mean precision at the 101 recalls; 0 where a recall is never reached. */
-  private static double area(double[] recalls, double[] precisions) {
+  static double area(double[] recalls, double[] precisions) {
     double sum = 0;
     int at = 0;
     for (int i = 0; i < RECALLS; i++) {

@@ -1,0 +1,57 @@
+package io.polysight.generalist.objective;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.polysight.generalist.model.GeneralistModel;
+import io.polysight.generalist.model.TaskKind;
+import io.polysight.generalist.model.TokenBatch;
+import io.polysight.generalist.proposal.NoisedRegions;
+import io.polysight.generalist.proposal.ProposalNetwork;
+import io.polysight.generalist.proposal.Proposals;
+import io.polysight.generalist.proposal.QueryReadings;
+import io.polysight.generalist.proposal.RegionLoss;
+import io.polysight.generalist.proposal.RegionNaming;
+import io.polysight.generalist.proposal.RegionSetLoss;
+import io.polysight.generalist.proposal.RegionTarget;
+import io.polysight.generalist.proposal.RegionWeights;
+import io.polysight.nn.Kernels;
+import java.util.List;
+
+/**
+ * Images and the regions known of them.
+ *
+ * @param targets of each image; labels number the rows of {@code names}
+ * @param noised made from {@code targets}
+ * @param names one row per class name
+ * @param kind whose scale the names are compared with
+ */
+record RegionBatch(
+    ImageBatch images,
+    List<List<RegionTarget>> targets,
+    NoisedRegions noised,
+    TokenBatch names,
+    TaskKind kind)
+    implements PreparedBatch {
+
+  /** The set loss, that of the noised queries, and {@code -log P(x, y)} of the matched regions. */
+  @Override
+  public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step) {
+    ProposalNetwork network = model.proposals();
+    NDArray tokens = model.imageTokens(kernels, images.upload(kernels, step));
+    QueryReadings readings = network.candidates(kernels, tokens, noised);
+    var setLoss = new RegionSetLoss(kernels, RegionWeights.MASK_DINO);
+    RegionLoss found = setLoss.of(readings.candidates(), targets);
+    NDArray noisedLoss = setLoss.ofNoised(readings, noised, targets).total();
+    Proposals kept = network.keep(kernels, readings.candidates(), found.matches());
+    NDArray x = model.representations(kernels, tokens, kept);
+    NDArray y = model.encodeTexts(kernels, step, names);
+    long regions = x.getShape().get(1);
+    NDArray logits =
+        kernels
+            .losses()
+            .cosineLogits(step, x.reshape(-1, x.getShape().get(2)), y, model.logScale(kind))
+            .reshape(images.count(), regions, names.rows());
+    NDArray naming = new RegionNaming(kernels).loss(logits, kept, found.matches(), targets);
+    return found.total().add(noisedLoss).add(naming);
+  }
+}

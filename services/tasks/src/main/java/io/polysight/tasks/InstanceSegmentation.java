@@ -1,0 +1,32 @@
+package io.polysight.tasks;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which pixels belong to which thing of these classes? Answers are boxes and masks.
+ *
+ * @param labels the class names, 1 to {@value Faults#MAX_LABELS}, each at most {@value
+ *     Faults#MAX_LABEL_LENGTH} characters, no two alike
+ * @param scoreThreshold the smallest score to report, 0 to 1; absent means 0.3
+ * @param maxDetections how many things to report at most, 1 to 1000; absent means 100
+ */
+public record InstanceSegmentation(
+    List<String> labels, Double scoreThreshold, Integer maxDetections) implements RegionTask {
+  public static final String KIND = "instance-segmentation";
+
+  public InstanceSegmentation(
+      @Nullable List<String> labels,
+      @Nullable Double scoreThreshold,
+      @Nullable Integer maxDetections) {
+    this.labels = labels == null ? List.of() : List.copyOf(labels);
+    this.scoreThreshold = scoreThreshold == null ? Double.valueOf(0.3) : scoreThreshold;
+    this.maxDetections = maxDetections == null ? Integer.valueOf(100) : maxDetections;
+    RegionTask.check(this.labels, this.scoreThreshold, this.maxDetections);
+  }
+
+  @Override
+  public RegionTask withLabels(List<String> others) {
+    return new InstanceSegmentation(others, scoreThreshold, maxDetections);
+  }
+}
