@@ -8,6 +8,8 @@ import { useTasks } from './tasks';
 function asks(task: TaskDefinition): string {
   switch (task.kind) {
     case 'image-classification':
+    case 'object-detection':
+    case 'instance-segmentation':
       return `${task.labels.length} classes: ${task.labels.slice(0, 4).join(', ')}${task.labels.length > 4 ? ' …' : ''}`;
     case 'captioning':
       return `at most ${task.maxTokens} tokens`;
