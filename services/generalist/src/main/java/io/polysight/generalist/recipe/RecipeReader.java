@@ -22,7 +22,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class RecipeReader {
   private static final List<String> PROFILES = List.of("nano", "base", "large");
-  private static final List<String> SHIPPED = List.of("nano-scenes");
+  private static final List<String> SHIPPED = List.of("nano-scenes", "nano-regions");
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
