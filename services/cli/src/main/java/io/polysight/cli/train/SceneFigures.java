@@ -11,6 +11,7 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.Prediction;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ final class SceneFigures {
           case ImageClassification task -> measured.classes(name, task, String.valueOf(space));
           case ImageTextRetrieval task -> measured.retrieval(name);
           case Captioning task -> measured.captions(name, task);
+          case RegionTask task ->
+              throw new IllegalStateException(
+                  name + ": a training file's scenes teach no " + task.kind() + " yet");
         }
       }
       return measured.figures;
