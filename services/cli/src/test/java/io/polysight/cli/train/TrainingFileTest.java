@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polysight.generalist.recipe.Recipe;
+import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingFileTest {
+  private static final Task RETRIEVAL = new ImageTextRetrieval(null, null);
   private static final Path ABLATION =
       Path.of(System.getProperty("polysight.home", "../.."), "recipes", "ablation");
 
@@ -40,9 +43,10 @@ class TrainingFileTest {
     assertThat(ablation("mixed").withSeed(0).sampler()).isEqualTo("mixed");
     Recipe unmixed = ablation("unmixed").withSeed(0);
     assertThat(unmixed.sampler()).isEqualTo("proportional");
-    assertThat(unmixed.batchOf("retrieval")).isEqualTo(8);
+    assertThat(unmixed.batchOf("retrieval", RETRIEVAL)).isEqualTo(8);
     Recipe gather = ablation("gather").withSeed(0);
-    assertThat(List.of(gather.batchOf("retrieval"), gather.microBatch())).containsExactly(64, 8);
+    assertThat(List.of(gather.batchOf("retrieval", RETRIEVAL), gather.microBatch()))
+        .containsExactly(64, 8);
     Recipe all = ablation("gather-tbgn-moe").withSeed(0);
     assertThat(all.optimizer().name()).isEqualTo("mt-adamw");
     assertThat(all.architecture().decoder().experts().name()).isEqualTo("attribute");
