@@ -52,7 +52,7 @@ class WebIT {
     assertThat(answer.faults().get("shape.kind"))
         .isEqualTo(
             "'sorting' is not known; the known ones are image-classification, captioning,"
-                + " image-text-retrieval");
+                + " image-text-retrieval, object-detection, instance-segmentation");
   }
 
   @Test
