@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { labelColour } from '../../shared/format';
-import type { Found, Prediction, PredictionResponse, Scored } from './predict';
+import type { Prediction, PredictionResponse, Scored } from './predict';
 
 const SHOWN = 10;
 
@@ -20,19 +20,6 @@ function Bars({ scored }: { scored: Scored[] }) {
   );
 }
 
-function Things({ found }: { found: Found[] }) {
-  return (
-    <Stack gap={4}>
-      {found.map(({ label, score }, index) => (
-        <Group key={index} justify="space-between" wrap="nowrap">
-          <Text size="sm" c={labelColour(label)} lineClamp={1}>{label}</Text>
-          <Text size="sm" className="number">{score.toFixed(2)}</Text>
-        </Group>
-      ))}
-    </Stack>
-  );
-}
-
 function Answer({ prediction }: { prediction: Prediction }) {
   switch (prediction.kind) {
     case 'image-classification':
@@ -41,11 +28,6 @@ function Answer({ prediction }: { prediction: Prediction }) {
       return <Text fz="lg">“{prediction.caption}”</Text>;
     case 'image-text-retrieval':
       return <Bars scored={prediction.texts} />;
-    case 'object-detection':
-    case 'instance-segmentation':
-      return prediction.objects.length > 0
-        ? <Things found={prediction.objects} />
-        : <Text c="dimmed">Nothing of the kind was found.</Text>;
   }
 }
 

@@ -1,14 +1,11 @@
 import { Button, Paper, Stack, Text } from '@mantine/core';
 import { IconPhotoPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Boxes } from './Boxes';
-import type { Found } from './predict';
 
 /** An image by drop, paste or choice. */
-export function DropImage({ image, onImage, found }: { image: File | null; onImage: (image: File) => void; found: Found[] }) {
+export function DropImage({ image, onImage }: { image: File | null; onImage: (image: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [size, setSize] = useState({ width: 1, height: 1 });
   const url = useMemo(() => (image ? URL.createObjectURL(image) : null), [image]);
 
   useEffect(() => () => { if (url) URL.revokeObjectURL(url); }, [url]);
@@ -44,17 +41,7 @@ export function DropImage({ image, onImage, found }: { image: File | null; onIma
         onChange={(event) => { const file = event.target.files?.[0]; if (file) onImage(file); }}
       />
       <Stack align="center" gap="md">
-        {url ? (
-          <div style={{ position: 'relative', lineHeight: 0 }}>
-            <img
-              src={url}
-              alt={image?.name ?? ''}
-              style={{ maxWidth: '100%', maxHeight: 420, minWidth: 240, imageRendering: 'pixelated', borderRadius: 8 }}
-              onLoad={({ currentTarget }) => setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })}
-            />
-            <Boxes found={found} {...size} />
-          </div>
-        ) : <IconPhotoPlus size={48} stroke={1.2} />}
+        {url ? <img src={url} alt={image?.name ?? ''} style={{ maxWidth: '100%', maxHeight: 420, minWidth: 240, imageRendering: 'pixelated', borderRadius: 8 }} /> : <IconPhotoPlus size={48} stroke={1.2} />}
         {!url && <Text c="dimmed">Drop an image here, paste one, or choose a file.</Text>}
         <Button variant="light" onClick={() => input.current?.click()}>{url ? 'Choose another image' : 'Choose an image'}</Button>
       </Stack>

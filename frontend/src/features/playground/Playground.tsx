@@ -4,7 +4,7 @@ import { ProblemNote } from '../../shared/ProblemNote';
 import { useSession } from '../../shared/session';
 import { Answers } from './Answers';
 import { DropImage } from './DropImage';
-import { foundIn, usePredict } from './predict';
+import { usePredict } from './predict';
 import { type Kind, question } from './question';
 import { useSaveTask } from './saveTask';
 
@@ -17,7 +17,6 @@ export function Playground() {
   const predict = usePredict();
   const save = useSaveTask();
   const ask = question(kind, texts);
-  const found = predict.data && predict.variables?.image === image ? foundIn(predict.data) : [];
 
   if (!team) return <Text>You belong to no team yet. Ask an administrator of your company to add you to one.</Text>;
   return (
@@ -27,23 +26,23 @@ export function Playground() {
         <Text c="dimmed">Type class names, drop an image, get the answer. Nothing is trained.</Text>
       </div>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-        <DropImage image={image} onImage={setImage} found={found} />
+        <DropImage image={image} onImage={setImage} />
         <Paper withBorder p="md">
           <Stack gap="md">
             <SegmentedControl
               aria-label="What to ask"
               value={kind}
               onChange={(value) => setKind(value as Kind)}
-              data={[{ value: 'classify', label: 'Classify' }, { value: 'find', label: 'Find' }, { value: 'caption', label: 'Caption' }, { value: 'match', label: 'Match texts' }]}
+              data={[{ value: 'classify', label: 'Classify' }, { value: 'caption', label: 'Caption' }, { value: 'match', label: 'Match texts' }]}
             />
             {kind !== 'caption' && (
               <TagsInput
-                label={kind === 'match' ? 'Texts' : 'Class names'}
+                label={kind === 'classify' ? 'Class names' : 'Texts'}
                 description="Press Enter after each one"
-                placeholder={kind === 'match' ? 'a red circle left of a blue square' : 'red circle'}
+                placeholder={kind === 'classify' ? 'red circle' : 'a red circle left of a blue square'}
                 value={texts}
                 onChange={setTexts}
-                splitChars={kind === 'match' ? [] : [',', ';']}
+                splitChars={kind === 'classify' ? [',', ';'] : []}
                 acceptValueOnBlur
               />
             )}

@@ -13,18 +13,10 @@ export interface Scored {
   score: number;
 }
 
-/** A thing in a box, in pixels of the image as it was sent. */
-export interface Found {
-  label: string;
-  score: number;
-  box: { x: number; y: number; width: number; height: number };
-}
-
 export type Prediction =
   | { kind: 'image-classification'; labels: Scored[] }
   | { kind: 'captioning'; caption: string; logProbability: number }
-  | { kind: 'image-text-retrieval'; texts: Scored[] }
-  | { kind: 'object-detection' | 'instance-segmentation'; objects: Found[] };
+  | { kind: 'image-text-retrieval'; texts: Scored[] };
 
 export interface PredictionResponse {
   id: string;
@@ -32,10 +24,6 @@ export interface PredictionResponse {
   servedBy: { model: string; number: number };
   timing: { queueMillis: number; decodeMillis: number; encodeMillis: number; decideMillis: number; totalMillis: number };
 }
-
-/** Every thing that was found, whichever answer it is in. */
-export const foundIn = (response: PredictionResponse): Found[] =>
-  response.answers.flatMap(({ prediction }) => ('objects' in prediction ? prediction.objects : []));
 
 export const usePredict = () =>
   useMutation({

@@ -12,13 +12,6 @@ test('there is nothing to ask before a name is typed', () => {
   expect(question('match', [])).toBeNull();
 });
 
-test('typed class names become boxes to find', () => {
-  expect(question('find', ['red circle '])).toEqual({
-    definition: { kind: 'object-detection', labels: ['red circle'] },
-  });
-  expect(question('find', [])).toBeNull();
-});
-
 test('a caption needs no words', () => {
   expect(question('caption', [])).toEqual({ definition: { kind: 'captioning' } });
 });

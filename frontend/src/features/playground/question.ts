@@ -1,6 +1,6 @@
 import type { Ask } from './predict';
 
-export type Kind = 'classify' | 'caption' | 'match' | 'find';
+export type Kind = 'classify' | 'caption' | 'match';
 
 /** What was typed, as a question to the model; null while there is nothing to ask. */
 export function question(kind: Kind, texts: string[]): Ask | null {
@@ -10,8 +10,6 @@ export function question(kind: Kind, texts: string[]): Ask | null {
       return given.length > 0 ? { definition: { kind: 'image-classification', labels: given } } : null;
     case 'caption':
       return { definition: { kind: 'captioning' } };
-    case 'find':
-      return given.length > 0 ? { definition: { kind: 'object-detection', labels: given } } : null;
     case 'match':
       return given.length > 0 ? { definition: { kind: 'image-text-retrieval' }, candidates: given } : null;
   }
