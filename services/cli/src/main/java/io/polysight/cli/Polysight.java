@@ -7,6 +7,7 @@ import io.polysight.cli.lifecycle.DownCommand;
 import io.polysight.cli.lifecycle.LogsCommand;
 import io.polysight.cli.lifecycle.StatusCommand;
 import io.polysight.cli.lifecycle.UpCommand;
+import io.polysight.cli.metrics.MetricsCommand;
 import io.polysight.cli.train.TrainCommand;
 import io.polysight.cli.verification.TestCommand;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       DemoCommand.class,
       TrainCommand.class,
+      MetricsCommand.class,
       BenchCommand.class,
       TestCommand.class
     })

@@ -1,0 +1,9 @@
+package io.polysight.cli.metrics;
+
+import picocli.CommandLine.Command;
+
+/** Scores files; each protocol is a command of its own. */
+@Command(
+    name = "metrics",
+    description = "Score files of predictions, exactly as the reference programs do.")
+public final class MetricsCommand {}
