@@ -2,6 +2,7 @@ package io.polysight.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,28 +14,60 @@ import java.util.Map;
  */
 public final class Parameters {
   private final Kernels kernels;
-  private final NDManager owner;
-  private final long seed;
+  private final Origin origin;
   private final String prefix;
   private final Map<String, Parameter> all;
 
-  private Parameters(
-      Kernels kernels, NDManager owner, long seed, String prefix, Map<String, Parameter> all) {
+  /** Where the values of new parameters come from. */
+  private interface Origin {
+    NDArray value(String name, Init init, long... shape);
+  }
+
+  private Parameters(Kernels kernels, Origin origin, String prefix, Map<String, Parameter> all) {
     this.kernels = kernels;
-    this.owner = owner;
-    this.seed = seed;
+    this.origin = origin;
     this.prefix = prefix;
     this.all = all;
   }
 
   /** An empty tree whose tensors {@code owner} closes. */
   public static Parameters create(Kernels kernels, NDManager owner, long seed) {
-    return new Parameters(kernels, owner, seed, "", new LinkedHashMap<>());
+    Origin drawn =
+        (name, init, shape) -> {
+          float[] values = init.draw(new NamedRandom(seed, name), shape);
+          NDArray value = kernels.upload(owner, values, shape);
+          value.setRequiresGradient(true);
+          return value;
+        };
+    return new Parameters(kernels, drawn, "", new LinkedHashMap<>());
+  }
+
+  /**
+   * An empty tree for a model that works beside this tree's: each of its parameters is that of the
+   * same name here, with the same memory, so that updates reach both, but with a gradient of its
+   * own.
+   *
+   * @param owner closes its tensors, which must not outlive those of this tree
+   */
+  public Parameters replica(NDManager owner) {
+    Origin shared =
+        (name, init, shape) -> {
+          Parameter original = all.get(name);
+          if (original == null || !original.value().getShape().equals(new Shape(shape))) {
+            throw new IllegalArgumentException(
+                "parameter '" + name + "' of a replica is not one of the original");
+          }
+          NDArray value = original.value().stopGradient();
+          value.attach(owner);
+          value.setRequiresGradient(original.trainable());
+          return value;
+        };
+    return new Parameters(kernels, shared, "", new LinkedHashMap<>());
   }
 
   /** The same tree seen from a child: names below it start with {@code name} and a dot. */
   public Parameters at(String name) {
-    return new Parameters(kernels, owner, seed, prefix + name + ".", all);
+    return new Parameters(kernels, origin, prefix + name + ".", all);
   }
 
   /** A new parameter that weight decay pulls to zero: matrices of linears and embeddings. */
@@ -67,8 +100,7 @@ public final class Parameters {
     if (all.containsKey(full)) {
       throw new IllegalArgumentException("parameter '" + full + "' exists already");
     }
-    NDArray value = kernels.upload(owner, init.draw(new NamedRandom(seed, full), shape), shape);
-    value.setRequiresGradient(true);
+    NDArray value = origin.value(full, init, shape);
     all.put(full, new Parameter(full, value, decayed));
     return value;
   }

@@ -9,13 +9,14 @@ import ai.djl.pytorch.jni.JniUtils;
 
 /**
  * The engine: started once per process, then set up on every thread that touches tensors by {@link
- * #training} or {@link #inference}. Gradient mode and graph optimizer are per thread in libtorch,
- * and a fresh thread has both on.
+ * #training} or {@link #inference}. Gradient mode, graph optimizer and the number of threads of an
+ * operator are per thread in libtorch; a fresh thread has both on and takes all cores.
  */
 public final class Torch {
   private Torch() {}
 
   private static boolean started;
+  private static volatile int threadsOfAnOperator = 1;
 
   /**
    * Starts the engine offline and without telemetry; later calls only set the thread count. The
@@ -40,18 +41,23 @@ public final class Torch {
 
   /** Sets this thread up for training: gradients are recorded. */
   public static void training() {
-    JniUtils.setGradMode(true);
-    JniUtils.setGraphExecutorOptimize(false);
+    setUp(true);
   }
 
   /** Sets this thread up for inference: no gradients are recorded. */
   public static void inference() {
-    JniUtils.setGradMode(false);
+    setUp(false);
+  }
+
+  private static void setUp(boolean gradients) {
+    JniUtils.setGradMode(gradients);
     JniUtils.setGraphExecutorOptimize(false);
+    JniUtils.setNumThreads(threadsOfAnOperator);
   }
 
   /**
-   * Sets how many threads one operator may use, for all threads of the process.
+   * Sets how many threads one operator may use: for this thread now, for others from their next
+   * {@link #training} or {@link #inference} on.
    *
    * @throws IllegalArgumentException when {@code threads} is below 1
    */
@@ -59,6 +65,7 @@ public final class Torch {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + "; at least 1 is needed");
     }
+    threadsOfAnOperator = threads;
     JniUtils.setNumThreads(threads);
   }
 

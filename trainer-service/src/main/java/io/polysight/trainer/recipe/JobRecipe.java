@@ -20,15 +20,17 @@ public record JobRecipe(Recipe recipe, Map<String, Object> settings) {
   private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
 
   /**
-   * @param threads for a recipe whose job does not say how many
+   * @param cores that the replicas share, where the job does not say how many threads each has
    * @throws io.polysight.tasks.Faults.InvalidValueException with every unknown or impossible
    *     setting
    * @throws IllegalArgumentException when no recipe of that name is shipped
    */
-  public static JobRecipe of(String name, Map<String, Object> overrides, int threads) {
+  public static JobRecipe of(String name, Map<String, Object> overrides, int cores) {
     ObjectNode settings = JSON.valueToTree(RecipeReader.shipped(name));
-    settings.put("threads", threads);
     overlay(settings, JSON.valueToTree(overrides));
+    if (!overrides.containsKey("threads")) {
+      settings.put("threads", Math.max(1, cores / Math.max(1, settings.path("replicas").asInt(1))));
+    }
     return of(JSON.convertValue(settings, MAP));
   }
 

@@ -21,7 +21,7 @@ class JobRecipeTest {
             "nano-scenes",
             Map.of(
                 "seed", 99, "learningRate", Map.of("peak", 0.002), "batch", Map.of("default", 8)),
-            3);
+            6);
 
     assertThat(recipe.recipe().seed()).isEqualTo(99);
     assertThat(recipe.recipe().learningRate().peak()).isEqualTo(0.002);
@@ -29,6 +29,14 @@ class JobRecipeTest {
     assertThat(recipe.recipe().batchOf("anything", new Captioning(20, 1))).isEqualTo(8);
     assertThat(recipe.recipe().threads()).isEqualTo(3);
     assertThat(recipe.recipe().architecture()).isEqualTo(shipped.architecture());
+  }
+
+  @Test
+  void dividesTheCoresAmongTheReplicas() {
+    assertThat(JobRecipe.of("nano-scenes", Map.of("replicas", 4), 2).recipe().threads())
+        .isEqualTo(1);
+    assertThat(JobRecipe.of("nano-scenes", Map.of("replicas", 4), 8).recipe().threads())
+        .isEqualTo(2);
   }
 
   @Test

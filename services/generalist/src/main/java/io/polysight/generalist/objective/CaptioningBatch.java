@@ -10,6 +10,7 @@ import io.polysight.generalist.model.TokenBatch;
 import io.polysight.generalist.model.TokenGroup;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Losses;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ record CaptioningBatch(
     long[] targets,
     TokenBatch vocabulary,
     double labelSmoothing)
-    implements PreparedBatch {
+    implements SeparableBatch {
 
   @Override
   public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step) {
@@ -42,5 +43,21 @@ record CaptioningBatch(
     NDArray logits = losses.cosineLogits(step, x, words, model.logScale(TaskKind.CAPTIONING));
     NDArray target = kernels.upload(step, targets, targets.length);
     return losses.crossEntropy(step, logits, target, labelSmoothing, Losses.IGNORED);
+  }
+
+  @Override
+  public long terms() {
+    return Arrays.stream(targets).filter(target -> target != Losses.IGNORED).count();
+  }
+
+  @Override
+  public CaptioningBatch rows(int first, int count) {
+    int words = stream.length();
+    return new CaptioningBatch(
+        images.rows(first, count),
+        stream.rows(first, count),
+        Arrays.copyOfRange(targets, first * words, (first + count) * words),
+        vocabulary,
+        labelSmoothing);
   }
 }

@@ -2,23 +2,29 @@ package io.polysight.generalist.objective;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import io.polysight.generalist.augment.Mixup;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.TaskKind;
 import io.polysight.generalist.model.TokenBatch;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Losses;
+import java.util.Arrays;
 
 /**
  * Images and the labels they are told from.
  *
  * @param candidates one row per label
  * @param targets int64 [images], the row of each image's label
+ * @param partners int64 [images], the row of the label of what each image is mixed with
  * @param share λ of mixup, what each image keeps of its own target; 1: all, nothing is mixed
  */
 record ClassificationBatch(
-    ImageBatch images, TokenBatch candidates, long[] targets, double share, double labelSmoothing)
-    implements PreparedBatch {
+    ImageBatch images,
+    TokenBatch candidates,
+    long[] targets,
+    long[] partners,
+    double share,
+    double labelSmoothing)
+    implements SeparableBatch {
 
   /**
    * {@code -log P(x, y) / Σ_z P(x, z)} over the candidates, averaged over the images; of mixed
@@ -36,8 +42,8 @@ record ClassificationBatch(
     if (share == 1) {
       return own;
     }
-    NDArray partners = crossEntropy(losses, kernels, step, logits, partners());
-    return kernels.times(step, own, share).add(kernels.times(step, partners, 1 - share));
+    NDArray other = crossEntropy(losses, kernels, step, logits, partners);
+    return kernels.times(step, own, share).add(kernels.times(step, other, 1 - share));
   }
 
   private NDArray crossEntropy(
@@ -46,11 +52,19 @@ record ClassificationBatch(
     return losses.crossEntropy(step, logits, target, labelSmoothing, Losses.IGNORED);
   }
 
-  private long[] partners() {
-    long[] partners = new long[targets.length];
-    for (int i = 0; i < partners.length; i++) {
-      partners[i] = targets[Mixup.partner(i, partners.length)];
-    }
-    return partners;
+  @Override
+  public long terms() {
+    return images.count();
+  }
+
+  @Override
+  public ClassificationBatch rows(int first, int count) {
+    return new ClassificationBatch(
+        images.rows(first, count),
+        candidates,
+        Arrays.copyOfRange(targets, first, first + count),
+        Arrays.copyOfRange(partners, first, first + count),
+        share,
+        labelSmoothing);
   }
 }

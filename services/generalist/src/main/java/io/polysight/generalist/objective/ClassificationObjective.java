@@ -51,8 +51,17 @@ final class ClassificationObjective implements Objective {
         share < 1 ? images.mixed(share) : images,
         TokenBatch.candidates(settings.tokenizer(), candidates(turn), settings.maxTokens()),
         targets,
+        partners(targets),
         share,
         settings.labelSmoothing());
+  }
+
+  private static long[] partners(long[] targets) {
+    long[] partners = new long[targets.length];
+    for (int i = 0; i < partners.length; i++) {
+      partners[i] = targets[Mixup.partner(i, partners.length)];
+    }
+    return partners;
   }
 
   private List<String> candidates(Turn turn) {

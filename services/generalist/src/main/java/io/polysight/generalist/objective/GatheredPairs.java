@@ -4,71 +4,102 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import io.polysight.generalist.model.GeneralistModel;
-import io.polysight.nn.Kernels;
+import io.polysight.generalist.objective.RetrievalBatch.Embedded;
+import io.polysight.generalist.replica.Replica;
+import io.polysight.generalist.replica.Replicas;
+import io.polysight.generalist.replica.Replicas.Rows;
 import io.polysight.nn.Torch;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pairs compared across micro-batches (gradient caching; Gao et al., 2021, section 3.2): embed all
- * without a graph, take the loss on the gathered embeddings, then embed each micro-batch again with
- * a graph and pass it the gradients of its rows. The gradients are those of one large batch, the
- * memory that of a micro-batch. Both passes see the same noise and patches: they depend on the step
- * only.
+ * Pairs compared across replicas and micro-batches: each replica embeds its share, the loss is
+ * taken on the gathered embeddings, and each replica gets the gradients of its rows back. The
+ * gradients are those of one large batch.
+ *
+ * <p>A share of several micro-batches is embedded without a graph first and again with one, each
+ * micro-batch on its own (gradient caching; Gao et al., 2021, section 3.2), so that the memory is
+ * that of a micro-batch. Both passes see the same noise and patches: they depend on the step only.
  */
 final class GatheredPairs {
   private final RetrievalBatch batch;
-  private final GeneralistModel model;
-  private final Kernels kernels;
+  private final Replicas replicas;
 
-  /** One micro-batch's rows, float32 [rows, width] each. */
-  private record Embedded(NDArray x, NDArray y) {}
+  /** By replica, then by micro-batch. */
+  private final List<List<Rows>> shares;
 
-  GatheredPairs(RetrievalBatch batch, GeneralistModel model, Kernels kernels) {
+  GatheredPairs(RetrievalBatch batch, Replicas replicas) {
     this.batch = batch;
-    this.model = model;
-    this.kernels = kernels;
+    this.replicas = replicas;
+    this.shares =
+        replicas.share(batch.images().count()).stream()
+            .map(share -> microBatches(share, batch.microBatch()))
+            .toList();
   }
 
-  double accumulate(NDManager step, double weight) {
-    List<Embedded> parts = new ArrayList<>();
-    Torch.inference();
-    for (int from = 0; from < batch.images().count(); from += batch.microBatch()) {
-      try (NDManager scope = step.newSubManager()) {
-        Embedded part = embed(scope, from);
-        part.x.attach(step);
-        part.y.attach(step);
-        parts.add(part);
-      }
+  private static List<Rows> microBatches(Rows share, int size) {
+    List<Rows> parts = new ArrayList<>();
+    int most = size == 0 ? Math.max(1, share.count()) : size;
+    for (int done = 0; done < share.count(); done += most) {
+      parts.add(new Rows(share.first() + done, Math.min(most, share.count() - done)));
     }
-    NDArray x = leaf(parts.stream().map(Embedded::x).toList());
-    NDArray y = leaf(parts.stream().map(Embedded::y).toList());
-    Torch.training();
-    double loss =
-        model.pairLoss().accumulate(kernels, x, y, batch.identities(kernels, step), weight);
-    NDArray toX = gradient(x, step);
-    NDArray toY = gradient(y, step);
-    for (int from = 0; from < batch.images().count(); from += batch.microBatch()) {
-      try (NDManager scope = step.newSubManager()) {
-        Embedded part = embed(scope, from);
-        Torch.backward(kernels.call(scope, "passed_on", part.x, part.y, toX, toY, from));
-      }
-    }
+    return parts;
+  }
+
+  double accumulate(double weight) {
+    List<List<Embedded>> parts = replicas.each(this::embed);
+    Replica own = replicas.own();
+    List<Embedded> all = parts.stream().flatMap(List::stream).toList();
+    NDArray x = leaf(all.stream().map(Embedded::x).toList(), own.scope());
+    NDArray y = leaf(all.stream().map(Embedded::y).toList(), own.scope());
+    NDArray ids = batch.identities(own.kernels(), own.scope());
+    double loss = own.model().pairLoss().accumulate(own.kernels(), x, y, ids, weight);
+    NDArray toX = gradient(x, own.scope());
+    NDArray toY = gradient(y, own.scope());
+    replicas.each(replica -> {
+      passOn(replica, parts.get(replica.number()), toX, toY);
+      return true;
+    });
     return loss;
   }
 
-  private Embedded embed(NDManager scope, int from) {
-    int rows = Math.min(batch.microBatch(), batch.images().count() - from);
-    NDArray pixels = batch.images().rows(from, rows).upload(kernels, scope);
-    return new Embedded(
-        model.representation(kernels, model.encodeImages(kernels, pixels)),
-        model.encodeTexts(kernels, scope, batch.captions().rows(from, rows)));
+  /** A single micro-batch keeps its graph. */
+  private List<Embedded> embed(Replica replica) {
+    List<Rows> share = shares.get(replica.number());
+    if (share.size() == 1) {
+      return List.of(batch.embed(replica, replica.scope(), share.getFirst()));
+    }
+    Torch.inference();
+    List<Embedded> parts = new ArrayList<>();
+    for (Rows rows : share) {
+      try (NDManager scope = replica.scope().newSubManager()) {
+        Embedded part = batch.embed(replica, scope, rows);
+        part.x().attach(replica.scope());
+        part.y().attach(replica.scope());
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 
-  private static NDArray leaf(List<NDArray> parts) {
+  private void passOn(Replica replica, List<Embedded> parts, NDArray toX, NDArray toY) {
+    List<Rows> share = shares.get(replica.number());
+    for (Rows rows : share) {
+      try (NDManager scope = replica.scope().newSubManager()) {
+        Embedded part = share.size() == 1 ? parts.getFirst() : batch.embed(replica, scope, rows);
+        Torch.backward(
+            replica.kernels().call(scope, "passed_on", part.x(), part.y(), toX, toY, rows.first()));
+      }
+    }
+  }
+
+  /** The parts as one tensor that no graph leads to. */
+  private static NDArray leaf(List<NDArray> parts, NDManager owner) {
+    Torch.inference();
     NDArray gathered = NDArrays.concat(new NDList(parts));
+    gathered.attach(owner);
     gathered.setRequiresGradient(true);
+    Torch.training();
     return gathered;
   }
 

@@ -31,9 +31,12 @@ record RegionBatch(
     NoisedRegions noised,
     TokenBatch names,
     TaskKind kind)
-    implements PreparedBatch {
+    implements SeparableBatch {
 
-  /** The set loss, that of the noised queries, and {@code -log P(x, y)} of the matched regions. */
+  /**
+   * The set loss, that of the noised queries, and {@code -log P(x, y)} of the matched regions. Of a
+   * batch in parts each part's names are averaged on their own, as many regions as it keeps.
+   */
   @Override
   public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step) {
     ProposalNetwork network = model.proposals();
@@ -53,5 +56,21 @@ record RegionBatch(
             .reshape(images.count(), regions, names.rows());
     NDArray naming = new RegionNaming(kernels).loss(logits, kept, found.matches(), targets);
     return found.total().add(noisedLoss).add(naming);
+  }
+
+  /** Images without a region count as one: what they teach is that there is none. */
+  @Override
+  public long terms() {
+    return targets.stream().mapToLong(known -> Math.max(1, known.size())).sum();
+  }
+
+  @Override
+  public RegionBatch rows(int first, int count) {
+    return new RegionBatch(
+        images.rows(first, count),
+        targets.subList(first, first + count),
+        noised.rows(first, count),
+        names,
+        kind);
   }
 }

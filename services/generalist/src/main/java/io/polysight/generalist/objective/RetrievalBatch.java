@@ -4,7 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.TokenBatch;
+import io.polysight.generalist.replica.Replica;
+import io.polysight.generalist.replica.Replicas;
+import io.polysight.generalist.replica.Replicas.Rows;
 import io.polysight.nn.Kernels;
+import io.polysight.nn.Torch;
 
 /**
  * Images and one caption of each.
@@ -16,22 +20,38 @@ import io.polysight.nn.Kernels;
 record RetrievalBatch(ImageBatch images, TokenBatch captions, long[] identities, int microBatch)
     implements PreparedBatch {
 
+  /** Alone and at once, or gathered from replicas and micro-batches. */
   @Override
-  public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step) {
-    NDArray x =
-        model.representation(kernels, model.encodeImages(kernels, images.upload(kernels, step)));
-    NDArray y = model.encodeTexts(kernels, step, captions);
-    return model.pairLoss().loss(kernels, x, y, identities(kernels, step));
+  public double accumulate(Replicas replicas, double weight) {
+    boolean atOnce = microBatch == 0 || microBatch >= images.count();
+    return replicas.count() == 1 && atOnce
+        ? whole(replicas.own(), weight)
+        : new GatheredPairs(this, replicas).accumulate(weight);
+  }
+
+  private double whole(Replica replica, double weight) {
+    Kernels kernels = replica.kernels();
+    Embedded pairs = embed(replica, replica.scope(), new Rows(0, images.count()));
+    NDArray ids = identities(kernels, replica.scope());
+    NDArray loss = replica.model().pairLoss().loss(kernels, pairs.x(), pairs.y(), ids);
+    double value = loss.getFloat();
+    Torch.backward(kernels.times(replica.scope(), loss, weight));
+    return value;
+  }
+
+  /** Some pairs, float32 [rows, width] each. */
+  record Embedded(NDArray x, NDArray y) {}
+
+  Embedded embed(Replica replica, NDManager scope, Rows rows) {
+    Kernels kernels = replica.kernels();
+    GeneralistModel model = replica.model();
+    NDArray pixels = images.rows(rows.first(), rows.count()).upload(kernels, scope);
+    return new Embedded(
+        model.representation(kernels, model.encodeImages(kernels, pixels)),
+        model.encodeTexts(kernels, scope, captions.rows(rows.first(), rows.count())));
   }
 
   NDArray identities(Kernels kernels, NDManager owner) {
     return kernels.upload(owner, identities, identities.length);
-  }
-
-  @Override
-  public double accumulate(GeneralistModel model, Kernels kernels, NDManager step, double weight) {
-    return microBatch == 0 || microBatch >= images.count()
-        ? PreparedBatch.super.accumulate(model, kernels, step, weight)
-        : new GatheredPairs(this, model, kernels).accumulate(step, weight);
   }
 }

@@ -53,6 +53,16 @@ public record NoisedRegions(float[] logits, int groups, int most, int[][] matche
     return new NoisedRegions(logits, groups, most, matches);
   }
 
+  /** Those of {@code count} images, from {@code first} on, filled up as here. */
+  public NoisedRegions rows(int first, int count) {
+    int values = 4 * queries();
+    return new NoisedRegions(
+        Arrays.copyOfRange(logits, first * values, (first + count) * values),
+        groups,
+        most,
+        Arrays.copyOfRange(matches, first, first + count));
+  }
+
   /** How many queries an image gets, g · t. */
   int queries() {
     return groups * most;

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * @param steps updates in all
  * @param seed of initial weights, sampling and order
  * @param threads threads one operator may use; sums are split by it, so it is part of the run
+ * @param replicas models that share each batch, each on {@code threads} of its own; their sums are
+ *     added in order, so it is part of the run
  * @param precision of the linear maps
  * @param vocabularySize tokens of the tokenizer learnt from the mixture, at most
  * @param batch samples per step, by task name or kind of task; {@code default} for the others
@@ -50,6 +52,7 @@ public record Recipe(
     int steps,
     long seed,
     int threads,
+    int replicas,
     Precision precision,
     int vocabularySize,
     Map<String, Integer> batch,
@@ -79,6 +82,7 @@ public record Recipe(
     architecture.check(faults);
     faults.range("steps", steps, 1, 100_000_000);
     faults.range("threads", threads, 1, 1024);
+    faults.range("replicas", replicas, 1, 256);
     faults.range("vocabularySize", vocabularySize, BytePairTokenizer.SMALLEST, 1_000_000);
     if (!batch.containsKey(DEFAULT_BATCH)) {
       faults.add("batch", "says nothing of 'default'; give the batch size of tasks not named");

@@ -1,16 +1,15 @@
 package io.polysight.generalist.training;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.Variation;
+import io.polysight.generalist.replica.ReplicaThreads;
 import io.polysight.generalist.sampling.TaskTurns.Turn;
 import io.polysight.generalist.training.BatchStream.TurnBatch;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameter;
-import io.polysight.nn.Torch;
 import io.polysight.nn.optimizer.Optimizer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +27,12 @@ final class StepRunner {
   private final NDManager root;
   private final Kernels kernels;
   private final GeneralistModel model;
+  private final ReplicaThreads replicas;
   private final Optimizer optimizer;
   private final List<Parameter> parameters;
   private final Mixture mixture;
   private final long seed;
   private final Function<Turn, List<String>> sampleNames;
-  private final NDArray[] gradients;
 
   /**
    * @param task whose step it was, or {@link #ALL}
@@ -44,12 +43,14 @@ final class StepRunner {
   record Outcome(String task, double loss, Map<String, Double> losses, double gradientNorm) {}
 
   /**
+   * @param model what {@code replicas} were made from
    * @param sampleNames what people know the samples of a turn as
    */
   StepRunner(
       NDManager root,
       Kernels kernels,
       GeneralistModel model,
+      ReplicaThreads replicas,
       Optimizer optimizer,
       List<Parameter> parameters,
       Mixture mixture,
@@ -58,16 +59,12 @@ final class StepRunner {
     this.root = root;
     this.kernels = kernels;
     this.model = model;
+    this.replicas = replicas;
     this.optimizer = optimizer;
     this.parameters = parameters;
     this.mixture = mixture;
     this.seed = seed;
     this.sampleNames = sampleNames;
-    this.gradients = new NDArray[parameters.size()];
-    for (int i = 0; i < gradients.length; i++) {
-      gradients[i] = parameters.get(i).value().getGradient();
-      gradients[i].attach(root);
-    }
   }
 
   /**
@@ -79,12 +76,11 @@ final class StepRunner {
     if (step == 0) {
       standardise(batches.getFirst());
     }
-    GeneralistModel varied = model.varied(Variation.of(seed, step));
     Map<String, Double> losses = new LinkedHashMap<>();
     double sum = 0;
     for (TurnBatch batch : batches) {
       MixtureTask task = mixture.tasks().get(batch.turn().task());
-      double loss = accumulate(task, batch, varied, step);
+      double loss = accumulate(task, batch, step);
       losses.put(task.name(), loss);
       sum += loss * batch.turn().weight();
     }
@@ -102,24 +98,21 @@ final class StepRunner {
   }
 
   /** Adds a batch's weighted gradients to those of the step; returns its loss without weights. */
-  private double accumulate(MixtureTask task, TurnBatch batch, GeneralistModel varied, long step) {
-    try (NDManager scope = root.newSubManager()) {
-      Torch.training();
-      double weight = task.lossWeight() * batch.turn().weight();
-      double loss = batch.batch().accumulate(varied, kernels, scope, weight);
-      if (!Double.isFinite(loss)) {
-        throw new TrainingDivergedException(
-            task.name(), step, "the loss", sampleNames.apply(batch.turn()));
-      }
-      return loss;
-    } finally {
-      Torch.inference();
+  private double accumulate(MixtureTask task, TurnBatch batch, long step) {
+    double weight = task.lossWeight() * batch.turn().weight();
+    double loss =
+        replicas.step(Variation.of(seed, step), team -> batch.batch().accumulate(team, weight));
+    if (!Double.isFinite(loss)) {
+      throw new TrainingDivergedException(
+          task.name(), step, "the loss", sampleNames.apply(batch.turn()));
     }
+    return loss;
   }
 
   private void refuseBrokenGradients(String task, long step, List<TurnBatch> batches) {
     try (NDManager scope = root.newSubManager()) {
-      float[] norms = kernels.call(scope, GradientNorms.KERNEL, (Object) gradients).toFloatArray();
+      float[] norms =
+          kernels.call(scope, GradientNorms.KERNEL, (Object) replicas.gradients()).toFloatArray();
       for (int i = 0; i < norms.length; i++) {
         if (!Float.isFinite(norms[i])) {
           throw new TrainingDivergedException(

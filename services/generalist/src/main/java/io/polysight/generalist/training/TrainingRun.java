@@ -13,6 +13,7 @@ import io.polysight.generalist.objective.Objective;
 import io.polysight.generalist.objective.Objectives;
 import io.polysight.generalist.objective.Settings;
 import io.polysight.generalist.recipe.Recipe;
+import io.polysight.generalist.replica.ReplicaThreads;
 import io.polysight.generalist.sampling.Sampler;
 import io.polysight.generalist.sampling.Samplers;
 import io.polysight.generalist.sampling.TaskTurns;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The moving parts of one run, put together from its card. */
 final class TrainingRun implements AutoCloseable {
@@ -36,6 +38,7 @@ final class TrainingRun implements AutoCloseable {
   private final Kernels kernels;
   private final Parameters parameters;
   private final Optimizer optimizer;
+  private final ReplicaThreads replicas;
   private final StepRunner steps;
   private final Averages averages;
   private final BatchStream batches;
@@ -53,13 +56,17 @@ final class TrainingRun implements AutoCloseable {
         Kernels.open(root, GeneralistKernels.SOURCE, GradientNorms.SOURCE).with(recipe.precision());
     parameters = Parameters.create(kernels, root, recipe.seed());
     Tokenizer tokenizer = card.tokenizer().build();
-    var model = new GeneralistModel(recipe.architecture(), recipe.pairs(), tokenizer, parameters);
+    Function<Parameters, GeneralistModel> build =
+        in -> new GeneralistModel(recipe.architecture(), recipe.pairs(), tokenizer, in);
+    GeneralistModel model = build.apply(parameters);
     optimizer = recipe.optimizer().build(kernels, parameters, shares());
+    replicas = new ReplicaThreads(root, kernels, model, parameters, build, recipe.replicas());
     steps =
         new StepRunner(
             root,
             kernels,
             model,
+            replicas,
             optimizer,
             parameters.trainable(),
             mixture,
@@ -173,5 +180,6 @@ final class TrainingRun implements AutoCloseable {
   @Override
   public void close() {
     batches.close();
+    replicas.close();
   }
 }

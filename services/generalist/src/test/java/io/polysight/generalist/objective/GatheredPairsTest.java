@@ -11,6 +11,8 @@ import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.PairLossChoice;
 import io.polysight.generalist.model.TokenBatch;
 import io.polysight.generalist.model.Variation;
+import io.polysight.generalist.replica.Replica;
+import io.polysight.generalist.replica.Replicas;
 import io.polysight.generalist.text.BytePairTokenizer;
 import io.polysight.generalist.training.TinyWorld;
 import io.polysight.nn.Init;
@@ -53,7 +55,8 @@ class GatheredPairsTest {
       Map<String, float[]> gradients = new LinkedHashMap<>();
       try (NDManager step = root.newSubManager()) {
         Torch.training();
-        float value = (float) batch.accumulate(model, kernels, step, 0.5);
+        var replica = new Replica(0, model, kernels, step);
+        float value = (float) batch.accumulate(Replicas.of(replica), 0.5);
         Torch.inference();
         gradients.put("", new float[] {value});
       }

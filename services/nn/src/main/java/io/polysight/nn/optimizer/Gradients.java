@@ -13,12 +13,15 @@ import java.util.List;
  * zero, and then only added to and zeroed in place: no handle is made per step, and a parameter
  * that a task does not reach has the gradient zero.
  */
-final class Gradients {
+public final class Gradients {
   private final Kernels kernels;
   private final NDArray[] values;
   private final NDArray[] tensors;
 
-  Gradients(Kernels kernels, List<Parameter> parameters) {
+  /**
+   * @param parameters trainable ones, at least one
+   */
+  public Gradients(Kernels kernels, List<Parameter> parameters) {
     if (parameters.isEmpty()) {
       throw new IllegalArgumentException("nothing to train: every parameter is frozen");
     }
@@ -44,6 +47,7 @@ final class Gradients {
     return values;
   }
 
+  /** In the order of the parameters. */
   NDArray[] tensors() {
     return tensors;
   }
@@ -60,6 +64,15 @@ final class Gradients {
     try (NDManager scope = values[0].getManager().newSubManager()) {
       return kernels.call(scope, "global_norm", (Object) tensors).getFloat();
     }
+  }
+
+  /**
+   * Adds these to {@code sum} and sets these to zero.
+   *
+   * @param sum the gradients of as many parameters of the same shapes
+   */
+  public void drain(NDArray[] sum) {
+    kernels.exec("drain", sum, tensors);
   }
 
   void zero() {
