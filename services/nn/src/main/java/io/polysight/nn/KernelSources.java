@@ -12,7 +12,15 @@ final class KernelSources {
 
   private static final List<String> CONCERNS =
       List.of(
-          "memory", "layers", "attention", "deformable", "block", "losses", "regions", "updates");
+          "memory",
+          "layers",
+          "attention",
+          "deformable",
+          "block",
+          "swin",
+          "losses",
+          "regions",
+          "updates");
 
   /** All of them, and the caller's own after them. */
   static String with(String... more) {

@@ -55,7 +55,7 @@ public final class GeneralistModel {
   public GeneralistModel(
       Architecture architecture, PairLossChoice pairs, Tokenizer tokenizer, Parameters parameters) {
     this.tokenizer = tokenizer;
-    images = new ImageEncoder(architecture, parameters.at("image"));
+    images = ImageEncoders.build(architecture, parameters.at("image"));
     texts = new TextEncoder(architecture, tokenizer.size(), parameters.at("text"));
     decoder = new Decoder(architecture, parameters.at("decoder"));
     head = new ReadOutHead(architecture.width(), parameters.at("decoder").at("readout"));

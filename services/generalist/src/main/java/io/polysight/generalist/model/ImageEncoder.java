@@ -2,51 +2,20 @@ package io.polysight.generalist.model;
 
 import ai.djl.ndarray.NDArray;
 import io.polysight.nn.Kernels;
-import io.polysight.nn.Parameters;
-import io.polysight.nn.layer.LayerNorm;
-import java.util.List;
 import java.util.Map;
 
-/** Patch embedding, blocks, final norm. Shapes: b images, n patches, d width. */
-final class ImageEncoder {
-  private final ImageEncoderConfig config;
-  private final PatchEmbed patchEmbed;
-  private final List<Block> blocks;
-  private final LayerNorm norm;
-
-  ImageEncoder(Architecture architecture, Parameters at) {
-    config = architecture.image();
-    int width = architecture.width();
-    patchEmbed = PatchEmbeds.build(config, width, at.at("patch_embed"));
-    blocks =
-        Blocks.stack(
-            architecture.block(),
-            new BlockConfig(width, config.heads(), config.mlp()),
-            config.depth(),
-            at);
-    norm = new LayerNorm.Config(width).build(at.at("norm"));
-  }
+/** From images to tokens. Shapes: b images, n tokens on a square grid, rows first, d width. */
+interface ImageEncoder {
 
   /**
    * @param images float32 [b, 3, size, size] in [-1, 1]
    * @param variation decides the side of the patches
-   * @param intermediates receives {@code image/patches} and {@code image/tokens}
+   * @param intermediates receives {@code image/patches} and {@link ImageMemory#TOKENS}
    * @return float32 [b, n, d]
    */
   NDArray forward(
-      Kernels kernels, NDArray images, Variation variation, Map<String, NDArray> intermediates) {
-    NDArray x = patchEmbed.embed(kernels, images, variation.patchOf(config));
-    intermediates.put("image/patches", x);
-    for (Block block : blocks) {
-      x = block.forward(kernels, x, null);
-    }
-    NDArray tokens = norm.forward(kernels, x);
-    intermediates.put(ImageMemory.TOKENS, tokens);
-    return tokens;
-  }
+      Kernels kernels, NDArray images, Variation variation, Map<String, NDArray> intermediates);
 
   /** See {@link PatchEmbed#standardise}. */
-  void standardise(Kernels kernels, NDArray images) {
-    patchEmbed.standardise(kernels, images);
-  }
+  void standardise(Kernels kernels, NDArray images);
 }

@@ -4,20 +4,30 @@ import io.polysight.tasks.Faults;
 import java.util.List;
 
 /**
- * A plain vision transformer (Dosovitskiy et al., 2021; fixed sine-cosine positions as in Beyer et
- * al., 2022).
+ * What encodes images: a plain vision transformer (Dosovitskiy et al., 2021; fixed sine-cosine
+ * positions as in Beyer et al., 2022) or a hierarchy of shifted windows (Liu et al., 2021).
  *
  * @param size side of the square image, pixels; a multiple of {@code patch}
- * @param patch side of a patch, pixels
- * @param depth number of blocks
- * @param heads attention heads
- * @param mlp hidden width of the MLP
- * @param patchEmbed name of the patch embedding, see {@link PatchEmbeds}
+ * @param patch pixels along each side of a token
+ * @param depth number of blocks of the plain encoder
+ * @param heads its attention heads
+ * @param mlp hidden width of its MLP
+ * @param patchEmbed name of its patch embedding, see {@link PatchEmbeds}
  * @param patches for flexible patches: the sides that training draws from and an answer may choose,
  *     {@code patch} among them; else empty
+ * @param encoder plain or swin
+ * @param swin sizes of the latter
  */
 public record ImageEncoderConfig(
-    int size, int patch, int depth, int heads, int mlp, String patchEmbed, List<Integer> patches) {
+    int size,
+    int patch,
+    int depth,
+    int heads,
+    int mlp,
+    String patchEmbed,
+    List<Integer> patches,
+    String encoder,
+    SwinChoice swin) {
   public ImageEncoderConfig {
     patches = List.copyOf(patches);
   }
@@ -46,7 +56,6 @@ public record ImageEncoderConfig(
               + " is not a multiple of 4, which sine-cosine positions need; nearest that fits: "
               + Math.max(1, Math.round(width / 4f)) * 4);
     }
-    BlockConfig.check(faults, "architecture.image", width, depth, heads, mlp);
-    PatchEmbeds.check(faults, this);
+    ImageEncoders.check(faults, this, width);
   }
 }

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.polysight.generalist.recipe.RecipeReader;
+import io.polysight.generalist.training.TinyWorld;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.Torch;
@@ -81,7 +82,7 @@ class ConvolutionalStemTest {
 
   @Test
   void makesAsManyTokensAsACut() {
-    var config = new ImageEncoderConfig(48, 8, 1, 2, 32, "convolutional-stem", List.of());
+    var config = TinyWorld.plainEncoder(48, 8, 1, 2, 32, "convolutional-stem", List.of());
     PatchEmbed stem = PatchEmbeds.build(config, 32, Parameters.create(kernels, root, 1));
     float[] pixels = new float[2 * 3 * 48 * 48];
     Arrays.fill(pixels, 0.3f);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.polysight.generalist.training.TinyWorld;
 import io.polysight.nn.Init;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.NamedRandom;
@@ -44,7 +45,7 @@ class FlexiblePatchesTest {
   }
 
   private FlexiblePatches patches(int size, int patch, boolean withPositions) {
-    var config = new ImageEncoderConfig(size, patch, 1, 2, 32, "flexible", SIDES);
+    var config = TinyWorld.plainEncoder(size, patch, 1, 2, 32, "flexible", SIDES);
     var patches = new FlexiblePatches(config, WIDTH, parameters.at("p" + size));
     positions = parameter("p" + size + ".positions");
     if (!withPositions) {
@@ -118,7 +119,7 @@ class FlexiblePatchesTest {
 
   @Test
   void drawsEverySideInTrainingAndKeepsToItsOwnOtherwise() {
-    var config = new ImageEncoderConfig(24, 8, 1, 2, 32, "flexible", SIDES);
+    var config = TinyWorld.plainEncoder(24, 8, 1, 2, 32, "flexible", SIDES);
     Set<Integer> drawn =
         LongStream.range(0, 60)
             .mapToObj(step -> Variation.of(7, step).patchOf(config))

@@ -3,6 +3,7 @@ package io.polysight.generalist.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.polysight.generalist.image.Preprocessing;
+import io.polysight.generalist.training.TinyWorld;
 import io.polysight.nn.Init;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Losses;
@@ -86,7 +87,7 @@ public final class PatchSizesExperiment {
   private void run(List<Integer> sides, long seed, int steps, Labelled train, Labelled test) {
     try (NDManager run = root.newSubManager()) {
       Parameters parameters = Parameters.create(kernels, run, seed);
-      var config = new ImageEncoderConfig(SIZE, OWN, 3, 4, 128, "flexible", SIDES);
+      var config = TinyWorld.plainEncoder(SIZE, OWN, 3, 4, 128, "flexible", SIDES);
       var patches = new FlexiblePatches(config, WIDTH, parameters.at("patches"));
       List<Block> blocks = Blocks.stack("pre-norm", new BlockConfig(WIDTH, 4, 128), 3, parameters);
       NDArray head = parameters.weight("head", Init.normal(0.02), shapes.size(), WIDTH);

@@ -25,7 +25,8 @@ class RecipeReaderTest {
   @Test
   void readsEveryProfile() {
     assertThat(RecipeReader.parse("{profile: base}").architecture().width()).isEqualTo(768);
-    assertThat(RecipeReader.parse("{profile: large}").architecture().image().depth()).isEqualTo(24);
+    assertThat(RecipeReader.parse("{profile: large}").architecture().image().swin().dim())
+        .isEqualTo(192);
   }
 
   @Test

@@ -30,6 +30,8 @@ class PlugInRunsTest {
     return Stream.of(
         Arguments.of(Variant.ROUTED, ""),
         Arguments.of(Variant.FLEXIBLE, ""),
+        Arguments.of(Variant.HIERARCHICAL, ""),
+        Arguments.of(Variant.HIERARCHICAL, "precision: MIXED_BFLOAT16"),
         Arguments.of(Variant.PARALLEL, ""),
         Arguments.of(Variant.AVERAGE, ""),
         Arguments.of(Variant.PLAIN, "optimizer: {name: mt-adamw}"),

@@ -5,6 +5,8 @@ import io.polysight.generalist.mixture.Example;
 import io.polysight.generalist.mixture.ExampleSource;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.generalist.model.ImageEncoderConfig;
+import io.polysight.generalist.model.SwinChoice;
 import io.polysight.generalist.recipe.Recipe;
 import io.polysight.generalist.recipe.RecipeReader;
 import io.polysight.scenes.generate.Scene;
@@ -39,6 +41,11 @@ public final class TinyWorld {
     public static final Variant FLEXIBLE =
         new Variant(", patchEmbed: flexible, patches: [4, 6, 8, 12]", "", "");
     public static final Variant PARALLEL = new Variant("", "", "block: parallel");
+    public static final Variant HIERARCHICAL =
+        new Variant(
+            ", encoder: swin, swin: {patch: 2, dim: 8, depths: [1, 2, 1], heads: [1, 2, 4], window: 3}",
+            "",
+            "");
     public static final Variant AVERAGE = new Variant("", "", "readOut: average");
     public static final Variant REGIONS =
         new Variant(
@@ -65,6 +72,14 @@ public final class TinyWorld {
         %s
         """
             .formatted(variant.image, variant.decoder, variant.architecture, steps, threads, more));
+  }
+
+  /** A plain encoder's sizes. */
+  public static ImageEncoderConfig plainEncoder(
+      int size, int patch, int depth, int heads, int mlp, String patchEmbed, List<Integer> sides) {
+    SwinChoice unread = recipe(3, 1, "").architecture().image().swin();
+    return new ImageEncoderConfig(
+        size, patch, depth, heads, mlp, patchEmbed, sides, "plain", unread);
   }
 
   public static Mixture mixture() {
