@@ -3,9 +3,9 @@ package io.polysight.eval.scoring;
 import io.polysight.contracts.evaluations.Comparison;
 import io.polysight.contracts.evaluations.Comparison.Verdict;
 import io.polysight.contracts.evaluations.Score;
-import io.polysight.metrics.bootstrap.Bootstrap;
-import io.polysight.metrics.bootstrap.Difference;
-import io.polysight.metrics.bootstrap.Interval;
+import io.polysight.metrics.statistics.Bootstrap;
+import io.polysight.metrics.statistics.Difference;
+import io.polysight.metrics.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 

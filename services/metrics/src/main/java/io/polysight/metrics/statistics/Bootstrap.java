@@ -1,4 +1,4 @@
-package io.polysight.metrics.bootstrap;
+package io.polysight.metrics.statistics;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;

@@ -3,6 +3,6 @@
  * makes them reproducible.
  */
 @NullMarked
-package io.polysight.metrics.bootstrap;
+package io.polysight.metrics.statistics;
 
 import org.jspecify.annotations.NullMarked;

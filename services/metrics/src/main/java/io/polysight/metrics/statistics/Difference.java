@@ -1,4 +1,4 @@
-package io.polysight.metrics.bootstrap;
+package io.polysight.metrics.statistics;
 
 /**
  * One system's metric minus another's on the same samples.

@@ -1,4 +1,4 @@
-package io.polysight.metrics.bootstrap;
+package io.polysight.metrics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
