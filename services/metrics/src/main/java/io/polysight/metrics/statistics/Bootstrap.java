@@ -1,13 +1,15 @@
 package io.polysight.metrics.statistics;
 
-import java.util.Arrays;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
- * The percentile bootstrap (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993,
- * chapters 13 and 16). Samples are drawn with replacement by the generator L64X128MixRandom, so a
- * seed gives the same figures everywhere. Draws on which a metric is undefined are left out.
+ * Intervals of figures and of differences by the bootstrap: BCa ends ({@link Replicates}), which
+ * allow for bias and skewness where percentile ends do not. Samples are drawn with replacement; all
+ * figures see the same draws, and so do both systems of a difference. A seed gives the same figures
+ * everywhere. Draws on which a figure is undefined are left out.
  */
 public final class Bootstrap {
   private final int resamples;
@@ -31,73 +33,84 @@ public final class Bootstrap {
     this.seed = seed;
   }
 
-  /** The interval holds the middle {@code confidence} of the resampled values; NaN if undefined. */
+  /** The interval of one figure; NaN where undefined. */
   public Interval interval(Contributions metric) {
-    double[] values = new double[resamples];
-    RandomGenerator random = random();
-    for (int i = 0; i < resamples; i++) {
-      values[i] = metric.value(draw(metric.samples(), random));
-    }
-    double[] sorted = sortedWithoutNaN(values);
+    return intervals(List.of(metric)).getFirst();
+  }
+
+  /** The interval of each figure, all of the same samples. */
+  public List<Interval> intervals(List<Contributions> metrics) {
     double tail = (1 - confidence) / 2;
-    return new Interval(
-        metric.value(), quantile(sorted, tail), quantile(sorted, 1 - tail), confidence);
+    return replicates(
+            metrics,
+            Contributions::samples,
+            (metric, draws) -> metric.form().values(draws),
+            (metric, values) -> new Replicates(metric.value(), values, metric.form().leftOut()))
+        .stream()
+        .map(r -> new Interval(r.estimate(), r.end(tail), r.end(1 - tail), confidence))
+        .toList();
+  }
+
+  /** The difference between two systems; NaN where undefined. */
+  public Difference difference(Paired pair) {
+    return differences(List.of(pair)).getFirst();
+  }
+
+  /** The difference in each figure, all of the same samples. */
+  public List<Difference> differences(List<Paired> pairs) {
+    double tail = (1 - confidence) / 2;
+    return paired(pairs).stream()
+        .map(r ->
+            new Difference(
+                r.estimate(), r.end(tail), r.end(1 - tail), confidence, r.standardError()))
+        .toList();
   }
 
   /**
-   * The difference {@code first - second}, both systems on the same draws.
+   * Whether the first system is no worse than the second by more than a margin: the lower end of a
+   * one-sided interval of the difference lies above minus the margin.
    *
-   * <p>The p-value is {@code (1 + #{|d* - d| >= |d|}) / (1 + B)}: the resampled differences moved
-   * to zero stand for "no difference" (Efron and Tibshirani, 16.4).
+   * @param pair of a figure of which more is better
+   * @param margin at least 0, in the unit of the figure: the loss that would not matter
    */
-  public Difference difference(Contributions first, Contributions second) {
-    if (first.samples() != second.samples()) {
+  public NonInferiority nonInferiority(Paired pair, double margin) {
+    if (!(margin >= 0)) {
       throw new IllegalArgumentException(
-          first.samples()
-              + " and "
-              + second.samples()
-              + " samples cannot be paired; score both systems on the same samples");
+          "a margin of " + margin + "; give the loss that would not matter, at least 0");
     }
-    double estimate = first.value() - second.value();
-    double[] values = new double[resamples];
-    RandomGenerator random = random();
-    for (int i = 0; i < resamples; i++) {
-      int[] draw = draw(first.samples(), random);
-      values[i] = first.value(draw) - second.value(draw);
-    }
-    double[] sorted = sortedWithoutNaN(values);
-    long asFar =
-        Arrays.stream(sorted).filter(d -> Math.abs(d - estimate) >= Math.abs(estimate)).count();
-    double tail = (1 - confidence) / 2;
-    double pValue = Double.isNaN(estimate) ? Double.NaN : (1.0 + asFar) / (1.0 + sorted.length);
-    return new Difference(
-        estimate, quantile(sorted, tail), quantile(sorted, 1 - tail), confidence, pValue);
+    Replicates difference = paired(List.of(pair)).getFirst();
+    return new NonInferiority(
+        difference.estimate(),
+        difference.end(1 - confidence),
+        margin,
+        confidence,
+        difference.tail(-margin));
   }
 
-  private RandomGenerator random() {
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  private List<Replicates> paired(List<Paired> pairs) {
+    return replicates(
+        pairs,
+        Paired::samples,
+        Paired::differences,
+        (pair, values) -> new Replicates(pair.first() - pair.second(), values, pair.leftOut()));
   }
 
-  private static int[] draw(int samples, RandomGenerator random) {
-    int[] draw = new int[samples];
-    for (int i = 0; i < samples; i++) {
-      draw[i] = random.nextInt(samples);
+  private <F> List<Replicates> replicates(
+      List<F> figures,
+      ToIntFunction<F> samples,
+      BiFunction<F, Draws, double[]> onDraws,
+      BiFunction<F, double[], Replicates> of) {
+    if (figures.isEmpty()) {
+      return List.of();
     }
-    return draw;
-  }
-
-  private static double[] sortedWithoutNaN(double[] values) {
-    return Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
-  }
-
-  /** Linear between order statistics (type 7 of Hyndman and Fan, numpy's default). */
-  static double quantile(double[] sorted, double part) {
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    double at = part * (sorted.length - 1);
-    int below = (int) Math.floor(at);
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    double[][] values =
+        Blocks.of(figures, samples, size -> resamples)
+            .values(
+                figures,
+                (size, draws, block) -> Draws.withReplacement(size, draws, seed, block),
+                onDraws);
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> of.apply(figures.get(i), values[i]))
+        .toList();
   }
 }

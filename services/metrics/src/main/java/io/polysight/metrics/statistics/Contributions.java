@@ -10,29 +10,32 @@ import java.util.function.ToDoubleFunction;
  * function of sums, such as average precision, is computed from how often each sample was drawn.
  */
 public final class Contributions {
-  private final int samples;
-  private final ToDoubleFunction<int[]> ofDraw;
+  /** Groups of samples that are left out in turn where each costs a whole metric. */
+  private static final int GROUPS = 200;
+
+  private final Form form;
+
+  /** How the metric follows from a draw. */
+  sealed interface Form {
+    int samples();
+
+    /** The metric on each draw. */
+    double[] values(Draws draws);
+
+    /** The metric without each sample, or each group of samples, in turn. */
+    double[] leftOut();
+  }
 
   /**
    * @param rows [samples, columns]
    * @param ofSums the metric from the column sums; NaN where it is undefined
    */
   public Contributions(double[][] rows, ToDoubleFunction<double[]> ofSums) {
-    int columns = rows.length == 0 ? 0 : rows[0].length;
-    double[][] own = Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
-    for (double[] row : own) {
-      if (row.length != columns) {
-        throw new IllegalArgumentException(
-            "rows of " + columns + " and of " + row.length + " columns do not go together");
-      }
-    }
-    samples = own.length;
-    ofDraw = draw -> ofSums.applyAsDouble(sums(own, columns, draw));
+    this(new Additive(new Rows(rows), ofSums));
   }
 
-  private Contributions(int samples, ToDoubleFunction<int[]> ofDraw) {
-    this.samples = samples;
-    this.ofDraw = ofDraw;
+  private Contributions(Form form) {
+    this.form = form;
   }
 
   /**
@@ -40,26 +43,7 @@ public final class Contributions {
    *     undefined
    */
   public static Contributions ofCounts(int samples, ToDoubleFunction<int[]> ofCounts) {
-    return new Contributions(
-        samples,
-        draw -> {
-          int[] counts = new int[samples];
-          for (int sample : draw) {
-            counts[sample]++;
-          }
-          return ofCounts.applyAsDouble(counts);
-        });
-  }
-
-  private static double[] sums(double[][] rows, int columns, int[] draw) {
-    double[] sums = new double[columns];
-    for (int sample : draw) {
-      double[] row = rows[sample];
-      for (int column = 0; column < columns; column++) {
-        sums[column] += row[column];
-      }
-    }
-    return sums;
+    return new Contributions(new Counted(samples, ofCounts));
   }
 
   /** The mean of per-sample values; NaN without any. */
@@ -72,18 +56,62 @@ public final class Contributions {
   }
 
   public int samples() {
-    return samples;
+    return form.samples();
+  }
+
+  /**
+   * Whether the metric is a function of sums. Two systems pair up by {@link Paired#of} then, else
+   * by {@link Paired#pooled}.
+   */
+  public boolean isAdditive() {
+    return form instanceof Additive;
   }
 
   /** The metric over all samples; NaN without any. */
   public double value() {
-    int[] all = new int[samples];
-    Arrays.setAll(all, i -> i);
-    return value(all);
+    int[] once = new int[samples()];
+    Arrays.fill(once, 1);
+    return value(once);
   }
 
-  /** The metric over a draw of sample indexes, repeats allowed. */
-  double value(int[] draw) {
-    return draw.length == 0 ? Double.NaN : ofDraw.applyAsDouble(draw);
+  /** The metric where sample i occurs {@code counts[i]} times. */
+  double value(int[] counts) {
+    return samples() == 0 ? Double.NaN : form.values(Draws.of(counts))[0];
+  }
+
+  Form form() {
+    return form;
+  }
+
+  record Additive(Rows rows, ToDoubleFunction<double[]> ofSums) implements Form {
+    @Override
+    public int samples() {
+      return rows.samples();
+    }
+
+    @Override
+    public double[] values(Draws draws) {
+      return rows.times(draws).apply(ofSums);
+    }
+
+    @Override
+    public double[] leftOut() {
+      return rows.leavingEachOut(ofSums);
+    }
+  }
+
+  record Counted(int samples, ToDoubleFunction<int[]> ofCounts) implements Form {
+    @Override
+    public double[] values(Draws draws) {
+      double[] values = new double[draws.size()];
+      Arrays.setAll(values, draw -> ofCounts.applyAsDouble(draws.counts(draw)));
+      return values;
+    }
+
+    @Override
+    public double[] leftOut() {
+      int groups = Math.min(samples, GROUPS);
+      return values(Draws.leavingOut(samples, groups, 0, groups));
+    }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * How sure a figure is: percentile intervals and paired differences from resampled samples. A seed
- * makes them reproducible.
+ * How sure a figure is, and whether two systems differ: bootstrap intervals, paired permutation
+ * tests, non-inferiority, corrections for many tests, power. A seed makes all of it reproducible.
  */
 @NullMarked
 package io.polysight.metrics.statistics;
