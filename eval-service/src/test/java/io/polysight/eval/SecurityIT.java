@@ -42,6 +42,8 @@ class SecurityIT {
         new Route("POST", "/benchmarks", true),
         new Route("GET", "/benchmarks/{benchmark}", false),
         new Route("GET", "/benchmarks/{benchmark}/leaderboard", false),
+        new Route("GET", "/benchmarks/{benchmark}/sensitivity", false),
+        new Route("GET", "/comparisons?left={version}&right={version}", false),
         new Route("GET", "/evaluations", false),
         new Route("POST", "/evaluations", true),
         new Route("GET", "/evaluations/{run}", false),
@@ -78,6 +80,7 @@ class SecurityIT {
         route
             .path()
             .replace("{benchmark}", benchmark.id().toString())
+            .replace("{version}", run.modelVersion().toString())
             .replace("{run}", run.id().toString());
     if (!route.write()) {
       return api.get("/api/v1" + path);

@@ -111,6 +111,24 @@ public final class RunStore {
         .toList();
   }
 
+  /** The latest finished run of a version by each benchmark that judged it. */
+  public List<EvaluationRun> latestFinishedOf(UUID modelVersion) {
+    return jdbc
+        .sql(
+            """
+            select distinct on (e.benchmark) e.*, b.name as benchmark_name
+            from evaluation e join benchmark b on b.id = e.benchmark
+            where e.model_version = :modelVersion and e.state = 'FINISHED'
+            order by e.benchmark, e.id desc
+            """)
+        .param("modelVersion", modelVersion)
+        .query(this::row)
+        .list()
+        .stream()
+        .map(StoredRun::run)
+        .toList();
+  }
+
   StoredRun row(ResultSet row, int number) throws SQLException {
     double chance = row.getDouble("chance");
     Double knownChance = row.wasNull() ? null : chance;

@@ -24,6 +24,8 @@ public final class Contributions {
 
     /** The metric without each sample, or each group of samples, in turn. */
     double[] leftOut();
+
+    Form only(int[] chosen);
   }
 
   /**
@@ -57,6 +59,16 @@ public final class Contributions {
 
   public int samples() {
     return form.samples();
+  }
+
+  /**
+   * The metric over some of the samples; what was learned from all of them, such as document
+   * frequencies, stays.
+   *
+   * @param chosen indexes, each at most once; the new sample i is {@code chosen[i]}
+   */
+  public Contributions only(int[] chosen) {
+    return new Contributions(form.only(chosen));
   }
 
   /**
@@ -98,6 +110,11 @@ public final class Contributions {
     public double[] leftOut() {
       return rows.leavingEachOut(ofSums);
     }
+
+    @Override
+    public Form only(int[] chosen) {
+      return new Additive(rows.only(chosen), ofSums);
+    }
   }
 
   record Counted(int samples, ToDoubleFunction<int[]> ofCounts) implements Form {
@@ -112,6 +129,20 @@ public final class Contributions {
     public double[] leftOut() {
       int groups = Math.min(samples, GROUPS);
       return values(Draws.leavingOut(samples, groups, 0, groups));
+    }
+
+    @Override
+    public Form only(int[] chosen) {
+      int all = samples;
+      return new Counted(
+          chosen.length,
+          counts -> {
+            int[] ofAll = new int[all];
+            for (int i = 0; i < chosen.length; i++) {
+              ofAll[chosen[i]] = counts[i];
+            }
+            return ofCounts.applyAsDouble(ofAll);
+          });
     }
   }
 }

@@ -4,6 +4,7 @@ import io.polysight.metrics.statistics.Contributions.Additive;
 import io.polysight.metrics.statistics.Contributions.Counted;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** One metric of two systems on the same samples; differences are first minus second. */
 public abstract sealed class Paired {
@@ -53,8 +54,8 @@ public abstract sealed class Paired {
     return switch (both.form()) {
       case Additive(Rows rows, ToDoubleFunction<double[]> ofSums) ->
           new OfSums(
-              new Additive(rows.part(0, half), ofSums),
-              new Additive(rows.part(half, 2 * half), ofSums));
+              new Additive(rows.only(IntStream.range(0, half).toArray()), ofSums),
+              new Additive(rows.only(IntStream.range(half, 2 * half).toArray()), ofSums));
       case Counted(int samples, ToDoubleFunction<int[]> ofCounts) -> new OfCounts(half, ofCounts);
     };
   }

@@ -117,8 +117,7 @@ final class Rows {
     return new Rows(differences);
   }
 
-  /** Rows {@code from} until {@code to}. */
-  Rows part(int from, int to) {
-    return new Rows(Arrays.copyOfRange(rows, from, to));
+  Rows only(int[] chosen) {
+    return new Rows(Arrays.stream(chosen).mapToObj(i -> rows[i]).toArray(double[][]::new));
   }
 }
