@@ -7,10 +7,12 @@ import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.platform.testing.Answer;
 import io.polysight.platform.testing.Api;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +69,24 @@ class SecurityIT {
       assertThat(send(Service.as("otto"), route).json().path("items"))
           .noneMatch(item -> item.path("team").asString().equals("vision"));
     }
+  }
+
+  @Test
+  void keepsOthersFromAskingWhetherAVersionMayReplaceAnother() {
+    Map<String, Object> question =
+        Map.of(
+            "team",
+            "vision",
+            "candidate",
+            run.modelVersion(),
+            "reference",
+            run.modelVersion(),
+            "figures",
+            List.of(Map.of("benchmark", benchmark.id(), "metric", "accuracy", "margin", 0)));
+    String path = "/api/v1/comparisons/non-inferiority";
+    assertThat(Service.get().api().post(path, question).status()).isEqualTo(401);
+    assertThat(Service.as("otto").post(path, question).status()).isEqualTo(403);
+    assertThat(Service.as("vera").post(path, question).status()).isEqualTo(200);
   }
 
   @ParameterizedTest

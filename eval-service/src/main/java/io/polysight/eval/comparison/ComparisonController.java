@@ -3,11 +3,14 @@ package io.polysight.eval.comparison;
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.Comparison;
 import io.polysight.contracts.evaluations.EvaluationRun;
+import io.polysight.contracts.evaluations.NonInferiorityReport;
+import io.polysight.contracts.evaluations.NonInferiorityRequest;
 import io.polysight.contracts.evaluations.Sensitivity;
 import io.polysight.contracts.evaluations.VersionComparison;
 import io.polysight.eval.benchmark.BenchmarkStore;
 import io.polysight.eval.run.RunStore;
 import io.polysight.platform.security.Caller;
+import io.polysight.platform.security.Role;
 import io.polysight.platform.web.Problems;
 import io.polysight.tasks.Faults;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,6 +30,7 @@ class ComparisonController {
   private final PairedRuns pairs;
   private final VersionComparisons versions;
   private final Planning planning;
+  private final NonInferiorityTests nonInferiority;
   private final BenchmarkStore benchmarks;
 
   ComparisonController(
@@ -32,7 +38,9 @@ class ComparisonController {
       BenchmarkStore benchmarks,
       PairedRuns pairs,
       VersionComparisons versions,
-      Planning planning) {
+      Planning planning,
+      NonInferiorityTests nonInferiority) {
+    this.nonInferiority = nonInferiority;
     this.runs = runs;
     this.benchmarks = benchmarks;
     this.planning = planning;
@@ -64,6 +72,13 @@ class ComparisonController {
   VersionComparison compareVersions(
       Caller caller, @RequestParam UUID left, @RequestParam UUID right) {
     return versions.of(caller, left, right);
+  }
+
+  /** A question, not a change: whoever may read the team's benchmarks may ask. */
+  @PostMapping("/api/v1/comparisons/non-inferiority")
+  NonInferiorityReport nonInferiority(Caller caller, @RequestBody NonInferiorityRequest wanted) {
+    caller.requireRole(wanted.team(), Role.VIEWER);
+    return nonInferiority.of(wanted);
   }
 
   @GetMapping("/api/v1/benchmarks/{id}/sensitivity")

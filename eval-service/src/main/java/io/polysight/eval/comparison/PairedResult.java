@@ -32,6 +32,8 @@ public record PairedResult(long samples, List<FigureDifference> differences) {
                     -d.difference(),
                     -d.high(),
                     -d.low(),
+                    -d.atBest(),
+                    -d.atWorst(),
                     d.standardError(),
                     d.pValue()))
             .toList());

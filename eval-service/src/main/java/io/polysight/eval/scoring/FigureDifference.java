@@ -5,6 +5,8 @@ package io.polysight.eval.scoring;
  *
  * @param low lower end of the 95 % interval
  * @param high upper end
+ * @param atWorst lower end of the one-sided 95 % interval
+ * @param atBest upper end of the other one-sided interval
  * @param pValue two-sided, not corrected for other figures
  */
 public record FigureDifference(
@@ -14,5 +16,7 @@ public record FigureDifference(
     double difference,
     double low,
     double high,
+    double atWorst,
+    double atBest,
     double standardError,
     double pValue) {}

@@ -5,7 +5,6 @@ import io.polysight.metrics.statistics.Bootstrap;
 import io.polysight.metrics.statistics.Contributions;
 import io.polysight.metrics.statistics.Difference;
 import io.polysight.metrics.statistics.Interval;
-import io.polysight.metrics.statistics.NonInferiority;
 import io.polysight.metrics.statistics.Paired;
 import io.polysight.metrics.statistics.Permutation;
 import java.util.ArrayList;
@@ -70,15 +69,12 @@ public final class Scoring {
                 difference.estimate(),
                 difference.low(),
                 difference.high(),
+                difference.atWorst(),
+                difference.atBest(),
                 difference.standardError(),
                 pValues[i]));
       }
     }
     return results;
-  }
-
-  /** Whether the left side is no worse than the right by more than a margin. */
-  public NonInferiority nonInferiority(PairedFigure figure, double margin) {
-    return bootstrap.nonInferiority(figure.systems(), margin);
   }
 }

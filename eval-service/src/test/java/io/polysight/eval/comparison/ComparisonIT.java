@@ -10,18 +10,26 @@ import io.polysight.contracts.evaluations.Comparison.Verdict;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.EvaluationRun.State;
 import io.polysight.contracts.evaluations.Leaderboard;
+import io.polysight.contracts.evaluations.NonInferiorityReport;
+import io.polysight.contracts.evaluations.NonInferiorityRequest;
+import io.polysight.contracts.evaluations.ProtectedFigure;
 import io.polysight.contracts.evaluations.Sensitivity;
 import io.polysight.contracts.evaluations.VersionComparison;
 import io.polysight.eval.Service;
 import io.polysight.platform.testing.Answer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ComparisonIT {
 
   private static EvaluationRun judged(Benchmark benchmark, int number, int right) {
+    return judged(benchmark, number, right, 100);
+  }
+
+  private static EvaluationRun judged(Benchmark benchmark, int number, int right, int all) {
     UUID version = Service.version(benchmark.model(), number, true);
-    Service.predict(version, Service.classified(right, 100));
+    Service.predict(version, Service.classified(right, all));
     return Service.run(benchmark.id(), version, State.FINISHED);
   }
 
@@ -116,6 +124,77 @@ class ComparisonIT {
     assertThat(
             Service.as("otto").get("/api/v1/comparisons?left=" + left + "&right=" + right).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void showsNonInferiorityFromPairsAndNotFromPointValues() {
+    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    EvaluationRun champion = judged(benchmark, 1, 800, 1000);
+    EvaluationRun slightlyLower = judged(benchmark, 2, 798, 1000);
+    EvaluationRun lower = judged(benchmark, 3, 770, 1000);
+
+    NonInferiorityReport.Finding fine = finding(benchmark, slightlyLower, champion, 0.01);
+    assertThat(fine.state()).isEqualTo(NonInferiorityReport.State.SHOWN);
+    assertThat(fine.candidate()).isEqualTo(0.798);
+    assertThat(fine.atWorst()).isBetween(-0.01, -0.002);
+    NonInferiorityReport.Finding worse = finding(benchmark, lower, champion, 0.01);
+    assertThat(worse.state()).isEqualTo(NonInferiorityReport.State.NOT_SHOWN);
+    assertThat(worse.explanation())
+        .contains("accuracy on " + benchmark.name() + " is 0.7700 against 0.8000")
+        .contains("0.0100 may be lost")
+        .contains("1000 samples");
+    // The point value lies inside the margin, but the interval does not.
+    assertThat(finding(benchmark, lower, champion, 0.031).state())
+        .isEqualTo(NonInferiorityReport.State.NOT_SHOWN);
+    assertThat(finding(benchmark, champion, lower, 0).state())
+        .isEqualTo(NonInferiorityReport.State.SHOWN);
+  }
+
+  @Test
+  void namesWhatIsNotMeasured() {
+    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    EvaluationRun champion = judged(benchmark, 1, 8, 10);
+    UUID unjudged = UUID.randomUUID();
+    NonInferiorityReport report =
+        Service.as("vera")
+            .post(
+                "/api/v1/comparisons/non-inferiority",
+                new NonInferiorityRequest(
+                    "vision",
+                    unjudged,
+                    champion.modelVersion(),
+                    List.of(new ProtectedFigure(benchmark.id(), "accuracy", 0.01))))
+            .as(NonInferiorityReport.class);
+    assertThat(report.findings().getFirst().state())
+        .isEqualTo(NonInferiorityReport.State.NOT_MEASURED);
+    assertThat(report.findings().getFirst().explanation())
+        .contains(benchmark.name(), "evaluate", unjudged.toString());
+    assertThat(finding(benchmark, champion, champion, 0.01, "colour").explanation())
+        .contains("no figure 'colour'", "accuracy");
+  }
+
+  private static NonInferiorityReport.Finding finding(
+      Benchmark benchmark, EvaluationRun candidate, EvaluationRun reference, double margin) {
+    return finding(benchmark, candidate, reference, margin, "accuracy");
+  }
+
+  private static NonInferiorityReport.Finding finding(
+      Benchmark benchmark,
+      EvaluationRun candidate,
+      EvaluationRun reference,
+      double margin,
+      String metric) {
+    return Service.as("vera")
+        .post(
+            "/api/v1/comparisons/non-inferiority",
+            new NonInferiorityRequest(
+                "vision",
+                candidate.modelVersion(),
+                reference.modelVersion(),
+                List.of(new ProtectedFigure(benchmark.id(), metric, margin))))
+        .as(NonInferiorityReport.class)
+        .findings()
+        .getFirst();
   }
 
   @Test

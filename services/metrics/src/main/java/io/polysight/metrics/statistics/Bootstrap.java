@@ -62,7 +62,13 @@ public final class Bootstrap {
     return paired(pairs).stream()
         .map(r ->
             new Difference(
-                r.estimate(), r.end(tail), r.end(1 - tail), confidence, r.standardError()))
+                r.estimate(),
+                r.end(tail),
+                r.end(1 - tail),
+                confidence,
+                r.end(2 * tail),
+                r.end(1 - 2 * tail),
+                r.standardError()))
         .toList();
   }
 
