@@ -50,6 +50,7 @@ class SecurityIT {
         new Route("POST", "/evaluations", true),
         new Route("GET", "/evaluations/{run}", false),
         new Route("GET", "/evaluations/{run}/report", false),
+        new Route("GET", "/evaluations/{run}/samples", false),
         new Route("GET", "/evaluations/compare?left={run}&right={run}", false));
   }
 

@@ -16,17 +16,27 @@ public final class Scoring {
 
   private final Bootstrap bootstrap;
   private final Permutation permutation;
-  private final String settings;
+  private final int resamples;
+  private final long seed;
 
   public Scoring(int resamples, long seed) {
     this.bootstrap = new Bootstrap(resamples, CONFIDENCE, seed);
     this.permutation = new Permutation(resamples, seed);
-    this.settings = resamples + " draws, seed " + seed;
+    this.resamples = resamples;
+    this.seed = seed;
   }
 
   /** What results depend on beside the predictions. */
   public String settings() {
-    return settings;
+    return resamples + " draws, seed " + seed;
+  }
+
+  public int resamples() {
+    return resamples;
+  }
+
+  public long seed() {
+    return seed;
   }
 
   /** A score for each figure, in the same order. */

@@ -42,7 +42,7 @@ public final class Contributions {
 
   /**
    * @param ofCounts the metric from how often each sample was drawn, int [samples]; NaN where it is
-   *     undefined
+   *     undefined. It is called by several threads at once
    */
   public static Contributions ofCounts(int samples, ToDoubleFunction<int[]> ofCounts) {
     return new Contributions(new Counted(samples, ofCounts));
