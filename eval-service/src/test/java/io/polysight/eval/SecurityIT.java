@@ -7,10 +7,12 @@ import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.platform.testing.Answer;
 import io.polysight.platform.testing.Api;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,10 +44,13 @@ class SecurityIT {
         new Route("POST", "/benchmarks", true),
         new Route("GET", "/benchmarks/{benchmark}", false),
         new Route("GET", "/benchmarks/{benchmark}/leaderboard", false),
+        new Route("GET", "/benchmarks/{benchmark}/sensitivity", false),
+        new Route("GET", "/comparisons?left={version}&right={version}", false),
         new Route("GET", "/evaluations", false),
         new Route("POST", "/evaluations", true),
         new Route("GET", "/evaluations/{run}", false),
         new Route("GET", "/evaluations/{run}/report", false),
+        new Route("GET", "/evaluations/{run}/samples", false),
         new Route("GET", "/evaluations/compare?left={run}&right={run}", false));
   }
 
@@ -67,6 +72,24 @@ class SecurityIT {
     }
   }
 
+  @Test
+  void keepsOthersFromAskingWhetherAVersionMayReplaceAnother() {
+    Map<String, Object> question =
+        Map.of(
+            "team",
+            "vision",
+            "candidate",
+            run.modelVersion(),
+            "reference",
+            run.modelVersion(),
+            "figures",
+            List.of(Map.of("benchmark", benchmark.id(), "metric", "accuracy", "margin", 0)));
+    String path = "/api/v1/comparisons/non-inferiority";
+    assertThat(Service.get().api().post(path, question).status()).isEqualTo(401);
+    assertThat(Service.as("otto").post(path, question).status()).isEqualTo(403);
+    assertThat(Service.as("vera").post(path, question).status()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @MethodSource("routes")
   void letsAViewerReadAndNotWrite(Route route) {
@@ -78,6 +101,7 @@ class SecurityIT {
         route
             .path()
             .replace("{benchmark}", benchmark.id().toString())
+            .replace("{version}", run.modelVersion().toString())
             .replace("{run}", run.id().toString());
     if (!route.write()) {
       return api.get("/api/v1" + path);

@@ -147,7 +147,7 @@ public final class Neighbours implements AutoCloseable {
             model,
             checkpoint.version(),
             checkpoint.number(),
-            new AliasPolicy(List.of(), false),
+            new AliasPolicy(List.of(), false, null),
             Instant.EPOCH,
             "ada",
             "first",

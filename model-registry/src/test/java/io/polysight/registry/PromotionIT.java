@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.polysight.contracts.EventType;
+import io.polysight.contracts.evaluations.NonInferiorityReport.State;
+import io.polysight.contracts.evaluations.NonInferiorityRequest;
+import io.polysight.contracts.evaluations.ProtectedFigure;
 import io.polysight.contracts.models.Alias;
 import io.polysight.contracts.models.AliasMoved;
 import io.polysight.contracts.models.ModelVersion;
@@ -153,5 +156,98 @@ class PromotionIT {
                 .gates())
         .isEmpty();
     assertThat(create(false).status()).isEqualTo(409);
+  }
+
+  private Answer createProtected(boolean automatically) {
+    return Registry.as("ben")
+        .post(
+            aliases,
+            Map.of(
+                "name",
+                "champion",
+                "policy",
+                Map.of(
+                    "gates",
+                    List.of(),
+                    "promoteAutomatically",
+                    automatically,
+                    "protectedFigures",
+                    List.of(
+                        Map.of("benchmark", benchmark, "metric", "accuracy", "margin", 0.01)))));
+  }
+
+  private Answer move(ModelVersion version, String etag) {
+    return Registry.as("ben")
+        .post(
+            aliases + "/champion/moves",
+            Map.of("version", version.id(), "reason", "newer"),
+            "If-Match",
+            etag);
+  }
+
+  @Test
+  void aVersionThatIsNotShownToBeNoWorseIsRefusedInTheWordsOfTheTest() {
+    Answer created = createProtected(false);
+    Answer firstMove = move(first, created.etag());
+    assertThat(firstMove.as(Alias.class).version()).isEqualTo(first.id());
+    ModelVersion second = Registry.version(first.modelName());
+    assertThat(move(second, firstMove.etag()).detail()).contains("evaluate the version on it");
+    scored(second, 0.81);
+
+    Registry.EVALUATOR.answer(
+        second.id(), State.NOT_SHOWN, "accuracy on shapes is 0.7 against 0.8");
+    Answer refused = move(second, firstMove.etag());
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.detail()).contains("refuse version 2", "0.7 against 0.8");
+    assertThat(champion().version()).isEqualTo(first.id());
+    NonInferiorityRequest asked = Registry.EVALUATOR.askedAbout(second.id());
+    assertThat(asked.reference()).isEqualTo(first.id());
+    assertThat(asked.team()).isEqualTo("vision");
+    assertThat(asked.figures()).containsExactly(new ProtectedFigure(benchmark, "accuracy", 0.01));
+
+    Registry.EVALUATOR.answer(second.id(), State.SHOWN, "accuracy on shapes is 0.81 against 0.8");
+    assertThat(move(second, firstMove.etag()).as(Alias.class).version()).isEqualTo(second.id());
+  }
+
+  @Test
+  void nothingMovesWhileTheTestCannotBeMade() {
+    Answer created = createProtected(false);
+    Answer firstMove = move(first, created.etag());
+    ModelVersion second = Registry.version(first.modelName());
+    scored(second, 0.95);
+    Registry.EVALUATOR.down(second.id());
+    assertThat(move(second, firstMove.etag()).status()).isEqualTo(503);
+    assertThat(champion().version()).isEqualTo(first.id());
+  }
+
+  @Test
+  void anEvaluationMovesTheAliasOnlyWhenTheTestShowsNoLoss() {
+    Answer created = createProtected(true);
+    move(first, created.etag());
+    ModelVersion second = Registry.version(first.modelName());
+    Registry.EVALUATOR.answer(second.id(), State.NOT_SHOWN, "worse");
+    scored(second, 0.85);
+    assertThat(champion().version()).isEqualTo(first.id());
+
+    ModelVersion third = Registry.version(first.modelName());
+    Registry.EVALUATOR.answer(third.id(), State.SHOWN, "accuracy on shapes is 0.91 against 0.90");
+    scored(third, 0.91);
+    await().atMost(Duration.ofSeconds(30)).until(() -> third.id().equals(champion().version()));
+    assertThat(champion().reason()).contains("0.91 against 0.90");
+    assertThat(champion().movedBy()).isEqualTo("gate");
+  }
+
+  @Test
+  void aMarginIsALoss() {
+    Map<String, Object> policy =
+        Map.of(
+            "gates",
+            List.of(),
+            "promoteAutomatically",
+            false,
+            "protectedFigures",
+            List.of(Map.of("benchmark", benchmark, "metric", "accuracy", "margin", -1)));
+    Answer refused = Registry.as("ben").post(aliases, Map.of("name", "champion", "policy", policy));
+    assertThat(refused.faults().get("policy.protectedFigures[0].margin")).contains("-1.0");
   }
 }

@@ -12,6 +12,7 @@ import io.polysight.contracts.training.Provenance;
 import io.polysight.platform.testing.Answer;
 import io.polysight.platform.testing.Api;
 import io.polysight.platform.testing.RunningService;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,15 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** One model-registry for all integration tests of a JVM, and what the other services tell it. */
 final class Registry {
+  static final Evaluator EVALUATOR = new Evaluator();
   private static final RunningService RUNNING =
-      RunningService.start(RegistryApplication.class, "model-registry");
+      RunningService.start(
+          RegistryApplication.class,
+          "model-registry",
+          Path.of(System.getProperty("polysight.home", "."), "config", "model-registry.yml")
+              .toUri()
+              .toString(),
+          Map.of("POLYSIGHT_EVAL_SERVICE_URL", EVALUATOR.url()));
 
   private Registry() {}
 

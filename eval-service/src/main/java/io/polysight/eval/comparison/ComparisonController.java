@@ -1,23 +1,25 @@
 package io.polysight.eval.comparison;
 
+import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.Comparison;
 import io.polysight.contracts.evaluations.EvaluationRun;
-import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.contracts.evaluations.NonInferiorityReport;
+import io.polysight.contracts.evaluations.NonInferiorityRequest;
+import io.polysight.contracts.evaluations.Sensitivity;
+import io.polysight.contracts.evaluations.VersionComparison;
 import io.polysight.eval.benchmark.BenchmarkStore;
-import io.polysight.eval.benchmark.StoredBenchmark;
 import io.polysight.eval.run.RunStore;
-import io.polysight.eval.scoring.Measurements;
-import io.polysight.eval.scoring.PredictionFile;
-import io.polysight.eval.scoring.Scoring;
-import io.polysight.objects.ObjectStore;
-import io.polysight.platform.objectstore.Buckets;
 import io.polysight.platform.security.Caller;
+import io.polysight.platform.security.Role;
 import io.polysight.platform.web.Problems;
-import java.io.IOException;
-import java.io.InputStream;
+import io.polysight.tasks.Faults;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,27 +27,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComparisonController {
   private final RunStore runs;
+  private final PairedRuns pairs;
+  private final VersionComparisons versions;
+  private final Planning planning;
+  private final NonInferiorityTests nonInferiority;
   private final BenchmarkStore benchmarks;
-  private final ObjectStore objects;
-  private final Scoring scoring;
-  private final String bucket;
 
   ComparisonController(
       RunStore runs,
       BenchmarkStore benchmarks,
-      ObjectStore objects,
-      Buckets buckets,
-      Scoring scoring) {
+      PairedRuns pairs,
+      VersionComparisons versions,
+      Planning planning,
+      NonInferiorityTests nonInferiority) {
+    this.nonInferiority = nonInferiority;
     this.runs = runs;
     this.benchmarks = benchmarks;
-    this.objects = objects;
-    this.scoring = scoring;
-    this.bucket = buckets.predictions();
+    this.planning = planning;
+    this.pairs = pairs;
+    this.versions = versions;
   }
 
   @GetMapping("/api/v1/evaluations/compare")
-  Comparison compare(Caller caller, @RequestParam UUID left, @RequestParam UUID right)
-      throws IOException {
+  Comparison compare(Caller caller, @RequestParam UUID left, @RequestParam UUID right) {
     EvaluationRun first = finished(caller, "left", left);
     EvaluationRun second = finished(caller, "right", right);
     if (!first.benchmark().equals(second.benchmark())) {
@@ -59,25 +63,49 @@ class ComparisonController {
               + first.benchmarkName()
               + "'; compare evaluations of one benchmark");
     }
-    StoredBenchmark benchmark = benchmarks.find(first.benchmark()).orElseThrow();
-    List<PredictedSample> leftSamples = predictions(first);
-    List<PredictedSample> rightSamples = predictions(second);
-    if (!ids(leftSamples).equals(ids(rightSamples))) {
-      throw Problems.conflict(
-          "the two evaluations answered different samples ("
-              + leftSamples.size()
-              + " and "
-              + rightSamples.size()
-              + "), so they cannot be paired; ask for both again");
+    var family = new Family();
+    family.add(first, second, pairs.required(first, second));
+    return family.comparisons().getFirst();
+  }
+
+  @GetMapping("/api/v1/comparisons")
+  VersionComparison compareVersions(
+      Caller caller, @RequestParam UUID left, @RequestParam UUID right) {
+    return versions.of(caller, left, right);
+  }
+
+  /** A question, not a change: whoever may read the team's benchmarks may ask. */
+  @PostMapping("/api/v1/comparisons/non-inferiority")
+  NonInferiorityReport nonInferiority(Caller caller, @RequestBody NonInferiorityRequest wanted) {
+    caller.requireRole(wanted.team(), Role.VIEWER);
+    return nonInferiority.of(wanted);
+  }
+
+  @GetMapping("/api/v1/benchmarks/{id}/sensitivity")
+  Sensitivity sensitivity(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0.8") double power,
+      @RequestParam(required = false) @Nullable Integer samples) {
+    Benchmark benchmark =
+        benchmarks.find(id).orElseThrow(() -> Problems.notFound("benchmark", id)).benchmark();
+    caller.visible(benchmark.team(), "benchmark", id);
+    var faults = new Faults();
+    if (!(power > 0.05 && power < 1)) {
+      faults.add("power", power + " is not above the level 0.05 and below 1; 0.8 is usual");
     }
-    return new Comparison(
-        first.benchmark(),
-        left,
-        right,
-        leftSamples.size(),
-        scoring.differences(
-            Measurements.of(benchmark.definition(), leftSamples),
-            Measurements.of(benchmark.definition(), rightSamples)));
+    if (samples != null && samples < 2) {
+      faults.add("samples", samples + " samples show nothing; give at least 2");
+    }
+    faults.throwIfAny();
+    List<EvaluationRun> finished = runs.latestFinished(id);
+    if (finished.isEmpty()) {
+      throw Problems.conflict(
+          "benchmark '"
+              + benchmark.name()
+              + "' has judged no version yet, so nothing is known of its spread; evaluate one");
+    }
+    return planning.of(id, finished, power, samples);
   }
 
   private EvaluationRun finished(Caller caller, String side, UUID id) {
@@ -88,19 +116,5 @@ class ComparisonController {
           side, "evaluation " + id + " is " + run.state() + "; only FINISHED ones compare");
     }
     return run;
-  }
-
-  private List<PredictedSample> predictions(EvaluationRun run) throws IOException {
-    String key = run.predictions();
-    if (key == null) {
-      throw new IllegalStateException("evaluation " + run.id() + " finished without a file");
-    }
-    try (InputStream in = objects.open(bucket, key)) {
-      return PredictionFile.read(in);
-    }
-  }
-
-  private static List<String> ids(List<PredictedSample> samples) {
-    return samples.stream().map(PredictedSample::sample).toList();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Which of two versions is better on a benchmark, sample by sample: the two files of predictions
- * are resampled together.
+ * Which of two versions is better, sample by sample: the two files of predictions are resampled and
+ * traded together, on one benchmark or on all that judged both.
  */
 @NullMarked
 package io.polysight.eval.comparison;

@@ -3,7 +3,6 @@ package io.polysight.eval.leaderboard;
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.Leaderboard;
-import io.polysight.contracts.evaluations.Score;
 import io.polysight.eval.benchmark.BenchmarkStore;
 import io.polysight.eval.run.RunStore;
 import io.polysight.eval.version.KnownVersion;
@@ -11,8 +10,6 @@ import io.polysight.eval.version.VersionStore;
 import io.polysight.platform.security.Caller;
 import io.polysight.platform.web.Problems;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +22,14 @@ class LeaderboardController {
   private final BenchmarkStore benchmarks;
   private final RunStore runs;
   private final VersionStore versions;
+  private final Ranking ranking;
 
-  LeaderboardController(BenchmarkStore benchmarks, RunStore runs, VersionStore versions) {
+  LeaderboardController(
+      BenchmarkStore benchmarks, RunStore runs, VersionStore versions, Ranking ranking) {
     this.benchmarks = benchmarks;
     this.runs = runs;
     this.versions = versions;
+    this.ranking = ranking;
   }
 
   @GetMapping("/api/v1/benchmarks/{id}/leaderboard")
@@ -37,38 +37,26 @@ class LeaderboardController {
     Benchmark benchmark =
         benchmarks.find(id).orElseThrow(() -> Problems.notFound("benchmark", id)).benchmark();
     caller.visible(benchmark.team(), "benchmark", id);
-    List<EvaluationRun> ranked =
-        runs.latestFinished(id).stream()
-            .sorted(
-                Comparator.comparingDouble((EvaluationRun run) -> leading(run).value()).reversed())
-            .toList();
-    List<Leaderboard.Row> rows = new ArrayList<>();
-    for (EvaluationRun run : ranked) {
-      rows.add(row(rows.size() + 1, run, leading(ranked.getFirst())));
-    }
+    List<Ranking.Place> places = ranking.of(runs.latestFinished(id));
     return new Leaderboard(
         id,
         benchmark.name(),
         benchmark.model(),
-        ranked.isEmpty() ? null : leading(ranked.getFirst()).metric(),
-        rows);
+        places.isEmpty() ? null : Ranking.leading(places.getFirst().run()).metric(),
+        places.stream().map(this::row).toList());
   }
 
-  private Leaderboard.Row row(int rank, EvaluationRun run, Score first) {
+  private Leaderboard.Row row(Ranking.Place place) {
+    EvaluationRun run = place.run();
     Instant finishedAt = run.finishedAt();
     return new Leaderboard.Row(
-        rank,
+        place.rank(),
         run.modelVersion(),
         versions.find(run.modelVersion()).map(KnownVersion::number).orElse(null),
         run.id(),
         run.scores(),
         run.chance(),
-        leading(run).high() >= first.low(),
+        place.rank() == 1,
         finishedAt == null ? run.createdAt() : finishedAt);
-  }
-
-  /** The score that orders: a protocol lists it first. */
-  private static Score leading(EvaluationRun run) {
-    return run.scores().getFirst();
   }
 }

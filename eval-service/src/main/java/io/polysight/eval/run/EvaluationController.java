@@ -2,7 +2,6 @@ package io.polysight.eval.run;
 
 import io.polysight.contracts.Page;
 import io.polysight.contracts.evaluations.Benchmark;
-import io.polysight.contracts.evaluations.EvaluationReport;
 import io.polysight.contracts.evaluations.EvaluationRequest;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.eval.benchmark.BenchmarkStore;
@@ -100,24 +99,6 @@ class EvaluationController {
   @GetMapping("/{id}")
   EvaluationRun get(Caller caller, @PathVariable UUID id) {
     return readable(caller, id).run();
-  }
-
-  @GetMapping("/{id}/report")
-  EvaluationReport report(Caller caller, @PathVariable UUID id) {
-    StoredRun stored = readable(caller, id);
-    if (stored.run().state() != EvaluationRun.State.FINISHED) {
-      throw Problems.conflict(
-          "evaluation "
-              + id
-              + " is "
-              + stored.run().state()
-              + "; only a FINISHED one has a report");
-    }
-    var classes = stored.classes();
-    if (classes == null) {
-      throw Problems.notFound("report by class (only classifications have one) of", id);
-    }
-    return new EvaluationReport(id, classes);
   }
 
   private StoredRun readable(Caller caller, UUID id) {

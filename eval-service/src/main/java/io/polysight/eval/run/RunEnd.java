@@ -4,12 +4,17 @@ import io.polysight.contracts.EventType;
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.EvaluationFailed;
 import io.polysight.contracts.evaluations.EvaluationFinished;
+import io.polysight.contracts.evaluations.EvaluationReport;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.Score;
-import io.polysight.eval.scoring.Measurement;
+import io.polysight.eval.benchmark.StoredBenchmark;
+import io.polysight.eval.report.Definitions;
+import io.polysight.eval.report.Findings;
+import io.polysight.eval.scoring.Scoring;
 import io.polysight.platform.events.Outbox;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,19 +26,26 @@ class RunEnd {
   private static final Logger log = LoggerFactory.getLogger(RunEnd.class);
 
   private final RunQueue queue;
+  private final Scoring scoring;
   private final Outbox outbox;
 
-  RunEnd(RunQueue queue, Outbox outbox) {
+  RunEnd(RunQueue queue, Scoring scoring, Outbox outbox) {
     this.queue = queue;
+    this.scoring = scoring;
     this.outbox = outbox;
   }
 
   @Transactional
   void finished(
-      StoredRun stored, Benchmark benchmark, List<Score> scores, Measurement measurement) {
+      StoredRun stored,
+      StoredBenchmark judge,
+      List<Score> scores,
+      @Nullable Double chance,
+      Findings findings) {
     EvaluationRun run = stored.run();
-    var classes = measurement.classes().isEmpty() ? null : measurement.classes();
-    if (!queue.finish(stored, scores, measurement.chance(), classes, Instant.now())) {
+    Benchmark benchmark = judge.benchmark();
+    EvaluationReport report = findings.report(run.id(), Definitions.of(judge, scoring));
+    if (!queue.finish(stored, scores, chance, report, findings.noted(), Instant.now())) {
       log.info("evaluation {} was ended by another worker", run.id());
       return;
     }

@@ -1,7 +1,8 @@
 package io.polysight.eval.run;
 
-import io.polysight.contracts.evaluations.EvaluationReport.ClassRecall;
+import io.polysight.contracts.evaluations.EvaluationReport;
 import io.polysight.contracts.evaluations.Score;
+import io.polysight.eval.report.Noted;
 import io.polysight.platform.store.JsonColumn;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,7 +34,8 @@ class RunQueue {
     return jdbc.sql(
             """
             with due as (
-              update evaluation set due_at = :until, claims = claims + 1
+              update evaluation set due_at = :until, claims = claims + 1,
+                                    started_at = coalesce(started_at, :now)
               where id = (select id from evaluation
                           where state not in ('FINISHED', 'FAILED') and due_at <= :now
                           order by due_at, id limit 1 for update skip locked)
@@ -70,7 +72,8 @@ class RunQueue {
             run,
             """
             state = 'SCORING', predictions = :predictions, done = :total, total = :total,
-            due_at = :due, waiting_since = null, waits = 0
+            predicted_at = coalesce(predicted_at, :due), due_at = :due, waiting_since = null,
+            waits = 0
             """)
         .param("predictions", predictions)
         .param("total", total)
@@ -91,17 +94,19 @@ class RunQueue {
       StoredRun run,
       List<Score> scores,
       @Nullable Double chance,
-      @Nullable List<ClassRecall> classes,
+      EvaluationReport report,
+      Noted noted,
       Instant now) {
     return held(
                 run,
                 """
                 state = 'FINISHED', scores = :scores, chance = :chance, report = :report,
-                finished_at = :now, waiting_since = null, waits = 0
+                noted = :noted, finished_at = :now, waiting_since = null, waits = 0
                 """)
             .param("scores", json.of(scores))
             .param("chance", chance, java.sql.Types.DOUBLE)
-            .param("report", json.of(classes))
+            .param("report", json.of(report))
+            .param("noted", json.of(noted))
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;

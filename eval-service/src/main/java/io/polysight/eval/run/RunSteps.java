@@ -1,8 +1,10 @@
 package io.polysight.eval.run;
 
 import io.polysight.contracts.serving.BatchPrediction;
+import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.eval.benchmark.BenchmarkStore;
 import io.polysight.eval.benchmark.StoredBenchmark;
+import io.polysight.eval.report.Findings;
 import io.polysight.eval.scoring.Measurement;
 import io.polysight.eval.scoring.Measurements;
 import io.polysight.eval.scoring.PredictionFile;
@@ -12,6 +14,7 @@ import io.polysight.platform.objectstore.Buckets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The steps of a run: ask for predictions, look whether they are there, score them. */
@@ -90,20 +93,25 @@ class RunSteps {
     if (key == null) {
       throw new IllegalStateException("run " + run.run().id() + " has no file to score");
     }
-    Measurement measurement;
+    List<PredictedSample> samples;
     try (InputStream in = objects.open(bucket, key)) {
-      var samples = PredictionFile.read(in);
-      if (samples.size() != run.run().total()) {
-        end.failed(
-            run,
-            "the file of predictions holds "
-                + samples.size()
-                + " samples where the batch told of "
-                + run.run().total());
-        return;
-      }
-      measurement = Measurements.of(benchmark.definition(), samples);
+      samples = PredictionFile.read(in);
     }
-    end.finished(run, benchmark.benchmark(), scoring.scores(measurement), measurement);
+    if (samples.size() != run.run().total()) {
+      end.failed(
+          run,
+          "the file of predictions holds "
+              + samples.size()
+              + " samples where the batch told of "
+              + run.run().total());
+      return;
+    }
+    Measurement measurement = Measurements.of(benchmark.definition(), samples);
+    end.finished(
+        run,
+        benchmark,
+        scoring.scores(measurement),
+        measurement.chance(),
+        Findings.of(benchmark.definition(), samples, measurement));
   }
 }

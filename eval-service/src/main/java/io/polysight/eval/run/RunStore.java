@@ -1,6 +1,5 @@
 package io.polysight.eval.run;
 
-import io.polysight.contracts.evaluations.EvaluationReport.ClassRecall;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.Score;
 import io.polysight.platform.security.TeamFilter;
@@ -21,9 +20,13 @@ import tools.jackson.core.type.TypeReference;
 /** Runs in the database: asked for, found, listed. */
 public final class RunStore {
   static final String SELECT =
-      "select e.*, b.name as benchmark_name from evaluation e join benchmark b on b.id = e.benchmark ";
+      """
+      select e.id, e.team, e.benchmark, e.model_version, e.state, e.done, e.total, e.scores, e.chance,
+             e.predictions, e.failure, e.created_at, e.finished_at, e.batch, e.claims,
+             e.waiting_since, e.waits, b.name as benchmark_name
+      from evaluation e join benchmark b on b.id = e.benchmark
+      """;
   private static final TypeReference<List<Score>> SCORES = new TypeReference<>() {};
-  private static final TypeReference<List<ClassRecall>> CLASSES = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final JsonColumn json;
@@ -97,13 +100,29 @@ public final class RunStore {
   public List<EvaluationRun> latestFinished(UUID benchmark) {
     return jdbc
         .sql(
-            """
-            select distinct on (e.model_version) e.*, b.name as benchmark_name
-            from evaluation e join benchmark b on b.id = e.benchmark
-            where e.benchmark = :benchmark and e.state = 'FINISHED'
-            order by e.model_version, e.id desc
-            """)
+            SELECT.replace("select", "select distinct on (e.model_version)")
+                + """
+                where e.benchmark = :benchmark and e.state = 'FINISHED'
+                order by e.model_version, e.id desc
+                """)
         .param("benchmark", benchmark)
+        .query(this::row)
+        .list()
+        .stream()
+        .map(StoredRun::run)
+        .toList();
+  }
+
+  /** The latest finished run of a version by each benchmark that judged it. */
+  public List<EvaluationRun> latestFinishedOf(UUID modelVersion) {
+    return jdbc
+        .sql(
+            SELECT.replace("select", "select distinct on (e.benchmark)")
+                + """
+                where e.model_version = :modelVersion and e.state = 'FINISHED'
+                order by e.benchmark, e.id desc
+                """)
+        .param("modelVersion", modelVersion)
         .query(this::row)
         .list()
         .stream()
@@ -133,8 +152,7 @@ public final class RunStore {
         row.getObject("batch", UUID.class),
         row.getInt("claims"),
         instant(row, "waiting_since"),
-        row.getInt("waits"),
-        row.getString("report") == null ? null : json.read(row, "report", CLASSES));
+        row.getInt("waits"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,9 +1,7 @@
 package io.polysight.eval.run;
 
-import io.polysight.contracts.evaluations.EvaluationReport.ClassRecall;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param claim grows each time a worker takes the run; only the latest may move it on
  * @param waitingSince since when something it needs cannot be reached
  * @param waits how often in a row that was found
- * @param classes the report, for a finished classification
  */
 public record StoredRun(
     EvaluationRun run,
     @Nullable UUID batch,
     int claim,
     @Nullable Instant waitingSince,
-    int waits,
-    @Nullable List<ClassRecall> classes) {}
+    int waits) {}

@@ -1,6 +1,6 @@
 package io.polysight.eval.scoring;
 
-import io.polysight.metrics.bootstrap.Contributions;
+import io.polysight.metrics.statistics.Contributions;
 
 /**
  * One metric of an evaluation, still as what each sample contributes to it.

@@ -1,7 +1,9 @@
 package io.polysight.eval.scoring;
 
 import io.polysight.contracts.evaluations.EvaluationReport.ClassRecall;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +18,12 @@ public record Measurement(
   public Measurement {
     figures = List.copyOf(figures);
     classes = List.copyOf(classes);
+  }
+
+  Optional<Contributions> contributions(String metric) {
+    return figures.stream()
+        .filter(figure -> figure.metric().equals(metric))
+        .map(Figure::contributions)
+        .findFirst();
   }
 }

@@ -2,7 +2,7 @@ package io.polysight.eval.scoring;
 
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
-import io.polysight.metrics.bootstrap.Contributions;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

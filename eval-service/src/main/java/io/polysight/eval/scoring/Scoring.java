@@ -1,11 +1,12 @@
 package io.polysight.eval.scoring;
 
-import io.polysight.contracts.evaluations.Comparison;
-import io.polysight.contracts.evaluations.Comparison.Verdict;
 import io.polysight.contracts.evaluations.Score;
-import io.polysight.metrics.bootstrap.Bootstrap;
-import io.polysight.metrics.bootstrap.Difference;
-import io.polysight.metrics.bootstrap.Interval;
+import io.polysight.metrics.statistics.Bootstrap;
+import io.polysight.metrics.statistics.Contributions;
+import io.polysight.metrics.statistics.Difference;
+import io.polysight.metrics.statistics.Interval;
+import io.polysight.metrics.statistics.Paired;
+import io.polysight.metrics.statistics.Permutation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,56 +15,76 @@ public final class Scoring {
   private static final double CONFIDENCE = 0.95;
 
   private final Bootstrap bootstrap;
+  private final Permutation permutation;
+  private final int resamples;
+  private final long seed;
 
   public Scoring(int resamples, long seed) {
     this.bootstrap = new Bootstrap(resamples, CONFIDENCE, seed);
+    this.permutation = new Permutation(resamples, seed);
+    this.resamples = resamples;
+    this.seed = seed;
+  }
+
+  /** What results depend on beside the predictions. */
+  public String settings() {
+    return resamples + " draws, seed " + seed;
+  }
+
+  public int resamples() {
+    return resamples;
+  }
+
+  public long seed() {
+    return seed;
   }
 
   /** A score for each figure, in the same order. */
   public List<Score> scores(Measurement measurement) {
+    List<Contributions> figures =
+        measurement.figures().stream().map(Figure::contributions).toList();
+    List<Interval> intervals = bootstrap.intervals(figures);
     List<Score> scores = new ArrayList<>();
-    for (Figure figure : measurement.figures()) {
-      Interval interval = bootstrap.interval(figure.contributions());
+    for (int i = 0; i < figures.size(); i++) {
+      String metric = measurement.figures().get(i).metric();
+      Interval interval = intervals.get(i);
       if (Double.isNaN(interval.estimate()) || Double.isNaN(interval.low())) {
-        throw new UnreadablePredictionsException(
-            figure.metric() + " is undefined on these predictions");
+        throw new UnreadablePredictionsException(metric + " is undefined on these predictions");
       }
       scores.add(
           new Score(
-              figure.metric(),
+              metric,
               interval.estimate(),
               interval.low(),
               interval.high(),
-              figure.contributions().samples()));
+              figures.get(i).samples()));
     }
     return scores;
   }
 
-  /** Left minus right for each figure; both measured on the same samples in the same order. */
-  public List<Comparison.Difference> differences(Measurement left, Measurement right) {
-    List<Comparison.Difference> differences = new ArrayList<>();
-    for (int i = 0; i < left.figures().size(); i++) {
-      Figure first = left.figures().get(i);
-      Figure second = right.figures().get(i);
-      Difference difference = bootstrap.difference(first.contributions(), second.contributions());
-      differences.add(
-          new Comparison.Difference(
-              first.metric(),
-              first.contributions().value(),
-              second.contributions().value(),
-              difference.estimate(),
-              difference.low(),
-              difference.high(),
-              difference.pValue(),
-              verdict(difference)));
+  /** Left minus right for each figure that both have and that is defined on both. */
+  public List<FigureDifference> differences(PairedMeasurement pairs) {
+    List<Paired> systems = pairs.figures().stream().map(PairedFigure::systems).toList();
+    List<Difference> differences = bootstrap.differences(systems);
+    double[] pValues = permutation.pValues(systems);
+    List<FigureDifference> results = new ArrayList<>();
+    for (int i = 0; i < pValues.length; i++) {
+      Difference difference = differences.get(i);
+      if (!Double.isNaN(difference.estimate()) && !Double.isNaN(difference.low())) {
+        results.add(
+            new FigureDifference(
+                pairs.figures().get(i).metric(),
+                systems.get(i).first(),
+                systems.get(i).second(),
+                difference.estimate(),
+                difference.low(),
+                difference.high(),
+                difference.atWorst(),
+                difference.atBest(),
+                difference.standardError(),
+                pValues[i]));
+      }
     }
-    return differences;
-  }
-
-  private static Verdict verdict(Difference difference) {
-    if (!difference.isSignificant()) {
-      return Verdict.NO_DIFFERENCE_SHOWN;
-    }
-    return difference.estimate() > 0 ? Verdict.LEFT_IS_BETTER : Verdict.RIGHT_IS_BETTER;
+    return results;
   }
 }

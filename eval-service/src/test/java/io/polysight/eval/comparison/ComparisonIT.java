@@ -1,6 +1,8 @@
 package io.polysight.eval.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.Comparison;
@@ -8,16 +10,26 @@ import io.polysight.contracts.evaluations.Comparison.Verdict;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.EvaluationRun.State;
 import io.polysight.contracts.evaluations.Leaderboard;
+import io.polysight.contracts.evaluations.NonInferiorityReport;
+import io.polysight.contracts.evaluations.NonInferiorityRequest;
+import io.polysight.contracts.evaluations.ProtectedFigure;
+import io.polysight.contracts.evaluations.Sensitivity;
+import io.polysight.contracts.evaluations.VersionComparison;
 import io.polysight.eval.Service;
 import io.polysight.platform.testing.Answer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ComparisonIT {
 
   private static EvaluationRun judged(Benchmark benchmark, int number, int right) {
+    return judged(benchmark, number, right, 100);
+  }
+
+  private static EvaluationRun judged(Benchmark benchmark, int number, int right, int all) {
     UUID version = Service.version(benchmark.model(), number, true);
-    Service.predict(version, Service.classified(right, 100));
+    Service.predict(version, Service.classified(right, all));
     return Service.run(benchmark.id(), version, State.FINISHED);
   }
 
@@ -35,7 +47,7 @@ class ComparisonIT {
 
     Comparison.Difference clear =
         compare(strong, weak).as(Comparison.class).differences().getFirst();
-    assertThat(clear.difference()).isEqualTo(0.4, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(clear.difference()).isEqualTo(0.4, within(1e-9));
     assertThat(clear.low()).isPositive();
     assertThat(clear.verdict()).isEqualTo(Verdict.LEFT_IS_BETTER);
     assertThat(compare(weak, strong).as(Comparison.class).differences().getFirst().verdict())
@@ -52,6 +64,165 @@ class ComparisonIT {
     assertThat(board.rows())
         .extracting(Leaderboard.Row::tiedWithFirst)
         .containsExactly(true, false, false);
+    assertThat(board.rows()).extracting(Leaderboard.Row::rank).containsExactly(1, 2, 2);
+  }
+
+  @Test
+  void saysTheSameFromEitherSide() {
+    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    EvaluationRun first = judged(benchmark, 1, 60);
+    EvaluationRun second = judged(benchmark, 2, 70);
+
+    Comparison.Difference there =
+        compare(first, second).as(Comparison.class).differences().getFirst();
+    Comparison.Difference back =
+        compare(second, first).as(Comparison.class).differences().getFirst();
+
+    assertThat(back.pValue()).isEqualTo(there.pValue());
+    assertThat(back.low()).isEqualTo(-there.high());
+    assertThat(back.left()).isEqualTo(there.right());
+    // Ten samples differ, all one way: two of their 1024 trades are as far.
+    assertThat(there.pValue()).isLessThan(0.02);
+  }
+
+  @Test
+  void comparesVersionsOnEveryBenchmarkThatJudgedBoth() {
+    String model = Service.fresh("model");
+    Benchmark clear = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark same = Service.benchmark(model, Service.catsAndDogs());
+    UUID left = Service.version(model, 1, true);
+    Service.predict(left, Service.classified(90, 100));
+    EvaluationRun ofLeft = Service.run(clear.id(), left, State.FINISHED);
+    Service.run(same.id(), left, State.FINISHED);
+    Benchmark later = Service.benchmark(model, Service.catsAndDogs());
+    UUID right = Service.version(model, 2, true);
+    Service.predict(right, Service.classified(50, 100));
+    EvaluationRun ofRight = Service.run(clear.id(), right, State.FINISHED);
+    Service.run(same.id(), right, State.FINISHED);
+    Service.run(later.id(), right, State.FINISHED);
+
+    VersionComparison compared =
+        Service.as("vera")
+            .get("/api/v1/comparisons?left=" + left + "&right=" + right)
+            .as(VersionComparison.class);
+
+    assertThat(compared.verdict()).isEqualTo(Verdict.LEFT_IS_BETTER);
+    assertThat(compared.benchmarks())
+        .extracting(Comparison::benchmarkName)
+        .containsExactlyInAnyOrder(clear.name(), same.name());
+    assertThat(compared.benchmarks())
+        .extracting(Comparison::left, Comparison::right)
+        .contains(tuple(ofLeft.id(), ofRight.id()));
+    Comparison.Difference figure = compared.benchmarks().getFirst().differences().getFirst();
+    // Two figures are compared, so that Holm doubles the smaller p-value.
+    assertThat(figure.adjustedPValue()).isEqualTo(Math.min(1, 2 * figure.pValue()));
+    assertThat(figure.detectable()).isPositive();
+    assertThat(compared.omitted())
+        .containsExactly(
+            new VersionComparison.Omission(
+                later.id(), later.name(), "did not judge the left version"));
+    assertThat(
+            Service.as("otto").get("/api/v1/comparisons?left=" + left + "&right=" + right).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void showsNonInferiorityFromPairsAndNotFromPointValues() {
+    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    EvaluationRun champion = judged(benchmark, 1, 800, 1000);
+    EvaluationRun slightlyLower = judged(benchmark, 2, 798, 1000);
+    EvaluationRun lower = judged(benchmark, 3, 770, 1000);
+
+    NonInferiorityReport.Finding fine = finding(benchmark, slightlyLower, champion, 0.01);
+    assertThat(fine.state()).isEqualTo(NonInferiorityReport.State.SHOWN);
+    assertThat(fine.candidate()).isEqualTo(0.798);
+    assertThat(fine.atWorst()).isBetween(-0.01, -0.002);
+    NonInferiorityReport.Finding worse = finding(benchmark, lower, champion, 0.01);
+    assertThat(worse.state()).isEqualTo(NonInferiorityReport.State.NOT_SHOWN);
+    assertThat(worse.explanation())
+        .contains("accuracy on " + benchmark.name() + " is 0.7700 against 0.8000")
+        .contains("0.0100 may be lost")
+        .contains("1000 samples");
+    // The point value lies inside the margin, but the interval does not.
+    assertThat(finding(benchmark, lower, champion, 0.031).state())
+        .isEqualTo(NonInferiorityReport.State.NOT_SHOWN);
+    assertThat(finding(benchmark, champion, lower, 0).state())
+        .isEqualTo(NonInferiorityReport.State.SHOWN);
+  }
+
+  @Test
+  void namesWhatIsNotMeasured() {
+    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    EvaluationRun champion = judged(benchmark, 1, 8, 10);
+    UUID unjudged = UUID.randomUUID();
+    NonInferiorityReport report =
+        Service.as("vera")
+            .post(
+                "/api/v1/comparisons/non-inferiority",
+                new NonInferiorityRequest(
+                    "vision",
+                    unjudged,
+                    champion.modelVersion(),
+                    List.of(new ProtectedFigure(benchmark.id(), "accuracy", 0.01))))
+            .as(NonInferiorityReport.class);
+    assertThat(report.findings().getFirst().state())
+        .isEqualTo(NonInferiorityReport.State.NOT_MEASURED);
+    assertThat(report.findings().getFirst().explanation())
+        .contains(benchmark.name(), "evaluate", unjudged.toString());
+    assertThat(finding(benchmark, champion, champion, 0.01, "colour").explanation())
+        .contains("no figure 'colour'", "accuracy");
+  }
+
+  private static NonInferiorityReport.Finding finding(
+      Benchmark benchmark, EvaluationRun candidate, EvaluationRun reference, double margin) {
+    return finding(benchmark, candidate, reference, margin, "accuracy");
+  }
+
+  private static NonInferiorityReport.Finding finding(
+      Benchmark benchmark,
+      EvaluationRun candidate,
+      EvaluationRun reference,
+      double margin,
+      String metric) {
+    return Service.as("vera")
+        .post(
+            "/api/v1/comparisons/non-inferiority",
+            new NonInferiorityRequest(
+                "vision",
+                candidate.modelVersion(),
+                reference.modelVersion(),
+                List.of(new ProtectedFigure(benchmark.id(), metric, margin))))
+        .as(NonInferiorityReport.class)
+        .findings()
+        .getFirst();
+  }
+
+  @Test
+  void tellsWhatDifferenceABenchmarkCanShow() {
+    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    String path = "/api/v1/benchmarks/" + benchmark.id() + "/sensitivity";
+    assertThat(Service.as("vera").get(path).status()).isEqualTo(409);
+    judged(benchmark, 1, 50);
+    Sensitivity.Detectable alone =
+        Service.as("vera").get(path).as(Sensitivity.class).figures().getFirst();
+    assertThat(alone.basis()).isEqualTo(Sensitivity.Basis.ONE_EVALUATION);
+    // (1.96 + 0.84) · sqrt(2 · 0.25 / 100)
+    assertThat(alone.detectable()).isCloseTo(0.198, within(0.03));
+    judged(benchmark, 2, 60);
+    Sensitivity paired = Service.as("vera").get(path).as(Sensitivity.class);
+    assertThat(paired.figures().getFirst().basis()).isEqualTo(Sensitivity.Basis.TWO_EVALUATIONS);
+    // Ten samples differ: (1.96 + 0.84) · sqrt((0.1 - 0.01) / 100)
+    assertThat(paired.figures().getFirst().detectable()).isCloseTo(0.084, within(0.015));
+    assertThat(
+            Service.as("vera")
+                .get(path + "?samples=400")
+                .as(Sensitivity.class)
+                .figures()
+                .getFirst()
+                .detectable())
+        .isCloseTo(paired.figures().getFirst().detectable() / 2, within(1e-9));
+    assertThat(Service.as("vera").get(path + "?power=7&samples=1").faults())
+        .containsOnlyKeys("power", "samples");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.polysight.contracts.evaluations.EvaluationFinished;
 import io.polysight.contracts.evaluations.EvaluationReport;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.EvaluationRun.State;
+import io.polysight.contracts.evaluations.SampleFigure;
 import io.polysight.contracts.evaluations.Score;
 import io.polysight.contracts.serving.BatchPrediction;
 import io.polysight.contracts.serving.PredictedSample;
@@ -89,7 +90,47 @@ class RunIT {
         .containsExactly(
             new EvaluationReport.ClassRecall("cat", 1, 2, null),
             new EvaluationReport.ClassRecall("dog", 0.5, 2, "cat"));
+    assertThat(report.definition().hash()).hasSize(64);
+    assertThat(report.definition().split()).isEqualTo("test");
+    assertThat(report.confusion().counts()).containsExactly(List.of(2L, 0L), List.of(1L, 1L));
+    assertThat(report.reliability().expectedError()).isCloseTo(0.05, within(1e-12));
+    assertThat(report.timing().predictingSeconds()).isPositive();
+    assertThat(report.timing().imagesPerSecond())
+        .isCloseTo(4 / report.timing().predictingSeconds(), within(1e-6));
   }
+
+  @Test
+  void pagesThroughTheSamplesAnsweredWorst() {
+    String model = Service.fresh("model");
+    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    UUID version = Service.version(model, 1, true);
+    Service.predict(version, Service.classified(3, 5));
+    EvaluationRun run = Service.run(benchmark.id(), version, State.FINISHED);
+    String path = "/api/v1/evaluations/" + run.id() + "/samples?limit=2";
+
+    var first = Service.as("vera").get(path).as(SamplePage.class);
+    assertThat(first.items())
+        .extracting(SampleFigure::sample)
+        .containsExactly("test/0003", "test/0004");
+    assertThat(first.items().getFirst().value()).isEqualTo(0.3);
+    assertThat(first.items().getFirst().image())
+        .isEqualTo(
+            "/api/v1/dataset-versions/"
+                + benchmark.datasetVersion()
+                + "/samples/test%2F0003/image");
+    var second = Service.as("vera").get(path + "&after=" + first.next()).as(SamplePage.class);
+    assertThat(second.items())
+        .extracting(SampleFigure::sample)
+        .containsExactly("test/0000", "test/0001");
+    var last = Service.as("vera").get(path + "&after=" + second.next()).as(SamplePage.class);
+    assertThat(last.items()).hasSize(1);
+    assertThat(last.next()).isNull();
+    assertThat(Service.as("vera").get(path + "&order=UNSUREST").as(SamplePage.class).items())
+        .hasSize(2);
+    assertThat(Service.as("vera").get(path + "&after=nobody").faults()).containsKey("after");
+  }
+
+  record SamplePage(List<SampleFigure> items, String next) {}
 
   @Test
   void judgesOnlyTheLastCheckpointOfAJobUnlessAskedForAll() {

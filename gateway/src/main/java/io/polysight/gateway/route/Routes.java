@@ -35,7 +35,14 @@ class Routes {
         "predictions",
         "batch-predictions",
         "serving");
-    add(routes, breakers, "eval-service", services.evalService(), "benchmarks", "evaluations");
+    add(
+        routes,
+        breakers,
+        "eval-service",
+        services.evalService(),
+        "benchmarks",
+        "comparisons",
+        "evaluations");
     return routes.build();
   }
 

@@ -1,6 +1,7 @@
 package io.polysight.registry.promotion;
 
 import io.polysight.contracts.EventType;
+import io.polysight.contracts.evaluations.ProtectedFigure;
 import io.polysight.contracts.models.Alias;
 import io.polysight.contracts.models.AliasCreation;
 import io.polysight.contracts.models.AliasMove;
@@ -17,12 +18,15 @@ import io.polysight.registry.model.AliasStore;
 import io.polysight.registry.model.Models;
 import io.polysight.registry.version.VersionStore;
 import io.polysight.tasks.Faults;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves aliases; a move commits together with the event that tells of it. */
 @Component
@@ -35,13 +39,23 @@ class Promotion {
   private final Models models;
   private final AliasStore aliases;
   private final VersionStore versions;
+  private final Gatekeeper gatekeeper;
   private final Outbox outbox;
+  private final TransactionTemplate transaction;
 
-  Promotion(Models models, AliasStore aliases, VersionStore versions, Outbox outbox) {
+  Promotion(
+      Models models,
+      AliasStore aliases,
+      VersionStore versions,
+      Gatekeeper gatekeeper,
+      Outbox outbox,
+      TransactionTemplate transaction) {
     this.models = models;
     this.aliases = aliases;
     this.versions = versions;
+    this.gatekeeper = gatekeeper;
     this.outbox = outbox;
+    this.transaction = transaction;
   }
 
   @Transactional
@@ -73,21 +87,42 @@ class Promotion {
     return aliases.lock(modelId, name).orElseThrow();
   }
 
-  @Transactional
+  /** The version is looked at and its gates are asked before anything is locked. */
   Alias move(Caller caller, UUID modelId, String name, AliasMove wanted, IfMatch ifMatch) {
     Model model = models.changeable(caller, modelId);
     var faults = new Faults();
     faults.text("reason", wanted.reason(), LONGEST_REASON);
     faults.throwIfAny();
-    Alias alias = locked(model, name);
+    Alias alias = models.alias(model, name);
     ifMatch.check(alias.etag());
+    ModelVersion version = ofModel(model, wanted.version());
+    GateReport report = gatekeeper.report(alias, version);
+    if (!report.isOpen()) {
+      throw Problems.conflict(
+          "the gates of '"
+              + name
+              + "' refuse version "
+              + version.number()
+              + ": "
+              + String.join("; ", report.failed()));
+    }
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          Alias present = locked(model, name);
+          new IfMatch(report.etag()).check(present.etag());
+          point(present, version, caller.name(), wanted.reason());
+          return aliases.lock(modelId, name).orElseThrow();
+        }));
+  }
+
+  private ModelVersion ofModel(Model model, UUID wanted) {
     ModelVersion version =
         versions
-            .find(wanted.version())
+            .find(wanted)
             .filter(v -> v.team().equals(model.team()))
-            .orElseThrow(() ->
-                Problems.invalid("version", "no model version has the id " + wanted.version()));
-    if (!version.model().equals(modelId)) {
+            .orElseThrow(
+                () -> Problems.invalid("version", "no model version has the id " + wanted));
+    if (!version.model().equals(model.id())) {
       throw Problems.invalid(
           "version",
           "version "
@@ -100,36 +135,35 @@ class Promotion {
               + model.name()
               + "' only");
     }
-    GateReport report = GateReport.of(alias.policy().gates(), version);
-    if (!report.isOpen()) {
-      throw Problems.conflict(
-          "the gates of '"
-              + name
-              + "' refuse version "
-              + version.number()
-              + ": "
-              + String.join("; ", report.failed()));
-    }
-    point(alias, version, caller.name(), wanted.reason());
-    return aliases.lock(modelId, name).orElseThrow();
+    return version;
   }
 
-  /** Moves every alias that promotes by itself and whose gates a newer version now passes. */
+  /**
+   * Moves every alias that promotes by itself and whose gates a newer version now passes. An alias
+   * that changes while its gates are asked is considered again.
+   */
   @Transactional
   void consider(ModelVersion version) {
     for (Alias candidate : aliases.of(version.model())) {
-      Alias alias = aliases.lock(version.model(), candidate.name()).orElseThrow();
-      Integer present = alias.number();
-      boolean newer = present == null || version.number() > present;
-      if (alias.policy().promoteAutomatically() && version.last() && newer) {
-        GateReport report = GateReport.of(alias.policy().gates(), version);
+      if (wants(candidate, version)) {
+        GateReport report = gatekeeper.report(candidate, version);
+        Alias present = aliases.lock(version.model(), candidate.name()).orElseThrow();
+        if (present.etag() != report.etag()) {
+          throw Problems.unavailable(
+              "alias '" + present.name() + "', which has just changed,", Duration.ofSeconds(1));
+        }
         if (report.isOpen()) {
-          String reason =
-              report.passed().isEmpty() ? "no gate is set" : String.join("; ", report.passed());
-          point(alias, version, GATE, reason);
+          point(present, version, GATE, report.reason());
         }
       }
     }
+  }
+
+  private static boolean wants(Alias alias, ModelVersion version) {
+    Integer present = alias.number();
+    return alias.policy().promoteAutomatically()
+        && version.last()
+        && (present == null || version.number() > present);
   }
 
   private void point(Alias alias, ModelVersion version, String actor, String reason) {
@@ -175,6 +209,24 @@ class Promotion {
         faults.add(
             "policy.gates[" + i + "].minimum",
             gates.get(i).minimum() + " is not a number a score can reach");
+      }
+    }
+    List<ProtectedFigure> figures = policy.protectedFigures();
+    if (figures == null) {
+      return;
+    }
+    if (figures.size() > MOST_GATES) {
+      faults.add(
+          "policy.protectedFigures",
+          figures.size() + " figures; at most " + MOST_GATES + " fit one alias");
+    }
+    for (int i = 0; i < figures.size(); i++) {
+      String field = "policy.protectedFigures[" + i + "]";
+      faults.text(field + ".metric", figures.get(i).metric(), LONGEST_NAME);
+      if (!(figures.get(i).margin() >= 0)) {
+        faults.add(
+            field + ".margin",
+            figures.get(i).margin() + " is no loss; give at least 0, in the unit of the figure");
       }
     }
   }

@@ -1,13 +1,18 @@
 package io.polysight.registry.version;
 
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * @param downloadsValidFor how long a link to a file of a checkpoint works
+ * @param evaluations read by the feature {@code promotion}; here it is only named, so that a
+ *     misspelt section stops the start
  */
 @Validated
 @ConfigurationProperties(prefix = "polysight.model-registry", ignoreUnknownFields = false)
-record DownloadProperties(@DefaultValue("1h") Duration downloadsValidFor) {}
+record DownloadProperties(
+    @DefaultValue("1h") Duration downloadsValidFor, @Nullable Map<String, String> evaluations) {}

@@ -109,7 +109,8 @@ public final class Life {
                     Objects.requireNonNull(benchmarks.get("seen classes")).id(),
                     "accuracy",
                     scale.gate())),
-            true));
+            true,
+            null));
 
     narrator.step("Training one model on all tasks");
     TrainingJob job =

@@ -11,13 +11,23 @@ import java.util.UUID;
  * @param samples how many samples both answered
  */
 public record Comparison(
-    UUID benchmark, UUID left, UUID right, long samples, List<Difference> differences) {
+    UUID benchmark,
+    String benchmarkName,
+    UUID left,
+    UUID right,
+    long samples,
+    List<Difference> differences) {
 
   /**
    * One metric on both sides; the difference is left minus right with its 95 % interval from a
    * paired bootstrap.
    *
-   * @param pValue two-sided: how often chance alone makes a difference at least this large
+   * @param pValue two-sided, from a paired permutation test: how often chance alone makes a
+   *     difference at least this large
+   * @param adjustedPValue the same, corrected by Holm's method for all figures compared at once
+   * @param standardError of the difference
+   * @param detectable the smallest true difference that a test of these samples finds with a
+   *     probability of 0.8 at the level 0.05
    */
   public record Difference(
       String metric,
@@ -27,12 +37,16 @@ public record Comparison(
       double low,
       double high,
       double pValue,
+      double adjustedPValue,
+      double standardError,
+      double detectable,
       Verdict verdict) {}
 
-  /** What the interval of the difference says. */
+  /** What the corrected test says; of several figures together they may also contradict. */
   public enum Verdict {
     LEFT_IS_BETTER,
     RIGHT_IS_BETTER,
-    NO_DIFFERENCE_SHOWN
+    NO_DIFFERENCE_SHOWN,
+    MIXED
   }
 }

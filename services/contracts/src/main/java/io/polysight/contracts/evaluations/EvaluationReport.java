@@ -1,11 +1,32 @@
 package io.polysight.contracts.evaluations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What lies behind the scores of a classification, class by class. */
-public record EvaluationReport(UUID evaluation, List<ClassRecall> classes) {
+/**
+ * What lies behind the scores of an evaluation. Where a figure is undefined, such as the precision
+ * of a class never predicted, its value is null.
+ *
+ * @param classes recall of each class of a classification; empty for other kinds
+ * @param definition what exactly was asked and how it was judged
+ * @param classFigures every figure of each class, for tasks with labels; else empty
+ * @param curves precision over recall of each class against the rest, for classification; of the
+ *     most frequent classes where there are many
+ * @param confusion which class was taken for which, for classification
+ * @param reliability whether probabilities mean what they say, for classification
+ * @param timing absent for evaluations of before times were taken
+ */
+public record EvaluationReport(
+    UUID evaluation,
+    List<ClassRecall> classes,
+    BenchmarkDefinition definition,
+    List<ClassFigures> classFigures,
+    List<PrecisionRecallCurve> curves,
+    @Nullable Confusion confusion,
+    @Nullable Reliability reliability,
+    @Nullable Timing timing) {
 
   /**
    * How often samples of one class were recognised.
@@ -15,4 +36,54 @@ public record EvaluationReport(UUID evaluation, List<ClassRecall> classes) {
    */
   public record ClassRecall(
       String label, double recall, long samples, @Nullable String confusedWith) {}
+
+  /**
+   * One class of the task.
+   *
+   * @param samples how many samples are of it, or how many objects for tasks of regions
+   */
+  public record ClassFigures(String label, long samples, Map<String, @Nullable Double> figures) {}
+
+  /**
+   * One class against the rest.
+   *
+   * @param averagePrecision {@code Σ (R_n - R_{n-1}) P_n} over the distinct scores
+   * @param precision the greatest precision at recall 0, 0.01, ..., 1 or more
+   */
+  public record PrecisionRecallCurve(
+      String label, double averagePrecision, List<Double> precision) {}
+
+  /**
+   * The pairs of different classes taken for each other, most often first.
+   *
+   * @param labels all classes, in the order of the task
+   * @param counts rows are true labels, columns predicted ones; absent for more than 100 classes
+   */
+  public record Confusion(
+      List<String> labels, @Nullable List<List<Long>> counts, List<ConfusedPair> pairs) {}
+
+  /** How many samples of one class were given the label of another. */
+  public record ConfusedPair(String truth, String predicted, long samples) {}
+
+  /**
+   * Samples by the probability of the label they were given.
+   *
+   * @param expectedError {@code Σ |B| / N · |accuracy(B) - confidence(B)|} over the bins
+   */
+  public record Reliability(double expectedError, List<ReliabilityBin> bins) {}
+
+  /** Samples whose confidence is above {@code above} and at most {@code atMost}. */
+  public record ReliabilityBin(
+      double above,
+      double atMost,
+      long samples,
+      @Nullable Double confidence,
+      @Nullable Double accuracy) {}
+
+  /**
+   * How long it took by the clock.
+   *
+   * @param imagesPerSecond of predicting, waiting for a worker left out
+   */
+  public record Timing(double predictingSeconds, double scoringSeconds, double imagesPerSecond) {}
 }

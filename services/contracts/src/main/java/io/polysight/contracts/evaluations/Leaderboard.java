@@ -16,9 +16,9 @@ public record Leaderboard(
   /**
    * The latest finished evaluation of one version.
    *
-   * @param rank from 1
+   * @param rank from 1; versions that no test tells apart from the best of them share one
    * @param number of the version, once model-registry has told of it
-   * @param tiedWithFirst whether its interval of the ordering score overlaps that of rank 1
+   * @param tiedWithFirst whether no test tells it apart from the first row
    */
   public record Row(
       int rank,

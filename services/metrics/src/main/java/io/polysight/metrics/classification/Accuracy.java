@@ -1,6 +1,6 @@
 package io.polysight.metrics.classification;
 
-import io.polysight.metrics.bootstrap.Contributions;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.polysight.metrics.detection;
 
-import io.polysight.metrics.bootstrap.Contributions;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.polysight.metrics.retrieval;
 
-import io.polysight.metrics.bootstrap.Contributions;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.polysight.metrics.bootstrap;
+package io.polysight.metrics.statistics;
 
 /**
  * A metric with its confidence interval.

@@ -1,0 +1,22 @@
+package io.polysight.eval.comparison;
+
+import io.polysight.eval.benchmark.BenchmarkStore;
+import io.polysight.eval.scoring.Scoring;
+import io.polysight.objects.ObjectStore;
+import io.polysight.platform.objectstore.Buckets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ComparisonConfiguration {
+
+  @Bean
+  PairedRuns pairedRuns(
+      BenchmarkStore benchmarks,
+      PairedResultStore results,
+      ObjectStore objects,
+      Buckets buckets,
+      Scoring scoring) {
+    return new PairedRuns(benchmarks, results, objects, buckets, scoring);
+  }
+}

@@ -1,0 +1,107 @@
+package io.polysight.eval.comparison;
+
+import io.polysight.contracts.evaluations.EvaluationRun;
+import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.eval.benchmark.BenchmarkStore;
+import io.polysight.eval.benchmark.StoredBenchmark;
+import io.polysight.eval.scoring.PairedMeasurement;
+import io.polysight.eval.scoring.PredictionFile;
+import io.polysight.eval.scoring.Scoring;
+import io.polysight.objects.ObjectStore;
+import io.polysight.platform.objectstore.Buckets;
+import io.polysight.platform.web.Problems;
+import io.polysight.tasks.Task;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Finished evaluations of one benchmark against each other, sample by sample. */
+public final class PairedRuns {
+  private final BenchmarkStore benchmarks;
+  private final PairedResultStore results;
+  private final ObjectStore objects;
+  private final Scoring scoring;
+  private final String bucket;
+
+  PairedRuns(
+      BenchmarkStore benchmarks,
+      PairedResultStore results,
+      ObjectStore objects,
+      Buckets buckets,
+      Scoring scoring) {
+    this.benchmarks = benchmarks;
+    this.results = results;
+    this.objects = objects;
+    this.scoring = scoring;
+    this.bucket = buckets.predictions();
+  }
+
+  /** The files of two evaluations. */
+  private record Files(List<PredictedSample> left, List<PredictedSample> right) {
+    boolean sameSamples() {
+      return ids(left).equals(ids(right));
+    }
+
+    private static List<String> ids(List<PredictedSample> samples) {
+      return samples.stream().map(PredictedSample::sample).toList();
+    }
+  }
+
+  /**
+   * @throws io.polysight.platform.web.ProblemException 409 when they answered different samples
+   */
+  PairedResult required(EvaluationRun left, EvaluationRun right) {
+    return of(left, right)
+        .orElseThrow(() ->
+            Problems.conflict(
+                "the two evaluations answered different samples ("
+                    + left.total()
+                    + " and "
+                    + right.total()
+                    + "), so they cannot be paired; ask for both again"));
+  }
+
+  /**
+   * Left against right; empty when they answered different samples. Whichever side is named first,
+   * the figures are the same.
+   */
+  public Optional<PairedResult> of(EvaluationRun left, EvaluationRun right) {
+    return left.id().compareTo(right.id()) <= 0
+        ? older(left, right)
+        : older(right, left).map(PairedResult::flipped);
+  }
+
+  private Optional<PairedResult> older(EvaluationRun left, EvaluationRun right) {
+    String settings = scoring.settings();
+    Optional<PairedResult> known = results.find(left, right, settings);
+    if (known.isPresent()) {
+      return known;
+    }
+    Files files = new Files(predictions(left), predictions(right));
+    if (!files.sameSamples()) {
+      return Optional.empty();
+    }
+    PairedMeasurement pairs = PairedMeasurement.of(task(left), files.left(), files.right());
+    var result = new PairedResult(pairs.samples(), scoring.differences(pairs));
+    results.keep(left, right, settings, result);
+    return Optional.of(result);
+  }
+
+  private Task task(EvaluationRun run) {
+    return benchmarks.find(run.benchmark()).map(StoredBenchmark::definition).orElseThrow();
+  }
+
+  private List<PredictedSample> predictions(EvaluationRun run) {
+    String key = run.predictions();
+    if (key == null) {
+      throw new IllegalStateException("evaluation " + run.id() + " finished without a file");
+    }
+    try (InputStream in = objects.open(bucket, key)) {
+      return PredictionFile.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.polysight.eval.report;
+
+import io.polysight.contracts.evaluations.EvaluationReport.ClassFigures;
+import io.polysight.contracts.evaluations.EvaluationReport.ConfusedPair;
+import io.polysight.contracts.evaluations.EvaluationReport.Confusion;
+import io.polysight.contracts.evaluations.EvaluationReport.PrecisionRecallCurve;
+import io.polysight.contracts.evaluations.EvaluationReport.Reliability;
+import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.metrics.classification.ConfusionMatrix;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.Prediction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of a classification, class by class. */
+final class ClassAnswers {
+  private static final int MOST_COUNTED = 100;
+  private static final int MOST_CURVES = 50;
+  private static final int MOST_PAIRS = 100;
+
+  private final List<Answer> answers;
+  private final ConfusionMatrix matrix;
+  private final long[][] counts;
+
+  /**
+   * @param scores probability of each label
+   */
+  private record Answer(String truth, String said, double confidence, Map<String, Double> scores) {}
+
+  private ClassAnswers(List<Answer> answers, List<String> labels) {
+    this.answers = answers;
+    this.matrix =
+        ConfusionMatrix.of(
+            labels,
+            answers.stream().map(Answer::truth).toList(),
+            answers.stream().map(Answer::said).toList());
+    this.counts = matrix.counts();
+  }
+
+  static ClassAnswers of(ImageClassification task, List<PredictedSample> samples) {
+    var labels = new LinkedHashSet<>(task.labels());
+    List<Answer> answers = new ArrayList<>();
+    for (PredictedSample sample : samples) {
+      if (sample.prediction() instanceof Prediction.Classified(List<Prediction.Scored> ranked)
+          && sample.reference() instanceof Reference.Label(String truth)) {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        ranked.forEach(label -> scores.put(label.text(), label.score()));
+        Prediction.Scored first = ranked.getFirst();
+        answers.add(new Answer(truth, first.text(), first.score(), scores));
+        labels.add(truth);
+        labels.add(first.text());
+      }
+    }
+    return new ClassAnswers(answers, List.copyOf(labels));
+  }
+
+  /** Null where undefined, for JSON has no NaN. */
+  static @Nullable Double defined(double value) {
+    return Double.isNaN(value) ? null : value;
+  }
+
+  List<ClassFigures> figures() {
+    List<ClassFigures> figures = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      Map<String, @Nullable Double> values = new LinkedHashMap<>();
+      values.put("recall", defined(matrix.recall(i)));
+      values.put("precision", defined(matrix.precision(i)));
+      values.put("F1", defined(matrix.f1(i)));
+      figures.add(new ClassFigures(matrix.labels().get(i), Arrays.stream(counts[i]).sum(), values));
+    }
+    return figures;
+  }
+
+  List<PrecisionRecallCurve> curves() {
+    return IntStream.range(0, counts.length)
+        .boxed()
+        .filter(i -> Arrays.stream(counts[i]).sum() > 0)
+        .sorted(Comparator.comparing((Integer i) -> -Arrays.stream(counts[i]).sum()))
+        .limit(MOST_CURVES)
+        .map(i -> curve(matrix.labels().get(i)))
+        .toList();
+  }
+
+  private PrecisionRecallCurve curve(String label) {
+    return PrecisionRecall.curve(
+        label,
+        answers.stream().mapToDouble(a -> a.scores.getOrDefault(label, 0.0)).toArray(),
+        answers.stream().map(a -> a.truth.equals(label)).toList());
+  }
+
+  Confusion confusion() {
+    List<ConfusedPair> pairs = new ArrayList<>();
+    for (int row = 0; row < counts.length; row++) {
+      for (int column = 0; column < counts.length; column++) {
+        if (row != column && counts[row][column] > 0) {
+          pairs.add(
+              new ConfusedPair(
+                  matrix.labels().get(row), matrix.labels().get(column), counts[row][column]));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparingLong(ConfusedPair::samples).reversed());
+    return new Confusion(
+        matrix.labels(),
+        counts.length > MOST_COUNTED
+            ? null
+            : Arrays.stream(counts).map(row -> Arrays.stream(row).boxed().toList()).toList(),
+        pairs.subList(0, Math.min(MOST_PAIRS, pairs.size())));
+  }
+
+  Reliability reliability() {
+    return ReliabilityTable.of(
+        answers.stream().mapToDouble(Answer::confidence).toArray(),
+        answers.stream().map(a -> a.said.equals(a.truth)).toList());
+  }
+}

@@ -1,0 +1,82 @@
+package io.polysight.eval.report;
+
+import io.polysight.contracts.evaluations.BenchmarkDefinition;
+import io.polysight.contracts.evaluations.EvaluationReport;
+import io.polysight.contracts.evaluations.EvaluationReport.ClassFigures;
+import io.polysight.contracts.evaluations.EvaluationReport.ClassRecall;
+import io.polysight.contracts.evaluations.EvaluationReport.Confusion;
+import io.polysight.contracts.evaluations.EvaluationReport.PrecisionRecallCurve;
+import io.polysight.contracts.evaluations.EvaluationReport.Reliability;
+import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.eval.scoring.Measurement;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.RegionTask;
+import io.polysight.tasks.Task;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file of predictions tells beside its scores.
+ *
+ * @param worst samples by rising figure
+ * @param unsurest samples by rising sureness; empty where answers have none
+ */
+public record Findings(
+    List<ClassRecall> classes,
+    List<ClassFigures> classFigures,
+    List<PrecisionRecallCurve> curves,
+    @Nullable Confusion confusion,
+    @Nullable Reliability reliability,
+    List<NotedSample> worst,
+    List<NotedSample> unsurest) {
+
+  /**
+   * @param samples in the order of their ids
+   * @param measurement of them
+   */
+  public static Findings of(Task task, List<PredictedSample> samples, Measurement measurement) {
+    List<NotedSample> worst = NotedSamples.worst(task, samples, measurement);
+    List<NotedSample> unsurest = NotedSamples.unsurest(samples);
+    return switch (task) {
+      case ImageClassification classification -> {
+        var answers = ClassAnswers.of(classification, samples);
+        yield new Findings(
+            measurement.classes(),
+            answers.figures(),
+            answers.curves(),
+            answers.confusion(),
+            answers.reliability(),
+            worst,
+            unsurest);
+      }
+      case RegionTask regions ->
+          new Findings(
+              List.of(),
+              RegionClasses.figures(regions, samples),
+              List.of(),
+              null,
+              null,
+              worst,
+              unsurest);
+      case Captioning captioning -> ofSamples(worst, unsurest);
+      case ImageTextRetrieval retrieval -> ofSamples(worst, unsurest);
+    };
+  }
+
+  private static Findings ofSamples(List<NotedSample> worst, List<NotedSample> unsurest) {
+    return new Findings(List.of(), List.of(), List.of(), null, null, worst, unsurest);
+  }
+
+  /** As it is kept; the clock's times are added when it is read. */
+  public EvaluationReport report(UUID evaluation, BenchmarkDefinition definition) {
+    return new EvaluationReport(
+        evaluation, classes, definition, classFigures, curves, confusion, reliability, null);
+  }
+
+  public Noted noted() {
+    return new Noted(worst, unsurest);
+  }
+}

@@ -1,0 +1,119 @@
+package io.polysight.eval.report;
+
+import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.eval.scoring.Figure;
+import io.polysight.eval.scoring.Measurement;
+import io.polysight.eval.scoring.Measurements;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.Prediction;
+import io.polysight.tasks.Task;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** The samples answered worst, and those the model was least sure of. */
+final class NotedSamples {
+  /** Of each list; the file of predictions has all. */
+  static final int MOST = 500;
+
+  private NotedSamples() {}
+
+  /**
+   * By rising figure: for classification the probability given to the right label, else the leading
+   * figure of the sample alone. Samples on which it is undefined are left out.
+   */
+  static List<NotedSample> worst(
+      Task task, List<PredictedSample> samples, Measurement measurement) {
+    Figure leading = measurement.figures().getFirst();
+    boolean additive = leading.contributions().isAdditive();
+    List<NotedSample> noted = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      PredictedSample sample = samples.get(i);
+      if (task instanceof ImageClassification) {
+        noted.add(noted(sample, "probability of the right label", probabilityOfTruth(sample)));
+        continue;
+      }
+      double value =
+          additive
+              ? leading.contributions().only(new int[] {i}).value()
+              : Measurements.of(task, List.of(sample)).figures().getFirst().contributions().value();
+      if (!Double.isNaN(value)) {
+        noted.add(noted(sample, leading.metric(), value));
+      }
+    }
+    return lowest(noted);
+  }
+
+  /**
+   * By rising sureness: for classification how far the first label is ahead of the second, for
+   * captions the log probability of the caption.
+   */
+  static List<NotedSample> unsurest(List<PredictedSample> samples) {
+    List<NotedSample> noted = new ArrayList<>();
+    for (PredictedSample sample : samples) {
+      switch (sample.prediction()) {
+        case Prediction.Classified classified ->
+            lead(classified)
+                .ifPresent(lead -> noted.add(noted(sample, "lead of the first label", lead)));
+        case Prediction.Captioned captioned ->
+            noted.add(noted(sample, "log probability", captioned.logProbability()));
+        case Prediction.Retrieved retrieved -> {}
+        case Prediction.Detected detected -> {}
+        case Prediction.Segmented segmented -> {}
+      }
+    }
+    return lowest(noted);
+  }
+
+  private static List<NotedSample> lowest(List<NotedSample> noted) {
+    return noted.stream()
+        .sorted(Comparator.comparingDouble(NotedSample::value).thenComparing(NotedSample::sample))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static double probabilityOfTruth(PredictedSample sample) {
+    String truth = truth(sample);
+    return sample.prediction() instanceof Prediction.Classified classified
+        ? classified.labels().stream()
+            .filter(label -> label.text().equals(truth))
+            .mapToDouble(Prediction.Scored::score)
+            .findFirst()
+            .orElse(0)
+        : 0;
+  }
+
+  private static OptionalDouble lead(Prediction.Classified classified) {
+    List<Prediction.Scored> labels = classified.labels();
+    return labels.size() < 2
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(labels.get(0).score() - labels.get(1).score());
+  }
+
+  private static NotedSample noted(PredictedSample sample, String metric, double value) {
+    return new NotedSample(sample.sample(), metric, value, said(sample), truth(sample));
+  }
+
+  private static @Nullable String said(PredictedSample sample) {
+    return switch (sample.prediction()) {
+      case Prediction.Classified classified -> classified.labels().getFirst().text();
+      case Prediction.Captioned captioned -> captioned.caption();
+      case Prediction.Retrieved retrieved ->
+          retrieved.texts().isEmpty() ? null : retrieved.texts().getFirst().text();
+      case Prediction.Detected detected -> null;
+      case Prediction.Segmented segmented -> null;
+    };
+  }
+
+  private static @Nullable String truth(PredictedSample sample) {
+    return switch (sample.reference()) {
+      case Reference.Label label -> label.label();
+      case Reference.Captions captions -> captions.captions().getFirst();
+      case Reference.Ranks ranks -> null;
+      case Reference.Regions regions -> null;
+    };
+  }
+}
