@@ -85,10 +85,7 @@ class SemanticSegmentationTest {
       int scale = random.nextInt(3, 20);
       // Stripes with a few specks, so that pixels on either side of the rule occur.
       PixelMap map =
-          map(
-              width,
-              height,
-              (x, y) -> random.nextInt(30) == 0 ? 3 : (x + y / 2) / scale % 3);
+          map(width, height, (x, y) -> random.nextInt(30) == 0 ? 3 : (x + y / 2) / scale % 3);
       boolean[] near = Boundary.near(map, distance);
       for (int i = 0; i < near.length; i++) {
         assertThat(near[i]).isEqualTo(!fits(map, i % width, i / width, distance));
