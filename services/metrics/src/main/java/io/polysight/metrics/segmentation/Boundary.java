@@ -53,44 +53,51 @@ final class Boundary {
 
   /** Whether another label, or the outside, is at most {@code distance} rows and columns away. */
   static boolean[] near(PixelMap map, int distance) {
-    int width = map.width();
-    int height = map.height();
-    int[] labels = map.values();
-    boolean[] inRow = new boolean[labels.length];
-    for (int y = 0; y < height; y++) {
-      markRuns(labels, inRow, y * width, width, distance);
+    boolean[] inRow = nearInRow(map, distance);
+    boolean[] near = inRow.clone();
+    int[] run = new int[map.width()];
+    for (int y = 0; y < map.height(); y++) {
+      extend(map, inRow, run, y, y - 1, distance, near);
     }
-    // A column's run also breaks where a row does.
-    int[] column = new int[height];
-    boolean[] inColumn = new boolean[height];
+    Arrays.fill(run, 0);
+    for (int y = map.height() - 1; y >= 0; y--) {
+      extend(map, inRow, run, y, y + 1, distance, near);
+    }
+    return near;
+  }
+
+  /** The same within a row: the first and the last pixels of every run of one label. */
+  private static boolean[] nearInRow(PixelMap map, int distance) {
+    int[] labels = map.values();
     boolean[] near = new boolean[labels.length];
-    for (int x = 0; x < width; x++) {
-      for (int y = 0; y < height; y++) {
-        int at = y * width + x;
-        column[y] = inRow[at] ? -1 : labels[at];
-      }
-      Arrays.fill(inColumn, false);
-      markRuns(column, inColumn, 0, height, distance);
-      for (int y = 0; y < height; y++) {
-        near[y * width + x] = column[y] < 0 || inColumn[y];
+    for (int row = 0; row < labels.length; row += map.width()) {
+      int end = row + map.width();
+      int begin = row;
+      for (int i = row + 1; i <= end; i++) {
+        if (i == end || labels[i] != labels[begin]) {
+          Arrays.fill(near, begin, Math.min(i, begin + distance), true);
+          Arrays.fill(near, Math.max(begin, i - distance), i, true);
+          begin = i;
+        }
       }
     }
     return near;
   }
 
-  /** Marks the first and the last {@code distance} of every run of equal values. */
-  private static void markRuns(int[] values, boolean[] marks, int from, int count, int distance) {
-    int begin = 0;
-    for (int i = 1; i <= count; i++) {
-      if (i == count || values[from + i] != values[from + begin]) {
-        int head = Math.min(i, begin + distance);
-        for (int k = begin; k < head; k++) {
-          marks[from + k] = true;
-        }
-        for (int k = Math.max(begin, i - distance); k < i; k++) {
-          marks[from + k] = true;
-        }
-        begin = i;
+  /**
+   * Continues the runs of each column from row {@code from} to row {@code y}: of one label and away
+   * from boundaries in their rows. A pixel less than {@code distance} rows into its run is near.
+   */
+  private static void extend(
+      PixelMap map, boolean[] inRow, int[] run, int y, int from, int distance, boolean[] near) {
+    int[] labels = map.values();
+    int here = y * map.width();
+    int there = from * map.width();
+    for (int x = 0; x < run.length; x++) {
+      boolean continues = run[x] > 0 && !inRow[here + x] && labels[here + x] == labels[there + x];
+      run[x] = continues ? run[x] + 1 : inRow[here + x] ? 0 : 1;
+      if (run[x] <= distance) {
+        near[here + x] = true;
       }
     }
   }
