@@ -20,8 +20,9 @@ record Fields(Path file, String place, JsonNode node, Faults faults) {
   int whole(String field, int least, int most) {
     JsonNode value = node.get(field);
     if (value != null
-        && value.isIntegralNumber()
+        && value.isNumber()
         && value.canConvertToInt()
+        && value.canConvertToExactIntegral()
         && value.intValue() >= least
         && value.intValue() <= most) {
       return value.intValue();
@@ -29,6 +30,12 @@ record Fields(Path file, String place, JsonNode node, Faults faults) {
     String range = most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
     fault(field + " that is no whole number of " + range, field, value);
     return least;
+  }
+
+  /** 0 or 1, or a truth value: writers in Python mix them. */
+  boolean flag(String field) {
+    JsonNode value = node.get(field);
+    return value != null && value.isBoolean() ? value.booleanValue() : whole(field, 0, 1) == 1;
   }
 
   /** A string, or a number as one. */

@@ -114,12 +114,12 @@ public final class PanopticEvaluation {
 
   private <S> void checkCategories(PanopticFile<S> file, Function<S, Integer> category) {
     for (Annotation<S> image : file.annotations().values()) {
-      for (S segment : image.segments()) {
-        if (!truth.categories().containsKey(category.apply(segment))) {
+      for (int i = 0; i < image.segments().size(); i++) {
+        Integer id = category.apply(image.segments().get(i));
+        if (!truth.categories().containsKey(id)) {
+          String field = "image_id " + image.image() + " segments_info[" + i + "].category_id";
           faults.add(
-              "category_id that the ground truth's categories lack",
-              new Place(file.path(), 0, "image_id " + image.image() + ", segments_info"),
-              segment);
+              "category that the ground truth does not list", new Place(file.path(), 0, field), id);
         }
       }
     }
@@ -161,20 +161,10 @@ public final class PanopticEvaluation {
     var unlisted = new TreeSet<>(areas.keySet());
     unlisted.remove(Overlaps.VOID);
     listed.forEach(unlisted::remove);
-    if (!unlisted.isEmpty()) {
-      sink.add("map with segment ids that segments_info lacks", file, "", first(unlisted));
-    }
+    sink.addValues("map with segment ids that segments_info lacks", file, unlisted);
     var absent = new TreeSet<>(listed);
     absent.removeAll(areas.keySet());
-    if (!absent.isEmpty()) {
-      sink.add("map without a pixel of segments that segments_info lists", file, "", first(absent));
-    }
+    sink.addValues("map without a pixel of segments that segments_info lists", file, absent);
     return unlisted.isEmpty() && absent.isEmpty();
-  }
-
-  private static String first(TreeSet<Integer> ids) {
-    List<String> shown = ids.stream().limit(5).map(id -> "" + id).toList();
-    String more = ids.size() > shown.size() ? " and " + (ids.size() - shown.size()) + " more" : "";
-    return String.join(", ", shown) + more;
   }
 }

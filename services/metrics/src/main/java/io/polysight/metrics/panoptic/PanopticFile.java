@@ -54,7 +54,7 @@ final class PanopticFile<S> {
                     id,
                     category,
                     fields.whole("area", 1, Integer.MAX_VALUE),
-                    fields.whole("iscrowd", 0, 1) == 1));
+                    fields.flag("iscrowd")));
     file.read();
     if (file.categories.isEmpty()) {
       file.fault("no category; the ground truth lists all of them", "categories", "[]");
@@ -134,7 +134,7 @@ final class PanopticFile<S> {
   private void category(Fields fields) {
     int id = fields.whole("id", 0, Integer.MAX_VALUE);
     String name = fields.textOr("name", "" + id);
-    var category = new Category(id, name, fields.whole("isthing", 0, 1) == 1);
+    var category = new Category(id, name, fields.flag("isthing"));
     if (categories.put(id, category) != null) {
       fields.fault("category that is listed before; each id once", "id", id);
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +15,8 @@ import java.util.stream.IntStream;
  * more in memory. Results and faults keep the order of the pairs.
  */
 public final class MapPairs {
+  private static final int SHOWN = 5;
+
   private MapPairs() {}
 
   /** The two files of one image. */
@@ -25,6 +29,16 @@ public final class MapPairs {
      * @param field such as {@code segments_info[3].area}; empty for the file itself
      */
     void add(String kind, Path file, String field, Object value);
+
+    /** As {@link #add} for values that a map should not have, or should: the first of them. */
+    default void addValues(String kind, Path file, SortedSet<Integer> values) {
+      if (!values.isEmpty()) {
+        String first =
+            values.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        int more = values.size() - SHOWN;
+        add(kind, file, "", more > 0 ? first + " and " + more + " more" : first);
+      }
+    }
   }
 
   /** What a metric does with one image. */

@@ -94,27 +94,13 @@ public final class LabelFolders {
 
   private static void check(
       MapPairs.Pair files, PixelMap truth, PixelMap predicted, LabelRule rule, FaultSink sink) {
-    TreeSet<Integer> strangers = ImageCounts.strangers(truth, rule);
-    if (!strangers.isEmpty()) {
-      sink.add(
-          "label map with labels other than " + rule.describe(),
-          files.groundTruth(),
-          "",
-          first(strangers));
-    }
-    strangers = ImageCounts.strangers(predicted, truth, rule);
-    if (!strangers.isEmpty()) {
-      sink.add(
-          "prediction with labels other than " + rule.describe(),
-          files.prediction(),
-          "",
-          first(strangers));
-    }
-  }
-
-  private static String first(TreeSet<Integer> labels) {
-    List<String> shown = labels.stream().limit(5).map(label -> "" + label).toList();
-    int more = labels.size() - shown.size();
-    return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+    sink.addValues(
+        "label map with labels other than " + rule.describe(),
+        files.groundTruth(),
+        ImageCounts.strangers(truth, rule));
+    sink.addValues(
+        "prediction with labels other than " + rule.describe(),
+        files.prediction(),
+        ImageCounts.strangers(predicted, truth, rule));
   }
 }

@@ -80,6 +80,24 @@ class DepthEstimationTest {
   }
 
   @Test
+  void forgetsTheScaleOfPredictionsWhenItIsAskedTo() {
+    var scaled = new DepthEstimation(new DepthRule(1e-3, 1000, true));
+    double[] quarters = predicted(0);
+    for (int i = 0; i < quarters.length; i++) {
+      quarters[i] /= 4;
+    }
+    scaled.add(truth(0), quarters);
+    var whole = new DepthEstimation(new DepthRule(1e-3, 1000, true));
+    whole.add(truth(0), predicted(0));
+    assertThat(scaled.figures(Averaging.PER_IMAGE)).isEqualTo(whole.figures(Averaging.PER_IMAGE));
+    var unscaled = new DepthEstimation(new DepthRule(1e-3, 1000, false));
+    unscaled.add(truth(0), quarters);
+    // Its name says it: the scale-invariant error knows no scale anyway.
+    assertThat(unscaled.figures(Averaging.PER_IMAGE).values().get("silog"))
+        .isCloseTo(whole.figures(Averaging.PER_IMAGE).values().get("silog"), within(1e-9));
+  }
+
+  @Test
   void averagesOverImagesOrOverPixels() {
     Figures perImage = figures(false, Averaging.PER_IMAGE, 0, 1);
     assertThat(perImage.values().get("rmse"))

@@ -78,9 +78,21 @@ class PanopticEvaluationTest {
             "1 x area that is no whole number of 1 or more: gt.json"
                 + " annotations[0].segments_info[0].area = \"3\"")
         .hasMessageContaining("annotations[0].segments_info[1].iscrowd = absent")
-        .hasMessageContaining("category_id that the ground truth's categories lack: pred.json")
-        .hasMessageContaining("category=9")
+        .hasMessageContaining(
+            "category that the ground truth does not list:"
+                + " pred.json image_id a segments_info[1].category_id = 9")
         .hasMessageContaining("file_name that its folder lacks");
+  }
+
+  @Test
+  void readsNumbersAndTruthValuesAsPythonWritesThem() throws IOException {
+    write(
+        "gt.json",
+        TRUTH
+            .replace("\"area\": 3", "\"area\": 3.0")
+            .replace("\"iscrowd\": 0", "\"iscrowd\": false")
+            .replace("\"isthing\": 1", "\"isthing\": true"));
+    assertThat(score().figures().values()).containsEntry("PQ_th", 1.0).containsEntry("N_th", 1.0);
   }
 
   @Test

@@ -10,8 +10,10 @@ import io.polysight.metrics.bootstrap.Interval;
 import io.polysight.metrics.pixel.PixelMap;
 import io.polysight.metrics.segmentation.SemanticSegmentation.Mean;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,46 @@ class SemanticSegmentationTest {
         .containsEntry("mACC", (2.0 / 3 + 0) / 2)
         .containsEntry("pACC", 0.5)
         .containsEntry("mDice", (4.0 / 6 + 0) / 2);
+  }
+
+  @Test
+  void agreesWithSetsOfPixelsOnRandomMaps() {
+    var random = new SplittableRandom(8);
+    for (int round = 0; round < 2000; round++) {
+      int[] choices = {0, 1, 9};
+      PixelMap truth = map(5, 2, (x, y) -> choices[random.nextInt(3)]);
+      PixelMap predicted = map(5, 2, (x, y) -> choices[random.nextInt(3)]);
+      Set<Integer> counted = pixels(truth, 0, 1);
+      double sum = 0;
+      int defined = 0;
+      for (int label = 0; label < 2; label++) {
+        Set<Integer> intersection = pixels(truth, label);
+        intersection.retainAll(pixels(predicted, label));
+        Set<Integer> union = pixels(predicted, label);
+        union.retainAll(counted);
+        union.addAll(pixels(truth, label));
+        sum += union.isEmpty() ? 0 : (double) intersection.size() / union.size();
+        defined += union.isEmpty() ? 0 : 1;
+      }
+      double actual = figures(truth, predicted).values().get("mIoU");
+      if (defined == 0) {
+        assertThat(actual).isNaN();
+      } else {
+        assertThat(actual).isCloseTo(sum / defined, within(1e-12));
+      }
+    }
+  }
+
+  private static Set<Integer> pixels(PixelMap map, int... labels) {
+    Set<Integer> pixels = new HashSet<>();
+    for (int i = 0; i < map.values().length; i++) {
+      for (int label : labels) {
+        if (map.values()[i] == label) {
+          pixels.add(i);
+        }
+      }
+    }
+    return pixels;
   }
 
   @Test
