@@ -19,10 +19,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "miou",
     description = {
-      "Semantic segmentation: mIoU, fwIoU, mACC, pACC and mDice over the pixels of all images, and per",
-      "class. Maps are palette or grey PNG files; the two of an image have the same name.",
-      "CamVid: --classes 11 --ignore 11. ADE20K: --classes 150 --first-label 1 --ignore 0.",
-      "Cityscapes by train id: --classes 19 --ignore 255."
+      "Semantic segmentation: mIoU, fwIoU, mACC, pACC and mDice over the pixels",
+      "of all images, and per class. Maps are palette or grey PNG files; the two",
+      "of an image have the same name.",
+      "  CamVid:     --classes 11 --ignore 11",
+      "  ADE20K:     --classes 150 --first-label 1 --ignore 0",
+      "  Cityscapes: --classes 19 --ignore 255 (train ids)"
     })
 final class MiouCommand implements Callable<Integer> {
   @Option(

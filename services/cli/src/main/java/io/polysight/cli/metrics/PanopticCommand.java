@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "panoptic",
     description = {
-      "Panoptic quality, as panopticapi: PQ, SQ and RQ of all categories, of things (_th) and of stuff",
-      "(_st), as fractions, and per class. Maps are RGB PNG files, id = R + 256 G + 256² B."
+      "Panoptic quality, as panopticapi: PQ, SQ and RQ of all categories, of",
+      "things (_th) and of stuff (_st), as fractions, and per class. Maps are RGB",
+      "PNG files, id = R + 256 G + 256² B."
     })
 final class PanopticCommand implements Callable<Integer> {
   @Option(
