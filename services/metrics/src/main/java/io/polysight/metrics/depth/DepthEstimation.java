@@ -1,8 +1,8 @@
 package io.polysight.metrics.depth;
 
 import io.polysight.metrics.Figures;
-import io.polysight.metrics.bootstrap.Contributions;
 import io.polysight.metrics.pixel.Averaging;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.polysight.metrics.text;
 
-import io.polysight.metrics.bootstrap.Contributions;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

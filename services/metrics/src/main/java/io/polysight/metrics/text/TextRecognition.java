@@ -1,7 +1,7 @@
 package io.polysight.metrics.text;
 
 import io.polysight.metrics.Figures;
-import io.polysight.metrics.bootstrap.Contributions;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.metrics.Figures;
-import io.polysight.metrics.bootstrap.Bootstrap;
-import io.polysight.metrics.bootstrap.Interval;
 import io.polysight.metrics.pixel.Averaging;
+import io.polysight.metrics.statistics.Bootstrap;
+import io.polysight.metrics.statistics.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.metrics.Figures;
-import io.polysight.metrics.bootstrap.Bootstrap;
-import io.polysight.metrics.bootstrap.Interval;
 import io.polysight.metrics.panoptic.PanopticQuality.Part;
 import io.polysight.metrics.panoptic.PanopticQuality.Quality;
 import io.polysight.metrics.pixel.PixelMap;
+import io.polysight.metrics.statistics.Bootstrap;
+import io.polysight.metrics.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

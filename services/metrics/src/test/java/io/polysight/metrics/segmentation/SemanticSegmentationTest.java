@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.metrics.Figures;
-import io.polysight.metrics.bootstrap.Bootstrap;
-import io.polysight.metrics.bootstrap.Interval;
 import io.polysight.metrics.pixel.PixelMap;
 import io.polysight.metrics.segmentation.SemanticSegmentation.Mean;
+import io.polysight.metrics.statistics.Bootstrap;
+import io.polysight.metrics.statistics.Interval;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.metrics.Figures;
-import io.polysight.metrics.bootstrap.Bootstrap;
-import io.polysight.metrics.bootstrap.Interval;
+import io.polysight.metrics.statistics.Bootstrap;
+import io.polysight.metrics.statistics.Interval;
 import io.polysight.metrics.text.TextRecognition.Figure;
 import java.util.List;
 import java.util.SplittableRandom;
