@@ -74,6 +74,33 @@ public final class JsonRecord {
     return whole ? records : null;
   }
 
+  /** A whole number from 0 to below {@code size}. */
+  public @Nullable Integer index(String field, int size) {
+    return index(field, object.path(field), size);
+  }
+
+  /** An array of whole numbers from 0 to below {@code size}; null, and told, where it is none. */
+  public @Nullable List<Integer> indexes(String field, int size) {
+    JsonNode value = object.path(field);
+    if (!value.isArray()) {
+      return misfit(field, value, "array of whole numbers");
+    }
+    List<Integer> indexes = new ArrayList<>(value.size());
+    for (int i = 0; i < value.size(); i++) {
+      @Nullable Integer index = index(field + "[" + i + "]", value.get(i), size);
+      if (index != null) {
+        indexes.add(index);
+      }
+    }
+    return indexes.size() == value.size() ? indexes : null;
+  }
+
+  private @Nullable Integer index(String field, JsonNode value, int size) {
+    return value.isInt() && value.asInt() >= 0 && value.asInt() < size
+        ? (Integer) value.asInt()
+        : misfit(field, value, "whole number from 0 to " + (size - 1));
+  }
+
   private <T> @Nullable T misfit(String field, JsonNode value, String expected) {
     String kind = field.replaceAll("\\[\\d+]", "[]");
     if (value.isMissingNode()) {

@@ -23,20 +23,7 @@ public final class Ranks {
    * @param relevant candidate indexes per query, at least one each
    */
   public static Ranks of(double[][] scores, List<? extends Collection<Integer>> relevant) {
-    if (scores.length != relevant.size()) {
-      throw new IllegalArgumentException(
-          scores.length + " queries have scores, " + relevant.size() + " have relevant candidates");
-    }
-    double[] first = new double[scores.length];
-    for (int query = 0; query < scores.length; query++) {
-      checkScores(scores[query], query);
-      double best = Double.POSITIVE_INFINITY;
-      for (int candidate : checked(relevant.get(query), scores[query].length, query)) {
-        best = Math.min(best, rank(scores[query], candidate));
-      }
-      first[query] = best;
-    }
-    return new Ranks(first);
+    return Rankings.of(scores, relevant).first();
   }
 
   /**
@@ -107,26 +94,6 @@ public final class Ranks {
   /** NaN without queries. */
   public double mean() {
     return Arrays.stream(first).average().orElse(Double.NaN);
-  }
-
-  /** 1 + candidates that stand before this one. */
-  static int rank(double[] scores, int candidate) {
-    int rank = 1;
-    for (int other = 0; other < scores.length; other++) {
-      if (scores[other] > scores[candidate]
-          || (scores[other] == scores[candidate] && other < candidate)) {
-        rank++;
-      }
-    }
-    return rank;
-  }
-
-  static void checkScores(double[] scores, int query) {
-    for (double score : scores) {
-      if (Double.isNaN(score)) {
-        throw new IllegalArgumentException("query " + query + " has a score that is NaN");
-      }
-    }
   }
 
   static <C extends Collection<?>> C checked(C relevant, int candidates, int query) {
