@@ -5,5 +5,11 @@ import picocli.CommandLine.Command;
 /** Scores files; each protocol is a command of its own. */
 @Command(
     name = "metrics",
-    description = "Score files of predictions, exactly as the reference programs do.")
+    description = "Score files of predictions, exactly as the reference programs do.",
+    subcommands = {
+      CaptionsCommand.class,
+      VqaCommand.class,
+      RetrievalCommand.class,
+      NlvrCommand.class
+    })
 public final class MetricsCommand {}
