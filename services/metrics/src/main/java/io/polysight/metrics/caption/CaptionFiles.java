@@ -34,7 +34,9 @@ public final class CaptionFiles {
     RecordFile.arrays(references, files.faults, Map.of("annotations", files::reference));
     boolean known = files.faults.isEmpty();
     RecordFile.array(predictions, files.faults, record -> files.prediction(record, known));
-    if (!partial) {
+    // Where nothing could be read, that has been told already.
+    boolean read = !files.predictions.isEmpty() || files.faults.isEmpty();
+    if (!partial && read) {
       for (String image : files.references.keySet()) {
         if (!files.predictions.containsKey(image)) {
           files.faults.add(

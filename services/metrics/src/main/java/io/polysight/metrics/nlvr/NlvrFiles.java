@@ -25,6 +25,8 @@ public final class NlvrFiles {
   private final Set<String> identifiers = new HashSet<>();
   private final List<StatementScores.Example> examples = new ArrayList<>();
 
+  private boolean readable = true;
+
   private NlvrFiles() {}
 
   /**
@@ -34,6 +36,7 @@ public final class NlvrFiles {
     var files = new NlvrFiles();
     RecordFile.textLines(
         predictions, files.faults, (line, number) -> files.prediction(predictions, line, number));
+    files.readable = !files.judgements.isEmpty() || files.faults.isEmpty();
     RecordFile.lines(examples, files.faults, files::example);
     for (String identifier : files.judgements.keySet()) {
       if (!files.identifiers.contains(identifier)) {
@@ -87,7 +90,10 @@ public final class NlvrFiles {
     }
     @Nullable Boolean judgement = judgements.get(identifier);
     if (judgement == null) {
-      faults.add("example without prediction", record.place("identifier"), identifier);
+      // Where nothing could be read, that has been told already.
+      if (readable) {
+        faults.add("example without prediction", record.place("identifier"), identifier);
+      }
     } else if (truth != null) {
       examples.add(new StatementScores.Example(identifier, judgement.equals(truth)));
     }

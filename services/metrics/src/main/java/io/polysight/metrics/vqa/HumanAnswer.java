@@ -1,10 +1,10 @@
 package io.polysight.metrics.vqa;
 
 /**
- * One of the ten answers people gave. The reference compares whole entries, so two people are told
- * apart by their {@code answer_id}.
+ * One of the ten answers people gave. The reference compares whole entries, so two people who gave
+ * the same answer are told apart by what else the entries say.
  *
  * @param answer as written
- * @param id {@code answer_id}; empty where the file has none
+ * @param entry {@code answer_id} and {@code answer_confidence}, as far as the file has them
  */
-public record HumanAnswer(String answer, String id) {}
+public record HumanAnswer(String answer, String entry) {}

@@ -28,7 +28,7 @@ public final class SoftAccuracy {
     if (!unanimous || !normalization.spareUnanimous()) {
       known =
           known.stream()
-              .map(human -> new HumanAnswer(normalization.of(human.answer()), human.id()))
+              .map(human -> new HumanAnswer(normalization.of(human.answer()), human.entry()))
               .toList();
       given = normalization.of(given);
     }
@@ -41,7 +41,7 @@ public final class SoftAccuracy {
 
   private static List<HumanAnswer> trimmed(List<HumanAnswer> people) {
     return people.stream()
-        .map(human -> new HumanAnswer(AnswerNormalization.trimmed(human.answer()), human.id()))
+        .map(human -> new HumanAnswer(AnswerNormalization.trimmed(human.answer()), human.entry()))
         .toList();
   }
 

@@ -26,6 +26,8 @@ public final class VqaFiles {
   private final Map<String, String> answers = new HashMap<>();
   private final List<AnswerScores.Question> scores = new ArrayList<>();
 
+  private boolean readable = true;
+
   private VqaFiles() {}
 
   /**
@@ -35,6 +37,7 @@ public final class VqaFiles {
   public static AnswerScores score(@Nullable Path questions, Path annotations, Path predictions) {
     var files = new VqaFiles();
     RecordFile.array(predictions, files.faults, files::prediction);
+    files.readable = !files.answers.isEmpty() || files.faults.isEmpty();
     Set<String> annotated = files.unique("annotations", annotations, files::annotation);
     if (questions != null) {
       Set<String> asked = files.unique("questions", questions, question -> {});
@@ -85,7 +88,7 @@ public final class VqaFiles {
     List<HumanAnswer> people = new ArrayList<>(PEOPLE);
     for (JsonRecord entry : entries) {
       @Nullable String answer = entry.text("answer");
-      @Nullable String person = entry.has("answer_id") ? entry.identifier("answer_id") : "";
+      @Nullable String person = person(entry);
       if (answer != null && person != null) {
         people.add(new HumanAnswer(answer, person));
       }
@@ -96,7 +99,10 @@ public final class VqaFiles {
     }
     @Nullable String given = answers.get(id);
     if (given == null) {
-      faults.add("question_id without prediction", record.place("question_id"), id);
+      // Where nothing could be read, that has been told already.
+      if (readable) {
+        faults.add("question_id without prediction", record.place("question_id"), id);
+      }
       return;
     }
     scores.add(
@@ -106,6 +112,14 @@ public final class VqaFiles {
             record.has("answer_type") ? record.text("answer_type") : null,
             SoftAccuracy.of(given, people, AnswerNormalization.REFERENCE),
             SoftAccuracy.of(given, people, AnswerNormalization.REPAIRED)));
+  }
+
+  /** What the reference tells entries of the same answer apart by. */
+  private static @Nullable String person(JsonRecord entry) {
+    @Nullable String id = entry.has("answer_id") ? entry.identifier("answer_id") : "";
+    @Nullable String confidence =
+        entry.has("answer_confidence") ? entry.text("answer_confidence") : "";
+    return id == null || confidence == null ? null : id + " " + confidence;
   }
 
   private void missing(Set<String> from, Set<String> in, String kind, Path file) {

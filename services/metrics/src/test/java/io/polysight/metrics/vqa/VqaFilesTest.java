@@ -75,13 +75,16 @@ class VqaFilesTest {
   void refusesFilesThatAreEmptyOrBrokenOffOrOfAnotherForm() throws IOException {
     Path good = write("a.json", annotations(annotation("1", 10)));
     assertThatThrownBy(() -> VqaFiles.score(null, good, write("empty.json", "")))
-        .hasMessageContaining("1 x file that is empty");
+        .hasMessageContaining("1 x file that is empty")
+        .hasMessageNotContaining("without prediction");
+    assertThatThrownBy(() -> VqaFiles.score(null, good, write("none.json", "[]")))
+        .hasMessageContaining("1 x question_id without prediction");
     assertThatThrownBy(() ->
             VqaFiles.score(null, good, write("cut.json", "[{\"question_id\": 1,\n\"answer\": \"y")))
         .hasMessageContaining("1 x file that breaks off or is no JSON: cut.json:2");
     assertThatThrownBy(() -> VqaFiles.score(null, good, write("form.json", "{}")))
         .hasMessageContaining("document that is not an array of objects");
-    assertThatThrownBy(() -> VqaFiles.score(null, good, folder.resolve("none.json")))
+    assertThatThrownBy(() -> VqaFiles.score(null, good, folder.resolve("absent.json")))
         .hasMessageContaining("file that does not exist or cannot be read");
     Path predictions = write("p.json", "[{\"question_id\": 1, \"answer\": \"yes\"}]");
     assertThatThrownBy(() -> VqaFiles.score(null, write("b.json", "{\"data\":[]}"), predictions))
