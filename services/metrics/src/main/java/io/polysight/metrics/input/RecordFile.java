@@ -140,6 +140,8 @@ public final class RecordFile {
     try (JsonParser parser = JSON.createParser(file)) {
       if (parser.nextToken() == null || !document.read(parser)) {
         faults.add("document that is not " + expected, file.toString());
+      } else if (parser.nextToken() != null) {
+        faults.add("document that goes on after its end", file.toString());
       }
     } catch (JacksonException e) {
       @Nullable TokenStreamLocation at = e.getLocation();

@@ -82,6 +82,8 @@ class VqaFilesTest {
     assertThatThrownBy(() ->
             VqaFiles.score(null, good, write("cut.json", "[{\"question_id\": 1,\n\"answer\": \"y")))
         .hasMessageContaining("1 x file that breaks off or is no JSON: cut.json:2");
+    assertThatThrownBy(() -> VqaFiles.score(null, good, write("two.json", "[] []")))
+        .hasMessageContaining("document that goes on after its end");
     assertThatThrownBy(() -> VqaFiles.score(null, good, write("form.json", "{}")))
         .hasMessageContaining("document that is not an array of objects");
     assertThatThrownBy(() -> VqaFiles.score(null, good, folder.resolve("absent.json")))
