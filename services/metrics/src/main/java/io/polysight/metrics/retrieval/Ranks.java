@@ -3,6 +3,7 @@ package io.polysight.metrics.retrieval;
 import io.polysight.metrics.bootstrap.Contributions;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -84,16 +85,42 @@ public final class Ranks {
 
   /** The middle rank, the mean of the two middle ones for an even number; NaN without queries. */
   public double median() {
-    if (first.length == 0) {
-      return Double.NaN;
+    return medianContributions().value();
+  }
+
+  /** As {@link #median}, for intervals. */
+  public Contributions medianContributions() {
+    Integer[] order = new Integer[first.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble(query -> first[query]));
+    return Contributions.ofCounts(
+        first.length,
+        counts -> {
+          int queries = Arrays.stream(counts).sum();
+          return (drawn(order, counts, (queries - 1) / 2) + drawn(order, counts, queries / 2)) / 2;
+        });
+  }
+
+  /** The rank that stands at {@code place} when those drawn are sorted. */
+  private double drawn(Integer[] order, int[] counts, int place) {
+    int passed = 0;
+    for (int query : order) {
+      passed += counts[query];
+      if (passed > place) {
+        return first[query];
+      }
     }
-    double[] sorted = Arrays.stream(first).sorted().toArray();
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    return Double.NaN;
   }
 
   /** NaN without queries. */
   public double mean() {
-    return Arrays.stream(first).average().orElse(Double.NaN);
+    return meanContributions().value();
+  }
+
+  /** As {@link #mean}, for intervals. */
+  public Contributions meanContributions() {
+    return Contributions.mean(first);
   }
 
   static <C extends Collection<?>> C checked(C relevant, int candidates, int query) {

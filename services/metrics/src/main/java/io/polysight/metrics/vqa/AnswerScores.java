@@ -40,6 +40,18 @@ public final class AnswerScores {
     return questions;
   }
 
+  /** The questions of one answer type only, such as {@code yes/no}. */
+  public AnswerScores ofAnswerType(String type) {
+    return new AnswerScores(
+        questions.stream().filter(question -> type.equals(question.answerType())).toList());
+  }
+
+  /** The questions of one question type only, such as {@code how many}. */
+  public AnswerScores ofQuestionType(String type) {
+    return new AnswerScores(
+        questions.stream().filter(question -> type.equals(question.questionType())).toList());
+  }
+
   /** {@code overall} as a percentage, for intervals: the samples are questions. */
   public Contributions overall() {
     return percent(questions, Question::reference);

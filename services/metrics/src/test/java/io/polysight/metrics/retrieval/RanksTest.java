@@ -2,9 +2,13 @@ package io.polysight.metrics.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.polysight.metrics.bootstrap.Bootstrap;
+import io.polysight.metrics.bootstrap.Interval;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RanksTest {
@@ -53,5 +57,20 @@ class RanksTest {
         .hasMessageContaining("query 0 names candidate 1 of 1");
     assertThatThrownBy(() -> Ranks.of(new double[][] {{1}}, List.of(Set.of())))
         .hasMessageContaining("query 0 has no relevant candidate");
+  }
+
+  @Test
+  void givesIntervalsThatHoldTheFigure() {
+    Ranks ranks = Ranks.ofRanks(IntStream.range(0, 200).mapToDouble(i -> 1 + i % 20).toArray());
+    Bootstrap bootstrap = new Bootstrap(500, 0.95, 1);
+    Interval median = bootstrap.interval(ranks.medianContributions());
+    assertThat(median.estimate()).isEqualTo(10.5);
+    assertThat(median.low()).isBetween(8.0, 10.4);
+    assertThat(median.high()).isBetween(10.6, 13.0);
+    // The mean of 1..20 with standard deviation 5.77: 10.5 +- 1.96 * 5.77 / sqrt(200).
+    Interval mean = bootstrap.interval(ranks.meanContributions());
+    assertThat(mean.estimate()).isEqualTo(10.5);
+    assertThat(mean.low()).isCloseTo(9.7, within(0.15));
+    assertThat(mean.high()).isCloseTo(11.3, within(0.15));
   }
 }

@@ -43,6 +43,10 @@ class VqaGoldenTest {
               .as(type)
               .isCloseTo(accuracy.get(table).get(type).asDouble(), within(ROUNDED)));
     }
+    assertThat(scores.ofAnswerType("yes/no").overall().value())
+        .isCloseTo(accuracy.get("perAnswerType").get("yes/no").asDouble(), within(ROUNDED));
+    assertThat(scores.ofQuestionType("how many").overall().value())
+        .isCloseTo(accuracy.get("perQuestionType").get("how many").asDouble(), within(ROUNDED));
     JsonNode perQuestion = json("expected.json").get("perQuestion");
     assertThat(scores.questions()).hasSize(perQuestion.size()).hasSize(300);
     scores
