@@ -102,8 +102,9 @@ final class PtbTokenizer {
           Map.entry("\u00be", " 3/4"),
           Map.entry("&amp;", "&"),
           Map.entry("&quot;", "\""),
-          Map.entry("&lt;", "<"),
-          Map.entry("&gt;", ">"));
+          Map.entry("&apos;", "'"),
+          Map.entry("&lt;", " < "),
+          Map.entry("&gt;", " > "));
 
   private static final Pattern CHARACTER =
       Pattern.compile(

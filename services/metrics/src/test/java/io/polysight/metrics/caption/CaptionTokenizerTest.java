@@ -28,7 +28,7 @@ class CaptionTokenizerTest {
         "1/2 1,000.50 .5 5. 2:30 12am 5ft 1st 9/11/2001 | 1/2 1,000.50 .5 5 . 2:30 12am 5ft 1st 9/11/2001",
         "10-15lbs -5 1.5.2 100% #1 @home | 10-15lbs -5 1.5.2 100 % # 1 @home",
         "US$5 £5 €5 5¢ 3½ | us$ 5 # 5 $ 5 5 cents 3 1/2",
-        "AT&T R&B black&white &amp; | at&t r&b black & white &",
+        "AT&T R&B black&white &amp; they &apos;ve | at&t r&b black & white & they 've",
         "and/or w/ w/o a_b a+b=c x^2 | and/or w / w/o a_b a + b = c x ^ 2",
         "(round) [square] {curly} | -lrb- round -rrb- -lsb- square -rsb- -lcb- curly -rcb-",
         "a -- b a--b a—b x---y | a -- b a -- b a -- b x -- y",
