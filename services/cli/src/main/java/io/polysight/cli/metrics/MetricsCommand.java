@@ -6,5 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "metrics",
     description = "Score files of predictions, exactly as the reference programs do.",
-    subcommands = {PanopticCommand.class, MiouCommand.class})
+    subcommands = {
+      PanopticCommand.class,
+      MiouCommand.class,
+      CaptionsCommand.class,
+      VqaCommand.class,
+      RetrievalCommand.class,
+      NlvrCommand.class
+    })
 public final class MetricsCommand {}

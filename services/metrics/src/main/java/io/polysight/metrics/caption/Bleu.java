@@ -82,7 +82,8 @@ public final class Bleu {
     return closest;
   }
 
-  private static double score(double[] sums, int n) {
+  /** From the columns of {@link #contributions}. */
+  static double score(double[] sums, int n) {
     double product = 1;
     for (int k = 0; k < n; k++) {
       product *= (sums[k] + TINY) / (sums[MOST + k] + SMALL);

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words of a caption. pycocoevalcap runs the Penn Treebank tokenizer of Stanford's CoreNLP, in
- * lower case, and drops punctuation; for the short plain sentences of captions the runs of letters,
- * digits and apostrophes are nearly the same, and that is the rule here. It departs from PTB where
- * that splits clitics ("dog's" is one word here, "dog 's" there) and in hyphenated words.
+ * Words of a caption: runs of letters, digits and apostrophes in lower case. It departs from the
+ * Penn Treebank tokens of {@link CaptionTokenizer#PTB} where those split clitics ("dog's" is one
+ * word here, "dog 's" there) and keep hyphened words ("tri-colored") whole. Benchmarks of the
+ * platform use it.
  */
 public final class CaptionTokens {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}']+");

@@ -1,12 +1,9 @@
 package io.polysight.metrics.caption;
 
+import io.polysight.metrics.caption.Consensus.Vector;
 import io.polysight.metrics.statistics.Contributions;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * CIDEr-D (Vedantam, Zitnick and Parikh, CVPR 2015) as pycocoevalcap computes what it prints as
@@ -20,26 +17,9 @@ import java.util.Set;
  * and every score is 0.
  */
 public final class CiderD {
-  private static final int MOST = 4;
   private static final double SIGMA = 6;
 
-  private final Map<List<String>, Integer> documentFrequency = new HashMap<>();
-  private final double logImages;
-
-  private record Vector(List<Map<List<String>, Double>> weights, double[] norms, int length) {}
-
-  private CiderD(List<CaptionPair> pairs) {
-    this.logImages = Math.log(pairs.size());
-    for (CaptionPair pair : pairs) {
-      Set<List<String>> grams = new HashSet<>();
-      for (List<String> reference : pair.references()) {
-        for (int n = 1; n <= MOST; n++) {
-          grams.addAll(Grams.count(reference, n).keySet());
-        }
-      }
-      grams.forEach(gram -> documentFrequency.merge(gram, 1, Integer::sum));
-    }
-  }
+  private CiderD() {}
 
   /** Mean over the captions; NaN without any. */
   public static double mean(List<CaptionPair> pairs) {
@@ -48,8 +28,8 @@ public final class CiderD {
 
   /** Score per caption, 0 to 10. */
   public static double[] sentences(List<CaptionPair> pairs) {
-    var cider = new CiderD(pairs);
-    return pairs.stream().mapToDouble(cider::score).toArray();
+    var consensus = new Consensus(pairs);
+    return pairs.stream().mapToDouble(pair -> consensus.score(pair, CiderD::similarity)).toArray();
   }
 
   /**
@@ -60,38 +40,12 @@ public final class CiderD {
     return Contributions.mean(sentences(pairs));
   }
 
-  private double score(CaptionPair pair) {
-    Vector candidate = vector(pair.candidate());
-    double sum = 0;
-    for (List<String> reference : pair.references()) {
-      sum += similarity(candidate, vector(reference));
-    }
-    return 10 * sum / (MOST * pair.references().size());
-  }
-
-  private Vector vector(List<String> words) {
-    List<Map<List<String>, Double>> weights = new ArrayList<>();
-    double[] norms = new double[MOST];
-    for (int n = 1; n <= MOST; n++) {
-      Map<List<String>, Double> weight = new HashMap<>();
-      for (var gram : Grams.count(words, n).entrySet()) {
-        double frequency = Math.max(1, documentFrequency.getOrDefault(gram.getKey(), 0));
-        double value = gram.getValue() * (logImages - Math.log(frequency));
-        weight.put(gram.getKey(), value);
-        norms[n - 1] += value * value;
-      }
-      norms[n - 1] = Math.sqrt(norms[n - 1]);
-      weights.add(weight);
-    }
-    return new Vector(weights, norms, Math.max(0, words.size() - 1));
-  }
-
   /** Sum over n of the clipped cosines, damped by the difference of lengths. */
   private static double similarity(Vector candidate, Vector reference) {
     double delta = candidate.length() - reference.length();
     double damping = Math.exp(-delta * delta / (2 * SIGMA * SIGMA));
     double sum = 0;
-    for (int n = 0; n < MOST; n++) {
+    for (int n = 0; n < Consensus.MOST; n++) {
       Map<List<String>, Double> other = reference.weights().get(n);
       double dot = 0;
       for (var gram : candidate.weights().get(n).entrySet()) {

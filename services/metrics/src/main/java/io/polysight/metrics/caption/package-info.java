@@ -1,6 +1,6 @@
 /**
  * How close generated sentences are to those of people, exact to pycocoevalcap. Text is tokenised
- * once, by one documented rule.
+ * once, by a documented rule that the caller chooses.
  */
 @NullMarked
 package io.polysight.metrics.caption;

@@ -3,6 +3,7 @@ package io.polysight.metrics.retrieval;
 import io.polysight.metrics.statistics.Contributions;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -23,20 +24,7 @@ public final class Ranks {
    * @param relevant candidate indexes per query, at least one each
    */
   public static Ranks of(double[][] scores, List<? extends Collection<Integer>> relevant) {
-    if (scores.length != relevant.size()) {
-      throw new IllegalArgumentException(
-          scores.length + " queries have scores, " + relevant.size() + " have relevant candidates");
-    }
-    double[] first = new double[scores.length];
-    for (int query = 0; query < scores.length; query++) {
-      checkScores(scores[query], query);
-      double best = Double.POSITIVE_INFINITY;
-      for (int candidate : checked(relevant.get(query), scores[query].length, query)) {
-        best = Math.min(best, rank(scores[query], candidate));
-      }
-      first[query] = best;
-    }
-    return new Ranks(first);
+    return Rankings.of(scores, relevant).first();
   }
 
   /**
@@ -97,36 +85,42 @@ public final class Ranks {
 
   /** The middle rank, the mean of the two middle ones for an even number; NaN without queries. */
   public double median() {
-    if (first.length == 0) {
-      return Double.NaN;
+    return medianContributions().value();
+  }
+
+  /** As {@link #median}, for intervals. */
+  public Contributions medianContributions() {
+    Integer[] order = new Integer[first.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble(query -> first[query]));
+    return Contributions.ofCounts(
+        first.length,
+        counts -> {
+          int queries = Arrays.stream(counts).sum();
+          return (drawn(order, counts, (queries - 1) / 2) + drawn(order, counts, queries / 2)) / 2;
+        });
+  }
+
+  /** The rank that stands at {@code place} when those drawn are sorted. */
+  private double drawn(Integer[] order, int[] counts, int place) {
+    int passed = 0;
+    for (int query : order) {
+      passed += counts[query];
+      if (passed > place) {
+        return first[query];
+      }
     }
-    double[] sorted = Arrays.stream(first).sorted().toArray();
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    return Double.NaN;
   }
 
   /** NaN without queries. */
   public double mean() {
-    return Arrays.stream(first).average().orElse(Double.NaN);
+    return meanContributions().value();
   }
 
-  /** 1 + candidates that stand before this one. */
-  static int rank(double[] scores, int candidate) {
-    int rank = 1;
-    for (int other = 0; other < scores.length; other++) {
-      if (scores[other] > scores[candidate]
-          || (scores[other] == scores[candidate] && other < candidate)) {
-        rank++;
-      }
-    }
-    return rank;
-  }
-
-  static void checkScores(double[] scores, int query) {
-    for (double score : scores) {
-      if (Double.isNaN(score)) {
-        throw new IllegalArgumentException("query " + query + " has a score that is NaN");
-      }
-    }
+  /** As {@link #mean}, for intervals. */
+  public Contributions meanContributions() {
+    return Contributions.mean(first);
   }
 
   static <C extends Collection<?>> C checked(C relevant, int candidates, int query) {

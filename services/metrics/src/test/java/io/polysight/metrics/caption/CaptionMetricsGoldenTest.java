@@ -62,6 +62,43 @@ class CaptionMetricsGoldenTest {
       pairs.add(CaptionPair.of(hypotheses.get(i), List.of(first.get(i), second.get(i))));
     }
     assertFigures(pairs, json("nlg-eval/expected.json"), 1e-5);
+    // METEOR proper also matches synonyms and paraphrases, so it is higher.
+    assertThat(MeteorExactStem.corpus(pairs))
+        .isLessThan(json("nlg-eval/expected.json").get("METEOR").asDouble());
+    assertThat(new CaptionScores(pairs).figures().undefined()).containsKey("METEOR");
+  }
+
+  @Test
+  void countsTheTokensOfTheOfficialResultsAsTheCocoToolsDo() {
+    JsonNode counts = json("coco-fakecap/expected.json").get("bleu_counts");
+    JsonNode results = json("coco-fakecap/captions_val2014_fakecap_results.json");
+    int[] guessed = new int[Bleu.MOST];
+    for (JsonNode result : results) {
+      int length = CaptionTokenizer.PTB.tokens(result.get("caption").asString()).size();
+      for (int n = 0; n < guessed.length; n++) {
+        guessed[n] += Math.max(0, length - n);
+      }
+    }
+    assertThat(guessed[0]).isEqualTo(counts.get("testlen").asInt());
+    for (int n = 0; n < guessed.length; n++) {
+      assertThat(guessed[n]).isEqualTo(counts.get("guess").get(n).asInt());
+    }
+  }
+
+  @Test
+  void followsThePublishedBleuFromThePublishedCounts() {
+    JsonNode expected = json("coco-fakecap/expected.json");
+    JsonNode counts = expected.get("bleu_counts");
+    double[] sums = new double[2 * Bleu.MOST + 2];
+    for (int n = 0; n < Bleu.MOST; n++) {
+      sums[n] = counts.get("correct").get(n).asDouble();
+      sums[Bleu.MOST + n] = counts.get("guess").get(n).asDouble();
+    }
+    sums[2 * Bleu.MOST] = counts.get("testlen").asDouble();
+    sums[2 * Bleu.MOST + 1] = counts.get("reflen").asDouble();
+    for (int n = 1; n <= Bleu.MOST; n++) {
+      assertThat(Bleu.score(sums, n)).isCloseTo(expected.get("Bleu_" + n).asDouble(), within(5e-4));
+    }
   }
 
   private static void assertFigures(List<CaptionPair> pairs, JsonNode expected, double tolerance) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CaptionMetricsTest {
@@ -57,10 +59,47 @@ class CaptionMetricsTest {
   }
 
   @Test
+  void clipsRepetitionInCiderDOnly() {
+    // In image 0, "red" twice against once: the cosine of plain CIDEr sees (2) and (1) as parallel,
+    // CIDEr-D clips the product to 1 of 2, and the lengths differ by one bigram.
+    List<CaptionPair> pairs =
+        List.of(CaptionPair.of("red red", List.of("red")), CaptionPair.of("blue", List.of("blue")));
+    assertThat(Cider.sentences(pairs)).containsExactly(2.5, 2.5);
+    assertThat(CiderD.sentences(pairs)[0]).isCloseTo(2.5 / 2 * Math.exp(-1.0 / 72), within(1e-12));
+  }
+
+  @Test
+  void doesNotDependOnTheOrderOfImagesOrReferences() {
+    Random random = new Random(9);
+    List<String> words = List.of("a", "red", "dog", "runs", "on", "grass");
+    List<CaptionPair> pairs = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      List<List<String>> captions = new ArrayList<>();
+      for (int caption = 0; caption < 4; caption++) {
+        captions.add(random.ints(1 + random.nextInt(8), 0, 6).mapToObj(words::get).toList());
+      }
+      pairs.add(new CaptionPair(captions.getFirst(), captions.subList(1, 4)));
+    }
+    List<CaptionPair> turned =
+        pairs.reversed().stream()
+            .map(pair -> new CaptionPair(pair.candidate(), pair.references().reversed()))
+            .toList();
+    var one = new CaptionScores(pairs).figures();
+    var other = new CaptionScores(turned).figures();
+    one.values()
+        .forEach((name, value) -> {
+          if (!value.isNaN()) {
+            assertThat(other.values().get(name)).as(name).isCloseTo(value, within(1e-9));
+          }
+        });
+  }
+
+  @Test
   void isUndefinedWithoutCaptions() {
     assertThat(Bleu.corpus(List.of(), 4)).isNaN();
     assertThat(RougeL.mean(List.of())).isNaN();
     assertThat(CiderD.mean(List.of())).isNaN();
+    assertThat(Cider.mean(List.of())).isNaN();
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.polysight.metrics.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.polysight.metrics.NumpyArray;
+import io.polysight.metrics.input.NumpyMatrix;
 import io.polysight.testing.ReferenceData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +40,8 @@ class ClassificationGoldenTest {
                     .orElseThrow())
             .toList();
     double[][] logits =
-        NumpyArray.matrix(
-            ReferenceData.path("cifar10-resnet/" + network + "_logits.npy"), 1500, 10);
+        NumpyMatrix.open(ReferenceData.path("cifar10-resnet/" + network + "_logits.npy")).values();
+    assertThat(logits).hasDimensions(1500, 10);
     List<List<String>> ranked = new ArrayList<>();
     double[] confidence = new double[logits.length];
     boolean[] correct = new boolean[logits.length];

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.polysight.metrics.NumpyArray;
-import io.polysight.testing.ReferenceData;
-import java.io.IOException;
+import io.polysight.metrics.statistics.Bootstrap;
+import io.polysight.metrics.statistics.Interval;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class RanksTest {
   private static final double[][] SCORES = {{0.1, 0.9, 0.5}, {0.5, 0.5, 0.5}};
@@ -63,56 +60,17 @@ class RanksTest {
   }
 
   @Test
-  void discountsByHand() {
-    // Relevant at ranks 1 and 3 of 3: (1/log2(2) + 1/log2(4)) / (1/log2(2) + 1/log2(3)).
-    double[][] scores = {{3, 2, 1}};
-    double ideal = 1 + Math.log(2) / Math.log(3);
-    assertThat(RankedGain.normalisedDiscounted(scores, List.of(Set.of(0, 2)), 3))
-        .isCloseTo(1.5 / ideal, within(1e-12));
-    assertThat(RankedGain.meanAveragePrecision(scores, List.of(Set.of(0, 2))))
-        .isCloseTo((1 + 2.0 / 3) / 2, within(1e-12));
-  }
-
-  @Test
-  void agreesWithTorchmetricsBothWays() throws IOException {
-    JsonNode expected =
-        JsonMapper.builder()
-            .build()
-            .readTree(ReferenceData.path("retrieval-eval/expected.json").toFile());
-    double[][] imagesByCaptions =
-        NumpyArray.matrix(
-            ReferenceData.path("retrieval-eval/similarity_images_x_captions.npy"), 200, 1000);
-    List<List<Integer>> captionsOfImage =
-        IntStream.range(0, 200)
-            .mapToObj(image -> IntStream.range(5 * image, 5 * image + 5).boxed().toList())
-            .toList();
-    double[][] captionsByImages = new double[1000][200];
-    for (int image = 0; image < 200; image++) {
-      for (int caption = 0; caption < 1000; caption++) {
-        captionsByImages[caption][image] = imagesByCaptions[image][caption];
-      }
-    }
-    List<Set<Integer>> imageOfCaption =
-        IntStream.range(0, 1000).mapToObj(caption -> Set.of(caption / 5)).toList();
-    Ranks imageToText = Ranks.of(imagesByCaptions, captionsOfImage);
-    Ranks textToImage = Ranks.of(captionsByImages, imageOfCaption);
-    for (int k : new int[] {1, 5, 10}) {
-      assertClose(imageToText.recallAt(k), expected.get("i2t_R@" + k));
-      assertClose(textToImage.recallAt(k), expected.get("t2i_R@" + k));
-    }
-    assertClose(imageToText.meanReciprocalRank(), expected.get("i2t_MRR"));
-    assertClose(textToImage.median(), expected.get("t2i_median_rank"));
-    assertClose(textToImage.mean(), expected.get("t2i_mean_rank"));
-    assertClose(
-        RankedGain.normalisedDiscounted(imagesByCaptions, captionsOfImage, 10),
-        expected.get("i2t_nDCG@10"));
-    // Without torchmetrics' rule that a relevant item of score 0 or less does not count; see
-    // SOURCE.txt.
-    assertThat(RankedGain.meanAveragePrecision(imagesByCaptions, captionsOfImage))
-        .isCloseTo(0.644132, within(1e-6));
-  }
-
-  private static void assertClose(double actual, JsonNode expected) {
-    assertThat(actual).isCloseTo(expected.asDouble(), within(1e-6));
+  void givesIntervalsThatHoldTheFigure() {
+    Ranks ranks = Ranks.ofRanks(IntStream.range(0, 200).mapToDouble(i -> 1 + i % 20).toArray());
+    Bootstrap bootstrap = new Bootstrap(500, 0.95, 1);
+    Interval median = bootstrap.interval(ranks.medianContributions());
+    assertThat(median.estimate()).isEqualTo(10.5);
+    assertThat(median.low()).isBetween(8.0, 10.4);
+    assertThat(median.high()).isBetween(10.6, 13.0);
+    // The mean of 1..20 with standard deviation 5.77: 10.5 +- 1.96 * 5.77 / sqrt(200).
+    Interval mean = bootstrap.interval(ranks.meanContributions());
+    assertThat(mean.estimate()).isEqualTo(10.5);
+    assertThat(mean.low()).isCloseTo(9.7, within(0.15));
+    assertThat(mean.high()).isCloseTo(11.3, within(0.15));
   }
 }

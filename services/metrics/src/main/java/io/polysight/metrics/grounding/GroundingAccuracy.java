@@ -1,0 +1,48 @@
+package io.polysight.metrics.grounding;
+
+import io.polysight.metrics.statistics.Contributions;
+import io.polysight.metrics.detection.Rectangle;
+import java.util.List;
+
+/**
+ * Accuracy of referring expression comprehension (Yu et al., ECCV 2016; as MDETR and TransVG report
+ * it on RefCOCO, RefCOCO+ and RefCOCOg): an expression is right if the one box given for it has an
+ * intersection over union of at least 0.5 with the known one. Boxes are continuous, so a side from
+ * 10 to 20 measures 10; MAttNet's evaluation counts whole pixels and may differ for boxes at the
+ * very threshold.
+ */
+public final class GroundingAccuracy {
+  private static final double ENOUGH = 0.5;
+
+  /**
+   * One expression.
+   *
+   * @param found the box given for it
+   * @param known the box it speaks of, of positive area
+   */
+  public record Expression(Rectangle found, Rectangle known) {
+    public Expression {
+      // Written so that a NaN side is refused too.
+      if (!(known.area() > 0) || !(found.area() >= 0)) {
+        throw new IllegalArgumentException(
+            found + " cannot be compared with " + known + ": sides are positive and finite");
+      }
+    }
+
+    /** Area of the intersection by area of the union, 0 to 1. */
+    public double intersectionOverUnion() {
+      double common = found.intersection(known);
+      return common / (found.area() + known.area() - common);
+    }
+  }
+
+  private GroundingAccuracy() {}
+
+  /** Share of expressions whose box overlaps enough, for intervals; NaN without any. */
+  public static Contributions contributions(List<Expression> expressions) {
+    return Contributions.mean(
+        expressions.stream()
+            .mapToDouble(expression -> expression.intersectionOverUnion() >= ENOUGH ? 1 : 0)
+            .toArray());
+  }
+}

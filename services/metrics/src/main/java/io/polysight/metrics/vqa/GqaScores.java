@@ -1,0 +1,151 @@
+package io.polysight.metrics.vqa;
+
+import io.polysight.metrics.Figures;
+import io.polysight.metrics.statistics.Contributions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * GQA's figures (Hudson and Manning, CVPR 2019; the data set's {@code eval.py}) that questions and
+ * predictions alone give, as percentages over the balanced questions: accuracy, open and binary,
+ * consistency, distribution. Validity, plausibility and grounding need the choices, scene graphs
+ * and attention maps, which are other files; they are left out.
+ */
+public final class GqaScores {
+  private final List<GqaQuestion> balanced;
+  private final Set<String> answered = new HashSet<>();
+  private final Set<String> right = new HashSet<>();
+
+  /**
+   * @param questions balanced or not; what a right and balanced question entails must be among them
+   */
+  public GqaScores(List<GqaQuestion> questions) {
+    balanced = questions.stream().filter(GqaQuestion::balanced).toList();
+    for (GqaQuestion question : questions) {
+      answered.add(question.id());
+      if (question.right()) {
+        right.add(question.id());
+      }
+    }
+    for (GqaQuestion question : balanced) {
+      for (String entailed : question.entailed()) {
+        if (question.right() && !answered.contains(entailed)) {
+          throw new IllegalArgumentException(
+              "question " + question.id() + " entails " + entailed + ", which is not answered");
+        }
+      }
+    }
+  }
+
+  /** Accuracy, for intervals; the samples are the balanced questions. */
+  public Contributions accuracy() {
+    return accuracy(question -> true);
+  }
+
+  /** Accuracy on questions answered by yes, no or one of two choices. */
+  public Contributions binary() {
+    return accuracy(question -> !question.open());
+  }
+
+  /** Accuracy on {@code query} questions. */
+  public Contributions open() {
+    return accuracy(GqaQuestion::open);
+  }
+
+  /**
+   * Of each question answered rightly, the share of the others it entails that are right too; mean
+   * over those questions that entail any.
+   */
+  public Contributions consistency() {
+    List<Double> shares = new ArrayList<>();
+    for (GqaQuestion question : balanced) {
+      List<String> others =
+          question.entailed().stream().filter(id -> !id.equals(question.id())).toList();
+      if (question.right() && !others.isEmpty()) {
+        shares.add((double) others.stream().filter(right::contains).count() / others.size());
+      }
+    }
+    return percent(shares);
+  }
+
+  /**
+   * How far the answers given are from the gold ones as distributions: per group {@code Σ (o - e)²
+   * / e} over its gold answers, where e and o count gold and given answers; the mean over groups by
+   * their size, divided by 100. Lower is better; answers no gold one equals do not count.
+   */
+  public Contributions distribution() {
+    return Contributions.ofCounts(balanced.size(), this::distribution);
+  }
+
+  private double distribution(int[] counts) {
+    Map<String, Map<String, long[]>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      GqaQuestion question = balanced.get(i);
+      if (counts[i] > 0 && !question.group().isEmpty()) {
+        Map<String, long[]> group =
+            groups.computeIfAbsent(question.group(), g -> new LinkedHashMap<>());
+        group.computeIfAbsent(question.answer(), a -> new long[2])[0] += counts[i];
+        group.computeIfAbsent(question.predicted(), a -> new long[2])[1] += counts[i];
+      }
+    }
+    double sum = 0;
+    long questions = 0;
+    for (Map<String, long[]> group : groups.values()) {
+      double score = 0;
+      long size = 0;
+      for (long[] goldAndGiven : group.values()) {
+        double difference = goldAndGiven[1] - goldAndGiven[0];
+        score += goldAndGiven[0] == 0 ? 0 : difference * difference / goldAndGiven[0];
+        size += goldAndGiven[0];
+      }
+      sum += score * size;
+      questions += size;
+    }
+    return questions == 0 ? Double.NaN : sum / questions / 100;
+  }
+
+  /** Under the reference's names. */
+  public Figures figures() {
+    Figures.Builder figures =
+        Figures.builder()
+            .put("accuracy", accuracy().value(), "no balanced question was answered")
+            .put("binary", binary().value(), "no balanced question is binary")
+            .put("open", open().value(), "no balanced question is open")
+            .put(
+                "consistency",
+                consistency().value(),
+                "no question was answered rightly that entails others")
+            .put("distribution", distribution().value(), "no balanced question has a group");
+    table(figures, "accuracyPerStructuralType", GqaQuestion::structural);
+    table(figures, "accuracyPerSemanticType", GqaQuestion::semantic);
+    return figures.build();
+  }
+
+  private void table(Figures.Builder figures, String name, Function<GqaQuestion, String> type) {
+    SequencedMap<String, Long> sizes = new LinkedHashMap<>();
+    balanced.forEach(question -> sizes.merge(type.apply(question), 1L, Long::sum));
+    sizes.forEach((row, size) -> {
+      figures.put(
+          name, row, "accuracy", accuracy(question -> type.apply(question).equals(row)).value());
+      figures.put(name, row, "questions", size);
+    });
+  }
+
+  private Contributions accuracy(Predicate<GqaQuestion> among) {
+    return percent(
+        balanced.stream().filter(among).map(question -> question.right() ? 1.0 : 0.0).toList());
+  }
+
+  private static Contributions percent(List<Double> shares) {
+    double[][] rows =
+        shares.stream().map(share -> new double[] {share, 1}).toArray(double[][]::new);
+    return new Contributions(rows, sums -> 100 * sums[0] / sums[1]);
+  }
+}

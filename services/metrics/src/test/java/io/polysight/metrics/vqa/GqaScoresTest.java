@@ -1,0 +1,57 @@
+package io.polysight.metrics.vqa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GqaScoresTest {
+  private static GqaQuestion question(
+      String id, String gold, String predicted, boolean balanced, String type, String... entailed) {
+    return new GqaQuestion(id, gold, predicted, balanced, type, "rel", "thing", List.of(entailed));
+  }
+
+  private final GqaScores scores =
+      new GqaScores(
+          List.of(
+              question("1", "yes", "yes", true, "verify", "1", "2", "3"),
+              question("2", "no", "no", false, "verify"),
+              question("3", "no", "yes", true, "logical", "1"),
+              question("4", "picture", "picture", true, "query"),
+              question("5", "picture", "wall", true, "query", "unknown")));
+
+  @Test
+  void countsBalancedQuestionsOnly() {
+    assertThat(scores.accuracy().value()).isEqualTo(50);
+    assertThat(scores.binary().value()).isEqualTo(50);
+    assertThat(scores.open().value()).isEqualTo(50);
+    assertThat(scores.accuracy().samples()).isEqualTo(4);
+  }
+
+  @Test
+  void asksWhatFollowsFromARightAnswer() {
+    // Only question 1 is right and entails others: 2 is right, 3 is not.
+    assertThat(scores.consistency().value()).isEqualTo(50);
+  }
+
+  @Test
+  void measuresTheDistributionOfAnswersByGroup() {
+    // gold yes 1, no 1, picture 2; given yes 2, no 0, picture 1: (1 + 1 + 1/2) / 100.
+    assertThat(scores.distribution().value()).isCloseTo(0.025, within(1e-12));
+  }
+
+  @Test
+  void saysWhyAFigureIsUndefined() {
+    var figures = new GqaScores(List.of()).figures();
+    assertThat(figures.values().get("consistency")).isNaN();
+    assertThat(figures.undefined().get("accuracy")).contains("no balanced question");
+  }
+
+  @Test
+  void refusesAnEntailedQuestionNobodyAnswered() {
+    assertThatThrownBy(() -> new GqaScores(List.of(question("1", "a", "a", true, "query", "7"))))
+        .hasMessageContaining("question 1 entails 7, which is not answered");
+  }
+}
