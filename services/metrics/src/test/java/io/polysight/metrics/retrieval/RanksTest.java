@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.polysight.metrics.NumpyArray;
+import io.polysight.metrics.input.NumpyArray;
 import io.polysight.testing.ReferenceData;
 import java.io.IOException;
 import java.util.List;
@@ -80,8 +80,8 @@ class RanksTest {
             .build()
             .readTree(ReferenceData.path("retrieval-eval/expected.json").toFile());
     double[][] imagesByCaptions =
-        NumpyArray.matrix(
-            ReferenceData.path("retrieval-eval/similarity_images_x_captions.npy"), 200, 1000);
+        NumpyArray.read(ReferenceData.path("retrieval-eval/similarity_images_x_captions.npy"))
+            .matrix();
     List<List<Integer>> captionsOfImage =
         IntStream.range(0, 200)
             .mapToObj(image -> IntStream.range(5 * image, 5 * image + 5).boxed().toList())
