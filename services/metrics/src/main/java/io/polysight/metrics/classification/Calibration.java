@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 public final class Calibration {
   private final double[] confidence;
   private final boolean[] correct;
-  private final double[] edges;
+  private final float[] edges;
 
-  private Calibration(double[] confidence, boolean[] correct, double[] edges) {
+  private Calibration(double[] confidence, boolean[] correct, float[] edges) {
     this.confidence = confidence;
     this.correct = correct;
     this.edges = edges;
@@ -25,7 +25,7 @@ public final class Calibration {
 
   /**
    * Bins of equal width. They are closed below and open above, and a confidence of exactly 1 has a
-   * bin of its own, as in torchmetrics 1.9.
+   * bin of its own, as in torchmetrics 1.9; as there, both are compared in single precision.
    *
    * @param confidence probability of the predicted label per sample, in [0, 1]
    * @param correct whether the predicted label was true, per sample
@@ -33,11 +33,11 @@ public final class Calibration {
    */
   public static Calibration of(double[] confidence, boolean[] correct, int bins) {
     check(confidence, correct, bins);
-    double[] edges = new double[bins + 1];
-    double step = 1.0 / bins;
+    float[] edges = new float[bins + 1];
+    double step = 1f / bins;
     for (int i = 0; i <= bins; i++) {
-      // torch.linspace counts from both ends.
-      edges[i] = i < (bins + 1) / 2 ? step * i : 1 - step * (bins - i);
+      // torch.linspace in float32 counts from both ends and rounds once.
+      edges[i] = (float) (i < (bins + 1) / 2 ? step * i : 1 - step * (bins - i));
     }
     return new Calibration(confidence.clone(), correct.clone(), edges);
   }
@@ -143,7 +143,7 @@ public final class Calibration {
   }
 
   private int bin(double value) {
-    int at = Arrays.binarySearch(edges, value);
+    int at = Arrays.binarySearch(edges, (float) value);
     return at >= 0 ? at : -at - 2;
   }
 

@@ -19,6 +19,28 @@ public final class ClassificationFigures {
   private ClassificationFigures() {}
 
   public static Figures of(ClassScores scores) {
+    return figures(scores).build();
+  }
+
+  /**
+   * With what becomes of samples that none of the labels fits.
+   *
+   * @param answerable the samples that one of the labels fits
+   * @param all these and the others
+   * @param threshold of confidence from which on a label is given
+   */
+  public static Figures of(ClassScores answerable, Abstention all, double threshold) {
+    String every = "every sample has a label that is scored";
+    double wide = all.thresholdFor(0.95);
+    return figures(answerable)
+        .put("false_alarm_rate", all.falseAlarmRate(threshold).value(), every)
+        .put("answer_rate", all.answerRate(threshold).value(), EMPTY)
+        .put("fpr_at_95_tpr", all.falseAlarmRate(wide).value(), "one of the two sides is missing")
+        .put("none_auroc", all.ranking().auroc(), "one of the two sides is missing")
+        .build();
+  }
+
+  private static Figures.Builder figures(ClassScores scores) {
     ConfusionMatrix matrix = scores.confusion();
     Calibration calibration = Calibration.of(scores, BINS);
     Figures.Builder figures =
@@ -54,7 +76,7 @@ public final class ClassificationFigures {
           .put("reliability", row, "confidence", bin.confidence())
           .put("reliability", row, "accuracy", bin.accuracy());
     }
-    return figures.build();
+    return figures;
   }
 
   /** One class's ranking at a time, as a thousand of them do not fit in memory. */
