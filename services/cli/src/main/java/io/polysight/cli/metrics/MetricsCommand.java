@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
     name = "metrics",
     description = "Score files of predictions, exactly as the reference programs do.",
     subcommands = {
+      ClassificationCommand.class,
       PanopticCommand.class,
       MiouCommand.class,
       CaptionsCommand.class,

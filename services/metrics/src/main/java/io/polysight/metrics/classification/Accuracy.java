@@ -39,4 +39,20 @@ public final class Accuracy {
     }
     return Contributions.mean(hits);
   }
+
+  /**
+   * As {@link #topK} from scores; of equal ones the label listed first ranks higher.
+   *
+   * @param k at least 1
+   */
+  public static Contributions contributions(ClassScores scores, int k) {
+    if (k < 1) {
+      throw new IllegalArgumentException("k = " + k + ": give at least 1");
+    }
+    double[] hits = new double[scores.samples()];
+    for (int i = 0; i < hits.length; i++) {
+      hits[i] = scores.rankOfTruth(i) < k ? 1 : 0;
+    }
+    return Contributions.mean(hits);
+  }
 }

@@ -1,9 +1,11 @@
 package io.polysight.metrics.classification;
 
+import io.polysight.metrics.statistics.Contributions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -35,11 +37,57 @@ public final class ConfusionMatrix {
     if (index.size() != labels.size()) {
       throw new IllegalArgumentException("the labels list one name twice: " + labels);
     }
+    return of(
+        labels,
+        truth.stream().mapToInt(label -> row(index, label)).toArray(),
+        predicted.stream().mapToInt(label -> row(index, label)).toArray());
+  }
+
+  /**
+   * @param truth index of the true label per sample
+   * @param predicted index of the predicted label per sample
+   */
+  static ConfusionMatrix of(List<String> labels, int[] truth, int[] predicted) {
+    int[] once = new int[truth.length];
+    Arrays.fill(once, 1);
+    return of(labels, truth, predicted, once);
+  }
+
+  private static ConfusionMatrix of(
+      List<String> labels, int[] truth, int[] predicted, int[] samples) {
     long[][] counts = new long[labels.size()][labels.size()];
-    for (int i = 0; i < truth.size(); i++) {
-      counts[row(index, truth.get(i))][row(index, predicted.get(i))]++;
+    for (int i = 0; i < truth.length; i++) {
+      counts[truth[i]][predicted[i]] += samples[i];
     }
     return new ConfusionMatrix(List.copyOf(labels), counts);
+  }
+
+  /**
+   * @param counts square, rows are true labels; the labels may include one for "none of these"
+   */
+  public static ConfusionMatrix ofCounts(List<String> labels, long[][] counts) {
+    for (long[] row : counts) {
+      if (counts.length != labels.size() || row.length != labels.size()) {
+        throw new IllegalArgumentException(
+            labels.size() + " labels need a square of as many rows and columns");
+      }
+    }
+    return new ConfusionMatrix(
+        List.copyOf(labels), Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new));
+  }
+
+  /**
+   * A figure of the matrix for intervals: samples that are drawn more than once count as often.
+   *
+   * @param figure such as {@code ConfusionMatrix::macroF1}
+   */
+  public static Contributions contributions(
+      ClassScores scores, ToDoubleFunction<ConfusionMatrix> figure) {
+    int[] predicted = scores.predicted();
+    int[] truth = new int[predicted.length];
+    Arrays.setAll(truth, scores::truth);
+    return Contributions.ofCounts(
+        truth.length, drawn -> figure.applyAsDouble(of(scores.labels(), truth, predicted, drawn)));
   }
 
   private static int row(Map<String, Integer> index, String label) {
@@ -80,9 +128,14 @@ public final class ConfusionMatrix {
     return 2.0 * counts[label][label] / (truths(label) + predictions(label));
   }
 
-  /** Mean recall over the classes that have samples, also called balanced accuracy. */
-  public double macroRecall() {
+  /** Mean recall over the classes that have samples (scikit-learn's balanced accuracy). */
+  public double balancedAccuracy() {
     return present().mapToDouble(this::recall).average().orElse(Double.NaN);
+  }
+
+  /** Mean recall over the classes present or predicted; a class without samples counts as 0. */
+  public double macroRecall() {
+    return seen().mapToDouble(i -> truths(i) == 0 ? 0 : recall(i)).average().orElse(Double.NaN);
   }
 
   /** Mean precision over the classes present or predicted; a class never predicted counts as 0. */
@@ -96,6 +149,17 @@ public final class ConfusionMatrix {
   /** Mean F1 over the classes present or predicted. */
   public double macroF1() {
     return seen().mapToDouble(this::f1).average().orElse(Double.NaN);
+  }
+
+  /** Mean precision weighted by the samples of each class; a class never predicted counts as 0. */
+  public double weightedPrecision() {
+    return present().mapToDouble(i -> truths(i) * (predictions(i) == 0 ? 0 : precision(i))).sum()
+        / all();
+  }
+
+  /** Mean F1 weighted by the samples of each class. */
+  public double weightedF1() {
+    return present().mapToDouble(i -> truths(i) * f1(i)).sum() / all();
   }
 
   /**
@@ -138,11 +202,13 @@ public final class ConfusionMatrix {
     return IntStream.range(0, counts.length).filter(i -> truths(i) + predictions(i) > 0);
   }
 
-  private long truths(int label) {
+  /** How many samples a class has. */
+  public long truths(int label) {
     return Arrays.stream(counts[label]).sum();
   }
 
-  private long predictions(int label) {
+  /** How often a class was predicted. */
+  public long predictions(int label) {
     return Arrays.stream(counts).mapToLong(row -> row[label]).sum();
   }
 

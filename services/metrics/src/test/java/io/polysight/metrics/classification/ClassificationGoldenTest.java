@@ -3,15 +3,14 @@ package io.polysight.metrics.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.polysight.metrics.input.NumpyMatrix;
+import io.polysight.metrics.Figures;
+import io.polysight.metrics.input.NumpyArray;
 import io.polysight.testing.ReferenceData;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -40,44 +39,32 @@ class ClassificationGoldenTest {
                     .orElseThrow())
             .toList();
     double[][] logits =
-        NumpyMatrix.open(ReferenceData.path("cifar10-resnet/" + network + "_logits.npy")).values();
-    assertThat(logits).hasDimensions(1500, 10);
-    List<List<String>> ranked = new ArrayList<>();
-    double[] confidence = new double[logits.length];
-    boolean[] correct = new boolean[logits.length];
-    for (int i = 0; i < logits.length; i++) {
-      double[] row = logits[i];
-      List<String> ranking =
-          IntStream.range(0, 10)
-              .boxed()
-              .sorted(Comparator.comparingDouble((Integer label) -> -row[label]))
-              .map(LABELS::get)
-              .toList();
-      ranked.add(ranking);
-      double most = Arrays.stream(row).max().orElseThrow();
-      confidence[i] = 1 / Arrays.stream(row).map(logit -> Math.exp(logit - most)).sum();
-      correct[i] = ranking.getFirst().equals(truth.get(i));
-    }
-    assertClose(Accuracy.topK(truth, ranked, 1), expected.get("top1"));
-    assertClose(Accuracy.topK(truth, ranked, 5), expected.get("top5"));
-    assertClose(Calibration.expectedError(confidence, correct, 15), expected.get("ece_15_bins_l1"));
-    ConfusionMatrix matrix =
-        ConfusionMatrix.of(LABELS, truth, ranked.stream().map(List::getFirst).toList());
-    assertClose(matrix.accuracy(), expected.get("top1"));
-    assertClose(matrix.macroF1(), expected.get("macro_f1"));
-    assertClose(matrix.macroPrecision(), expected.get("macro_precision"));
-    assertClose(matrix.macroRecall(), expected.get("macro_recall"));
-    assertClose(matrix.cohenKappa(), expected.get("cohen_kappa"));
-    assertClose(matrix.matthews(), expected.get("matthews"));
+        NumpyArray.read(ReferenceData.path("cifar10-resnet/" + network + "_logits.npy")).matrix();
+    int[] labels = truth.stream().mapToInt(LABELS::indexOf).toArray();
+    Figures figures = ClassificationFigures.of(ClassScores.ofLogits(LABELS, logits, labels));
+    Map<String, String> names =
+        Map.ofEntries(
+            Map.entry("accuracy", "top1"),
+            Map.entry("top5_accuracy", "top5"),
+            Map.entry("f1_macro", "macro_f1"),
+            Map.entry("precision_macro", "macro_precision"),
+            Map.entry("recall_macro", "macro_recall"),
+            Map.entry("balanced_accuracy", "macro_recall"),
+            Map.entry("cohen_kappa", "cohen_kappa"),
+            Map.entry("matthews", "matthews"),
+            Map.entry("auroc_macro", "auroc_macro_ovr"),
+            Map.entry("average_precision_macro", "average_precision_macro"),
+            Map.entry("ece", "ece_15_bins_l1"),
+            Map.entry("nll", "cross_entropy"));
+    names.forEach((ours, theirs) ->
+        assertThat(figures.values().get(ours))
+            .as(ours)
+            .isCloseTo(expected.get(theirs).asDouble(), within(1e-5)));
     for (int i = 0; i < 10; i++) {
       for (int j = 0; j < 10; j++) {
-        assertThat(matrix.counts()[i][j])
-            .isEqualTo(expected.get("confusion_matrix_rows_truth").get(i).get(j).asLong());
+        assertThat(figures.tables().get("confusion").get(LABELS.get(i)).get(LABELS.get(j)))
+            .isEqualTo(expected.get("confusion_matrix_rows_truth").get(i).get(j).asDouble());
       }
     }
-  }
-
-  private static void assertClose(double actual, JsonNode expected) {
-    assertThat(actual).isCloseTo(expected.asDouble(), within(1e-5));
   }
 }

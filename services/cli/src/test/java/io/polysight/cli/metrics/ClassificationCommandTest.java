@@ -1,0 +1,111 @@
+package io.polysight.cli.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polysight.metrics.input.NumpyArray;
+import io.polysight.testing.ReferenceData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ClassificationCommandTest {
+  @TempDir private Path folder;
+
+  private String run(String... words) {
+    PrintStream before = System.out;
+    var bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(
+              new CommandLine(new ClassificationCommand())
+                  .setCaseInsensitiveEnumValuesAllowed(true)
+                  .execute(words))
+          .isZero();
+    } finally {
+      System.setOut(before);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Logits of a real network as CSV, against torchmetrics' figures. */
+  @Test
+  void printsTheReferenceFiguresAsJson() throws IOException {
+    JsonNode expected =
+        JsonMapper.shared()
+            .readTree(ReferenceData.path("cifar10-resnet/expected.json").toFile())
+            .get("resnet20");
+    double[][] logits =
+        NumpyArray.read(ReferenceData.path("cifar10-resnet/resnet20_logits.npy")).matrix();
+    List<String> names =
+        List.of(
+            "airplane",
+            "automobile",
+            "bird",
+            "cat",
+            "deer",
+            "dog",
+            "frog",
+            "horse",
+            "ship",
+            "truck");
+    List<String> scores = new ArrayList<>(List.of("sample,score_" + String.join(",score_", names)));
+    List<String> labels = new ArrayList<>(List.of("sample,label"));
+    List<String> files = Files.readAllLines(ReferenceData.path("cifar10-resnet/test_order.txt"));
+    for (int i = 0; i < logits.length; i++) {
+      StringBuilder row = new StringBuilder(files.get(i));
+      for (double logit : logits[i]) {
+        row.append(',').append(logit);
+      }
+      scores.add(row.toString());
+      labels.add(files.get(i) + "," + files.get(i).split("/")[1]);
+    }
+    Path predictions = Files.write(folder.resolve("p.csv"), scores);
+    Path truth = Files.write(folder.resolve("l.csv"), labels);
+    JsonNode figures =
+        JsonMapper.shared()
+            .readTree(
+                run(
+                    "--predictions",
+                    predictions.toString(),
+                    "--labels",
+                    truth.toString(),
+                    "--json"));
+    assertThat(figures.get("accuracy").asDouble())
+        .isCloseTo(expected.get("top1").asDouble(), within(1e-5));
+    assertThat(figures.get("auroc_macro").asDouble())
+        .isCloseTo(expected.get("auroc_macro_ovr").asDouble(), within(1e-5));
+    assertThat(figures.get("ece").asDouble())
+        .isCloseTo(expected.get("ece_15_bins_l1").asDouble(), within(1e-5));
+    assertThat(figures.get("confusion").get("cat").get("dog").asInt()).isEqualTo(19);
+  }
+
+  @Test
+  void tellsFalseAlarmsWhereNoLabelFits() throws IOException {
+    Path predictions =
+        Files.writeString(
+            folder.resolve("p.csv"), "sample,score_cat,score_dog\na,0.9,0.1\nb,0.6,0.4\n");
+    Path truth = Files.writeString(folder.resolve("l.csv"), "sample,label\na,cat\nb,nothing\n");
+    String table =
+        run(
+            "--predictions",
+            predictions.toString(),
+            "--labels",
+            truth.toString(),
+            "--none",
+            "nothing",
+            "--scores",
+            "probabilities");
+    assertThat(table).containsPattern("false_alarm_rate +1\\.000000");
+  }
+}
