@@ -46,7 +46,7 @@ class ClassificationCommandTest {
             .readTree(ReferenceData.path("cifar10-resnet/expected.json").toFile())
             .get("resnet20");
     double[][] logits =
-        NumpyArray.read(ReferenceData.path("cifar10-resnet/resnet20_logits.npy")).matrix();
+        NumpyArray.open(ReferenceData.path("cifar10-resnet/resnet20_logits.npy")).matrix();
     List<String> names =
         List.of(
             "airplane",

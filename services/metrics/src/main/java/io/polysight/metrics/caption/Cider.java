@@ -1,7 +1,7 @@
 package io.polysight.metrics.caption;
 
-import io.polysight.metrics.statistics.Contributions;
 import io.polysight.metrics.caption.Consensus.Vector;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.List;
 import java.util.Map;
 

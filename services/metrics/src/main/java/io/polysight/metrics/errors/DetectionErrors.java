@@ -1,8 +1,8 @@
 package io.polysight.metrics.errors;
 
 import io.polysight.metrics.Figures;
-import io.polysight.metrics.statistics.Contributions;
 import io.polysight.metrics.matching.ClassOutcomes;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

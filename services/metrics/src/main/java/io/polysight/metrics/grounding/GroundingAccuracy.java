@@ -1,7 +1,7 @@
 package io.polysight.metrics.grounding;
 
-import io.polysight.metrics.statistics.Contributions;
 import io.polysight.metrics.detection.Rectangle;
+import io.polysight.metrics.statistics.Contributions;
 import java.util.List;
 
 /**

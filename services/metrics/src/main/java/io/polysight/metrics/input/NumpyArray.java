@@ -1,176 +1,164 @@
 package io.polysight.metrics.input;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * An array of numpy's .npy format (versions 1 to 3): float32, float64, int32 or int64,
- * little-endian, in C order, of at most 2 GiB.
+ * An array in a {@code .npy} file: float32, float64, int32 or int64 in C order. Values are read
+ * from the file each time; of a matrix one row at a time is held.
  */
 public final class NumpyArray {
-  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-  private static final Pattern HEADER =
-      Pattern.compile(
-          "\\{'descr': '([^']*)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\),? *\\}\\s*");
-
   private final Path file;
-  private final String type;
-  private final int[] shape;
-  private final ByteBuffer values;
+  private final NumpyHeader header;
 
-  private NumpyArray(Path file, String type, int[] shape, ByteBuffer values) {
+  /** What is done with a row; the array is used again for the next one. */
+  public interface Row {
+    void accept(int row, double[] values);
+  }
+
+  private NumpyArray(Path file, NumpyHeader header) {
     this.file = file;
-    this.type = type;
-    this.shape = shape;
-    this.values = values;
+    this.header = header;
   }
 
   /**
+   * Reads the header and checks the size of the file against it.
+   *
    * @throws InvalidInputException if the file is no such array
-   * @throws UncheckedIOException if it cannot be read
    */
-  public static NumpyArray read(Path file) {
+  public static NumpyArray open(Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw NumpyHeader.invalid(file, "does not exist or cannot be read");
+    }
     try (FileChannel channel = FileChannel.open(file)) {
-      if (channel.size() > Integer.MAX_VALUE) {
-        throw invalid(file, "has " + channel.size() + " bytes; more than 2 GiB cannot be read");
-      }
-      ByteBuffer bytes =
-          channel
-              .map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
-              .order(ByteOrder.LITTLE_ENDIAN);
-      return parse(file, bytes);
+      return new NumpyArray(file, NumpyHeader.read(file, channel));
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+      throw NumpyHeader.invalid(file, "cannot be read: " + e.getMessage());
     }
   }
 
-  private static NumpyArray parse(Path file, ByteBuffer bytes) {
-    byte[] magic = new byte[MAGIC.length];
-    if (bytes.remaining() < 12 || !Arrays.equals(MAGIC, start(bytes, magic))) {
-      throw invalid(file, "is no .npy file; write it with numpy.save");
+  /**
+   * The same, with two axes of which neither is empty.
+   *
+   * @throws InvalidInputException if it has others
+   */
+  public NumpyArray asMatrix() {
+    int[] shape = header.shape();
+    if (shape.length != 2 || shape[0] == 0 || shape[1] == 0) {
+      throw NumpyHeader.invalid(
+          file, "has the shape " + Arrays.toString(shape) + "; give [rows, columns], none empty");
     }
-    boolean narrow = bytes.get(6) == 1;
-    long length = narrow ? Short.toUnsignedInt(bytes.getShort(8)) : bytes.getInt(8) & 0xFFFFFFFFL;
-    int from = narrow ? 10 : 12;
-    if (length > bytes.limit() - from) {
-      throw invalid(file, "ends within its header");
+    if ((long) shape[1] * header.width() > Integer.MAX_VALUE) {
+      throw NumpyHeader.invalid(
+          file, "has rows of " + shape[1] + " numbers, which are too long to read");
     }
-    byte[] header = new byte[(int) length];
-    bytes.get(from, header);
-    String text = new String(header, StandardCharsets.UTF_8);
-    Matcher parts = HEADER.matcher(text);
-    if (!parts.matches()) {
-      throw invalid(file, "has the header " + text.strip() + ", which is not understood");
-    }
-    String type = parts.group(1);
-    int width =
-        switch (type) {
-          case "<f8", "<i8" -> 8;
-          case "<f4", "<i4" -> 4;
-          default ->
-              throw invalid(
-                  file,
-                  "holds values of type '"
-                      + type
-                      + "'; convert them to float32, float64, int32 or int64 (little-endian)");
-        };
-    int[] shape = shape(file, parts.group(3));
-    if (parts.group(2).equals("True") && shape.length > 1) {
-      throw invalid(file, "is in Fortran order; save numpy.ascontiguousarray of it");
-    }
-    long held = bytes.limit() - from - length;
-    double wanted = Arrays.stream(shape).asDoubleStream().reduce(width, (a, b) -> a * b);
-    if (wanted != held) {
-      throw invalid(
-          file,
-          "should hold %.0f bytes of values but holds %d; copy it again".formatted(wanted, held));
-    }
-    ByteBuffer values = bytes.slice(from + (int) length, (int) held).order(ByteOrder.LITTLE_ENDIAN);
-    return new NumpyArray(file, type, shape, values);
+    return this;
   }
 
-  private static byte[] start(ByteBuffer bytes, byte[] magic) {
-    bytes.get(0, magic);
-    return magic;
+  public Path file() {
+    return file;
   }
 
-  private static int[] shape(Path file, String text) {
-    try {
-      return Arrays.stream(text.split(","))
-          .map(String::strip)
-          .filter(size -> !size.isEmpty())
-          .mapToInt(Integer::parseInt)
-          .toArray();
-    } catch (NumberFormatException e) {
-      throw invalid(file, "has the shape (" + text + "), which is too large to read");
-    }
+  /** Size of the first axis. */
+  public int rows() {
+    return header.shape()[0];
   }
 
-  private static InvalidInputException invalid(Path file, String what) {
-    return new InvalidInputException(file.getFileName() + " " + what);
-  }
-
-  /** Sizes of the axes; none for a single number. */
-  public int[] shape() {
-    return shape.clone();
+  /** Size of the second axis. */
+  public int columns() {
+    return header.shape()[1];
   }
 
   /** Whether the values are int32 or int64. */
   public boolean isIntegral() {
-    return type.charAt(1) == 'i';
+    return header.integral();
+  }
+
+  /** Where a number stands, for faults. */
+  public Place place(int row, int column) {
+    return new Place(file, 0, "[" + row + ", " + column + "]");
   }
 
   /**
-   * @return [rows, columns]
-   * @throws InvalidInputException unless there are two axes
+   * All rows from the first to the last.
+   *
+   * @throws InvalidInputException if it is no matrix, or was cut off in the meantime
+   */
+  public void forEachRow(Row each) {
+    asMatrix();
+    double[] values = new double[columns()];
+    try (FileChannel channel = FileChannel.open(file)) {
+      channel.position(header.start());
+      for (int row = 0; row < rows(); row++) {
+        ByteBuffer bytes = next(channel, columns());
+        for (int column = 0; column < values.length; column++) {
+          values[column] = header.integral() ? integer(bytes) : real(bytes);
+        }
+        each.accept(row, values);
+      }
+    } catch (IOException e) {
+      throw NumpyHeader.invalid(file, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private ByteBuffer next(FileChannel channel, int values) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(values * header.width()).order(header.order());
+    NumpyHeader.fill(channel, bytes);
+    if (bytes.limit() < values * header.width()) {
+      throw NumpyHeader.invalid(file, "was cut off while it was read");
+    }
+    return bytes;
+  }
+
+  private double real(ByteBuffer bytes) {
+    return header.width() == 8 ? bytes.getDouble() : bytes.getFloat();
+  }
+
+  private long integer(ByteBuffer bytes) {
+    return header.width() == 8 ? bytes.getLong() : bytes.getInt();
+  }
+
+  /**
+   * All of it, [rows, columns].
+   *
+   * @throws InvalidInputException if it is no matrix
    */
   public double[][] matrix() {
-    if (shape.length != 2) {
-      throw invalid(file, "has the shape " + Arrays.toString(shape) + "; give [rows, columns]");
-    }
-    double[][] matrix = new double[shape[0]][shape[1]];
-    for (int i = 0; i < shape[0]; i++) {
-      for (int j = 0; j < shape[1]; j++) {
-        matrix[i][j] = value(i * shape[1] + j);
-      }
-    }
-    return matrix;
-  }
-
-  private double value(int index) {
-    return switch (type) {
-      case "<f8" -> values.getDouble(8 * index);
-      case "<f4" -> values.getFloat(4 * index);
-      case "<i8" -> values.getLong(8 * index);
-      default -> values.getInt(4 * index);
-    };
+    double[][] all = new double[asMatrix().rows()][];
+    forEachRow((row, values) -> all[row] = values.clone());
+    return all;
   }
 
   /**
-   * @return the values of the only axis
+   * The values of the only axis.
+   *
    * @throws InvalidInputException unless there is one axis of int32 or int64
    */
   public long[] integers() {
-    if (shape.length != 1 || !isIntegral()) {
-      throw invalid(
+    int[] shape = header.shape();
+    if (shape.length != 1
+        || !header.integral()
+        || (long) shape[0] * header.width() > Integer.MAX_VALUE) {
+      throw NumpyHeader.invalid(
           file,
           "holds "
-              + type
+              + (header.integral() ? "int" : "float")
+              + 8 * header.width()
               + " of the shape "
               + Arrays.toString(shape)
-              + "; give int32 or int64 with one axis");
+              + "; give int32 or int64 with one axis of at most 2 GiB");
     }
     long[] integers = new long[shape[0]];
-    for (int i = 0; i < integers.length; i++) {
-      integers[i] = type.equals("<i8") ? values.getLong(8 * i) : values.getInt(4 * i);
+    try (FileChannel channel = FileChannel.open(file)) {
+      channel.position(header.start());
+      ByteBuffer bytes = next(channel, integers.length);
+      Arrays.setAll(integers, i -> integer(bytes));
+    } catch (IOException e) {
+      throw NumpyHeader.invalid(file, "cannot be read: " + e.getMessage());
     }
     return integers;
   }

@@ -2,7 +2,7 @@ package io.polysight.metrics.retrieval;
 
 import io.polysight.metrics.input.Faults;
 import io.polysight.metrics.input.JsonRecord;
-import io.polysight.metrics.input.NumpyMatrix;
+import io.polysight.metrics.input.NumpyArray;
 import io.polysight.metrics.input.RecordFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetrievalFiles {
   private final Faults faults = new Faults();
-  private final NumpyMatrix similarity;
+  private final NumpyArray similarity;
   private final List<Set<Integer>> captionsOf;
   private final List<Set<Integer>> imagesOf;
 
-  private RetrievalFiles(NumpyMatrix similarity) {
+  private RetrievalFiles(NumpyArray similarity) {
     this.similarity = similarity;
     captionsOf = sets(similarity.rows());
     imagesOf = sets(similarity.columns());
@@ -36,7 +36,7 @@ public final class RetrievalFiles {
    * @throws io.polysight.metrics.input.InvalidInputException with all faults of the files
    */
   public static RetrievalScores score(Path similarity, Path matches) {
-    var files = new RetrievalFiles(NumpyMatrix.open(similarity));
+    var files = new RetrievalFiles(NumpyArray.open(similarity).asMatrix());
     RecordFile.array(matches, files.faults, files::match);
     files.unmatched("image without captions", files.captionsOf, "image = ", matches);
     files.unmatched("caption without an image", files.imagesOf, "caption = ", matches);

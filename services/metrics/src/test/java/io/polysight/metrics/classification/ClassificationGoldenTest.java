@@ -39,7 +39,7 @@ class ClassificationGoldenTest {
                     .orElseThrow())
             .toList();
     double[][] logits =
-        NumpyArray.read(ReferenceData.path("cifar10-resnet/" + network + "_logits.npy")).matrix();
+        NumpyArray.open(ReferenceData.path("cifar10-resnet/" + network + "_logits.npy")).matrix();
     int[] labels = truth.stream().mapToInt(LABELS::indexOf).toArray();
     Figures figures = ClassificationFigures.of(ClassScores.ofLogits(LABELS, logits, labels));
     Map<String, String> names =

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.metrics.Figures;
-import io.polysight.metrics.input.NumpyMatrix;
+import io.polysight.metrics.input.NumpyArray;
 import io.polysight.testing.ReferenceData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -134,19 +134,14 @@ class RetrievalFilesTest {
     assertThatThrownBy(() -> RetrievalFiles.score(folder.resolve("none.npy"), matches))
         .hasMessageContaining("does not exist");
     assertThatThrownBy(
-            () -> RetrievalFiles.score(matrix("i.npy", header("<i8", "(1, 1)"), 1, 1), matches))
-        .hasMessageContaining("'descr': '<i8'")
-        .hasMessageContaining("expected float32 or float64 in C order with two dimensions");
-    assertThatThrownBy(
             () -> RetrievalFiles.score(matrix("d.npy", header("<f4", "(4,)"), 1, 2, 3, 4), matches))
-        .hasMessageContaining("two dimensions");
+        .hasMessageContaining("d.npy has the shape [4]; give [rows, columns]");
     assertThatThrownBy(
             () -> RetrievalFiles.score(matrix("c.npy", header("<f4", "(2, 3)"), 1, 2, 3), matches))
-        .hasMessageContaining("its header speaks of")
-        .hasMessageContaining("is the file whole?");
+        .hasMessageContaining("c.npy should hold 24 bytes of values but holds 12");
     assertThatThrownBy(
             () -> RetrievalFiles.score(matrix("z.npy", header("<f4", "(0, 3)")), matches))
-        .hasMessageContaining("has no rows or no columns");
+        .hasMessageContaining("z.npy has the shape [0, 3]; give [rows, columns], none empty");
   }
 
   @Test
@@ -154,12 +149,12 @@ class RetrievalFilesTest {
     Path similarity = matrix("b.npy", header(">f4", "(1, 1)"));
     Files.write(
         similarity, ByteBuffer.allocate(4).putFloat(2.5f).array(), StandardOpenOption.APPEND);
-    assertThat(NumpyMatrix.open(similarity).values()).isEqualTo(new double[][] {{2.5}});
+    assertThat(NumpyArray.open(similarity).matrix()).isEqualTo(new double[][] {{2.5}});
     Path wide = matrix("w.npy", header("<f8", "(1, 2)"));
     Files.write(
         wide,
         ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putDouble(0.1).putDouble(-7).array(),
         StandardOpenOption.APPEND);
-    assertThat(NumpyMatrix.open(wide).values()).isEqualTo(new double[][] {{0.1, -7}});
+    assertThat(NumpyArray.open(wide).matrix()).isEqualTo(new double[][] {{0.1, -7}});
   }
 }

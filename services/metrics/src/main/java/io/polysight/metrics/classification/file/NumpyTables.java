@@ -24,7 +24,7 @@ final class NumpyTables {
    * @param names of the columns; empty for their numbers
    */
   static ScoreTable scores(Path file, List<String> names, Faults faults) {
-    double[][] scores = NumpyArray.read(file).matrix();
+    double[][] scores = NumpyArray.open(file).matrix();
     int columns = scores.length == 0 ? names.size() : scores[0].length;
     if (!names.isEmpty() && names.size() != columns) {
       throw new InvalidInputException(
@@ -53,7 +53,7 @@ final class NumpyTables {
    * @param none what -1 stands for; empty if it stands for nothing
    */
   static TruthTable labels(Path file, List<String> labels, String none, Faults faults) {
-    long[] indexes = NumpyArray.read(file).integers();
+    long[] indexes = NumpyArray.open(file).integers();
     var table = new TruthTable.Builder(file, faults);
     for (int i = 0; i < indexes.length; i++) {
       boolean column = indexes[i] >= 0 && indexes[i] < labels.size();
@@ -68,7 +68,7 @@ final class NumpyTables {
 
   /** [samples, labels], of the shape of the scores. */
   static Presence[][] presences(Path file, ScoreTable scores, Faults faults) {
-    NumpyArray array = NumpyArray.read(file);
+    NumpyArray array = NumpyArray.open(file);
     double[][] matrix = array.matrix();
     if (!array.isIntegral()
         || matrix.length != scores.scores().length
