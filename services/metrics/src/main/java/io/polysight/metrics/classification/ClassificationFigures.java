@@ -1,6 +1,7 @@
 package io.polysight.metrics.classification;
 
 import io.polysight.metrics.Figures;
+import java.util.Locale;
 
 /**
  * All figures of single-label classification under one roof, as torchmetrics 1.9 and scikit-learn
@@ -70,7 +71,7 @@ public final class ClassificationFigures {
         .put("nll", ScoringRules.negativeLogLikelihood(scores).value(), EMPTY);
     confusion(matrix, figures);
     for (ReliabilityBin bin : calibration.bins()) {
-      String row = "%.3f".formatted(bin.low());
+      String row = String.format(Locale.ROOT, "%.3f", bin.low());
       figures
           .put("reliability", row, "samples", bin.samples())
           .put("reliability", row, "confidence", bin.confidence())
