@@ -1,0 +1,111 @@
+package io.polysight.metrics.detection.format;
+
+import io.polysight.metrics.detection.DetectionProtocol;
+import io.polysight.metrics.detection.Detections;
+import io.polysight.metrics.detection.GroundTruth;
+import io.polysight.metrics.detection.Keypoints;
+import io.polysight.metrics.detection.LvisFigures.Frequency;
+import io.polysight.metrics.detection.MatchStatistics;
+import io.polysight.metrics.input.Faults;
+import io.polysight.metrics.input.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ground truth and predictions for it, as files hold them.
+ *
+ * @param truth the annotations
+ * @param detections the results
+ * @param frequencies of each category; empty but for LVIS
+ */
+public record DetectionFiles(
+    GroundTruth truth, Detections detections, List<Frequency> frequencies) {
+
+  /**
+   * Reads COCO's files.
+   *
+   * @param sigmas of each key point; {@link Keypoints#PERSON_SIGMAS} for people
+   * @throws InvalidInputException with all faults of both files
+   * @throws IOException when a file cannot be read
+   */
+  public static DetectionFiles coco(
+      Path groundTruth,
+      Path predictions,
+      RegionKind kind,
+      List<Double> sigmas,
+      boolean classAgnostic)
+      throws IOException {
+    if (classAgnostic && kind == RegionKind.KEYPOINTS) {
+      throw new InvalidInputException(
+          "key points cannot be judged without classes: pycocotools then compares nothing and"
+              + " answers 0; leave out the one or the other");
+    }
+    return read(groundTruth, predictions, kind, sigmas, kind.protocol(), classAgnostic, false);
+  }
+
+  /**
+   * Reads LVIS's files.
+   *
+   * @param kind boxes or masks
+   * @throws InvalidInputException with all faults of both files
+   * @throws IOException when a file cannot be read
+   */
+  public static DetectionFiles lvis(Path groundTruth, Path predictions, RegionKind kind)
+      throws IOException {
+    if (kind == RegionKind.KEYPOINTS) {
+      throw new InvalidInputException("LVIS has no key points; compare bbox or segm");
+    }
+    return read(
+        groundTruth,
+        predictions,
+        kind,
+        Keypoints.PERSON_SIGMAS,
+        DetectionProtocol.LVIS,
+        false,
+        true);
+  }
+
+  private static DetectionFiles read(
+      Path groundTruth,
+      Path predictions,
+      RegionKind kind,
+      List<Double> sigmas,
+      DetectionProtocol protocol,
+      boolean classAgnostic,
+      boolean federated)
+      throws IOException {
+    var faults = new Faults();
+    Catalogue catalogue = CatalogueReader.read(groundTruth, federated, faults);
+    GroundTruth truth = null;
+    var detections = new Detections(kind.shapes(sigmas), protocol, classAgnostic);
+    if (catalogue != null) {
+      truth = truth(groundTruth, catalogue, kind, sigmas, faults);
+      JsonFile.read(
+          predictions, faults, json -> new ResultReader(json, catalogue, kind, detections).read());
+    }
+    faults.orThrow(predictions.getFileName() + " against " + groundTruth.getFileName());
+    if (catalogue == null || truth == null) {
+      throw new IllegalStateException("a ground truth that was not read has faults");
+    }
+    return new DetectionFiles(truth, detections, catalogue.frequencies());
+  }
+
+  private static @Nullable GroundTruth truth(
+      Path file, Catalogue catalogue, RegionKind kind, List<Double> sigmas, Faults faults)
+      throws IOException {
+    List<GroundTruth> read = new ArrayList<>(1);
+    JsonFile.read(
+        file,
+        faults,
+        json -> read.add(new AnnotationReader(json, catalogue, kind, kind.shapes(sigmas)).read()));
+    return read.isEmpty() ? null : read.getFirst();
+  }
+
+  /** Matches the two. */
+  public MatchStatistics match() {
+    return MatchStatistics.of(truth, detections);
+  }
+}
