@@ -90,8 +90,7 @@ final class RegionsFigures {
       for (Outlined found : ((Prediction.Segmented) answers.get(i)).objects()) {
         int label = labels.indexOf(found.label());
         Prediction.Mask mask = found.mask();
-        RunLengths runs =
-            RunLengths.parse(mask.size().get(0), mask.size().get(1), mask.counts());
+        RunLengths runs = RunLengths.parse(mask.size().get(0), mask.size().get(1), mask.counts());
         foundBoxes.add(found.box().x(), found.box().y(), found.box().width(), found.box().height());
         foundMasks.add(runs);
         boxes.add(i, label, found.score(), found.box().width() * found.box().height());

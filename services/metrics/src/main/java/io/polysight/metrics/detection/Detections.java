@@ -11,7 +11,7 @@ import java.util.Arrays;
  * and then, so memory is bounded by images and categories, not by how many are added.
  */
 public final class Detections {
-  private static final int FIRST_DROP = 1 << 21;
+  private static final int FIRST_DROP = 1 << 19;
 
   private final Shapes shapes;
   private final DetectionProtocol protocol;

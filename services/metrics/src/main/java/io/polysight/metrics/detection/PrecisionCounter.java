@@ -10,7 +10,6 @@ import java.util.Arrays;
  */
 final class PrecisionCounter {
   private static final int RECALLS = 101;
-  private static final double SPACING = Math.ulp(1.0);
   private static final double[] WANTED = new double[RECALLS];
 
   static {
@@ -159,7 +158,7 @@ final class PrecisionCounter {
   private void fall(int threshold) {
     double best = 0;
     for (int i = points[threshold] - 1; i >= 0; i--) {
-      best = Math.max(best, trueAt[threshold][i] / (allAt[threshold][i] + SPACING));
+      best = Math.max(best, (double) trueAt[threshold][i] / allAt[threshold][i]);
       falling[i] = best;
     }
   }

@@ -45,11 +45,14 @@ final class AnnotationReader {
     row.read(json, kind == RegionKind.SEGM, false);
     int image = row.image(json, catalogue);
     int category = row.category(json, catalogue);
-    boolean sound = image >= 0 & category >= 0 & id() & area() & flag("iscrowd", row.crowd);
-    sound &= flag("ignore", row.ignore);
-    if (sound && region(image)) {
+    boolean sound = image >= 0 & category >= 0 & id();
+    if (numbers() & sound && region(image)) {
       add(image, category);
     }
+  }
+
+  private boolean numbers() {
+    return !row.unreadable && (area() & flag("iscrowd", row.crowd) & flag("ignore", row.ignore));
   }
 
   private boolean id() {

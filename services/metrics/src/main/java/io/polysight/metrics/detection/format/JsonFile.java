@@ -2,7 +2,9 @@ package io.polysight.metrics.detection.format;
 
 import io.polysight.metrics.input.Faults;
 import io.polysight.metrics.input.Place;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +14,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -42,6 +43,22 @@ final class JsonFile implements AutoCloseable {
     void run(JsonFile json);
   }
 
+  /** Remembers whether somebody wanted more than there is. */
+  private static final class Source extends FilterInputStream {
+    private boolean ended;
+
+    Source(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) throws IOException {
+      int read = super.read(bytes, from, count);
+      ended |= read < 0;
+      return read;
+    }
+  }
+
   private JsonFile(Path file, Faults faults, JsonParser parser) {
     this.file = file;
     this.faults = faults;
@@ -54,26 +71,28 @@ final class JsonFile implements AutoCloseable {
    * @throws IOException when the file cannot be read at all
    */
   static void read(Path file, Faults faults, Reading reading) throws IOException {
-    try (var in = Files.newInputStream(file);
+    try (var in = new Source(Files.newInputStream(file));
         var json =
             new JsonFile(file, faults, FACTORY.createParser(ObjectReadContext.empty(), in))) {
-      json.guarded(reading);
+      json.guarded(reading, in);
     }
   }
 
-  private void guarded(Reading reading) throws IOException {
+  private void guarded(Reading reading, Source source) throws IOException {
     try {
       if (parser.nextToken() == null) {
         faults.add("file without content; is the export finished?", file.getFileName().toString());
       } else {
         reading.run(this);
       }
-    } catch (UnexpectedEndOfInputException e) {
-      faults.add("JSON that ends before it is complete; is the copy finished?", broken(e));
     } catch (JacksonIOException e) {
       throw e.getCause();
     } catch (JacksonException e) {
-      faults.add("text that is not JSON", broken(e));
+      faults.add(
+          source.ended
+              ? "JSON that ends before it is complete; is the copy finished?"
+              : "text that is not JSON",
+          broken(e));
     }
   }
 
@@ -93,16 +112,17 @@ final class JsonFile implements AutoCloseable {
     return parser.currentToken();
   }
 
+  boolean isNumber() {
+    return token() != null && token().isNumeric();
+  }
+
   boolean isNull() {
     return token() == JsonToken.VALUE_NULL;
   }
 
   /** Steps to the next field of the object just begun or read on; false at its end. */
   boolean nextField() {
-    if (parser.nextToken() != JsonToken.PROPERTY_NAME) {
-      return false;
-    }
-    return true;
+    return parser.nextToken() == JsonToken.PROPERTY_NAME;
   }
 
   /** The name of the field; the value is next. */
@@ -164,7 +184,7 @@ final class JsonFile implements AutoCloseable {
 
   /** The value as a number; NaN where it is none, which is a fault already noted. */
   double number(String field) {
-    if (token() != null && token().isNumeric()) {
+    if (isNumber()) {
       return parser.getDoubleValue();
     }
     fault("value that is not a number", field, shown());

@@ -61,6 +61,9 @@ final class ResultReader {
   }
 
   private boolean score() {
+    if (row.unreadable) {
+      return false;
+    }
     if (row.score == null) {
       json.fault("result without a score", "");
       return false;

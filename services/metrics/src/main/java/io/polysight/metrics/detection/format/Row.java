@@ -20,6 +20,9 @@ final class Row {
   double @Nullable [] keypoints;
   @Nullable Segmentation segmentation;
 
+  /** A number was none, which is noted. */
+  boolean unreadable;
+
   /** A region was there, if perhaps faulty. */
   boolean hasBox;
 
@@ -53,11 +56,11 @@ final class Row {
           categoryId = json.id(name);
           knownCategory = true;
         }
-        case "score" -> score = json.number(name);
-        case "area" -> area = json.number(name);
-        case "iscrowd" -> crowd = json.number(name);
-        case "ignore" -> ignore = json.number(name);
-        case "num_keypoints" -> labelledPoints = json.number(name);
+        case "score" -> score = number(json, name);
+        case "area" -> area = number(json, name);
+        case "iscrowd" -> crowd = number(json, name);
+        case "ignore" -> ignore = number(json, name);
+        case "num_keypoints" -> labelledPoints = number(json, name);
         case "bbox" -> readBox(json);
         case "keypoints" -> readKeypoints(json);
         case "segmentation" -> readSegmentation(json, needsMask || (undecided && !hasBox));
@@ -78,9 +81,15 @@ final class Row {
     box = null;
     keypoints = null;
     segmentation = null;
+    unreadable = false;
     hasBox = false;
     hasSegmentation = false;
     hasKeypoints = false;
+  }
+
+  private double number(JsonFile json, String field) {
+    unreadable |= !json.isNumber();
+    return json.number(field);
   }
 
   private void readBox(JsonFile json) {
