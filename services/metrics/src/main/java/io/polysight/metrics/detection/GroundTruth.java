@@ -18,10 +18,11 @@ public final class GroundTruth {
   private final List<String> categories;
   private final Shapes shapes;
   private final @Nullable Federation federation;
-  private final IntColumn image = new IntColumn();
-  private final IntColumn category = new IntColumn();
-  private final DoubleColumn area = new DoubleColumn();
-  private final IntColumn flags = new IntColumn();
+  private final IntColumn image;
+  private final IntColumn category;
+  private final DoubleColumn area;
+  private final IntColumn flags;
+  private final int regarded;
 
   /**
    * @param images how many there are
@@ -35,6 +36,28 @@ public final class GroundTruth {
     this.categories = List.copyOf(categories);
     this.shapes = shapes;
     this.federation = federation;
+    image = new IntColumn();
+    category = new IntColumn();
+    area = new DoubleColumn();
+    flags = new IntColumn();
+    regarded = CROWD | IGNORED | LOST;
+  }
+
+  private GroundTruth(GroundTruth other, int regarded) {
+    images = other.images;
+    categories = other.categories;
+    shapes = other.shapes;
+    federation = other.federation;
+    image = other.image;
+    category = other.category;
+    area = other.area;
+    flags = other.flags;
+    this.regarded = regarded;
+  }
+
+  /** The same objects, no match of which is forgotten. */
+  public GroundTruth repaired() {
+    return new GroundTruth(this, CROWD | IGNORED);
   }
 
   /**
@@ -105,7 +128,7 @@ public final class GroundTruth {
   }
 
   boolean is(int row, int flag) {
-    return (flags.get(row) & flag) != 0;
+    return (flags.get(row) & flag & regarded) != 0;
   }
 
   /** Whether any object's match is forgotten by the reference. */

@@ -1,11 +1,14 @@
 package io.polysight.metrics.detection.format;
 
+import io.polysight.metrics.Figures;
 import io.polysight.metrics.detection.DetectionProtocol;
 import io.polysight.metrics.detection.Detections;
 import io.polysight.metrics.detection.GroundTruth;
 import io.polysight.metrics.detection.Keypoints;
+import io.polysight.metrics.detection.LvisFigures;
 import io.polysight.metrics.detection.LvisFigures.Frequency;
 import io.polysight.metrics.detection.MatchStatistics;
+import io.polysight.metrics.detection.Selection;
 import io.polysight.metrics.input.Faults;
 import io.polysight.metrics.input.InvalidInputException;
 import java.io.IOException;
@@ -107,5 +110,39 @@ public record DetectionFiles(
   /** Matches the two. */
   public MatchStatistics match() {
     return MatchStatistics.of(truth, detections);
+  }
+
+  /**
+   * The reference's figures under its names. Where it forgets matches of the annotation with the id
+   * 0 ({@link GroundTruth#add}), each figure follows once more as it should be, its name ending in
+   * {@code _repaired}.
+   */
+  public Figures figures() {
+    Figures exact = figures(match());
+    if (!truth.losesMatches()) {
+      return exact;
+    }
+    Figures repaired = figures(MatchStatistics.of(truth.repaired(), detections));
+    Figures.Builder both = Figures.builder();
+    exact.values().forEach((name, value) -> both.put(name, value, reason(exact, name)));
+    repaired
+        .values()
+        .forEach((name, value) -> both.put(name + "_repaired", value, reason(repaired, name)));
+    exact
+        .tables()
+        .forEach((table, rows) ->
+            rows.forEach((row, values) ->
+                values.forEach((name, value) -> both.put(table, row, name, value))));
+    return both.build();
+  }
+
+  private Figures figures(MatchStatistics matched) {
+    return frequencies.isEmpty()
+        ? matched.scores(Selection.ALL).figures()
+        : LvisFigures.of(matched, Selection.ALL, frequencies);
+  }
+
+  private static String reason(Figures figures, String name) {
+    return figures.undefined().getOrDefault(name, "");
   }
 }

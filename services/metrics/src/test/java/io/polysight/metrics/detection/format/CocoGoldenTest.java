@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.polysight.metrics.Figures;
 import io.polysight.metrics.detection.FigureDefinition;
 import io.polysight.metrics.detection.Keypoints;
-import io.polysight.metrics.detection.LvisFigures;
 import io.polysight.metrics.detection.MatchStatistics;
 import io.polysight.metrics.detection.Selection;
 import io.polysight.testing.ReferenceData;
@@ -125,12 +124,12 @@ class CocoGoldenTest {
   @Test
   void agreesOnLvis() throws IOException {
     JsonNode expected = json("lvis-eval/expected.json").get("lvis_api_reference");
-    DetectionFiles files =
+    Figures figures =
         DetectionFiles.lvis(
-            ReferenceData.path("lvis-eval/lvis_val_100.json"),
-            ReferenceData.path("lvis-eval/detections_A.json"),
-            RegionKind.BBOX);
-    Figures figures = LvisFigures.of(files.match(), Selection.ALL, files.frequencies());
+                ReferenceData.path("lvis-eval/lvis_val_100.json"),
+                ReferenceData.path("lvis-eval/detections_A.json"),
+                RegionKind.BBOX)
+            .figures();
     assertAgrees(figures, expected);
     assertThat(figures.values().keySet())
         .containsExactlyElementsOf(expected.properties().stream().map(Map.Entry::getKey).toList());

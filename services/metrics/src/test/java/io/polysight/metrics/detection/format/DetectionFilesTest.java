@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.metrics.Figures;
 import io.polysight.metrics.detection.Keypoints;
-import io.polysight.metrics.detection.LvisFigures;
 import io.polysight.metrics.detection.Selection;
 import io.polysight.metrics.input.InvalidInputException;
 import java.io.BufferedWriter;
@@ -262,6 +261,24 @@ class DetectionFilesTest {
   }
 
   @Test
+  void theMatchOfAnnotationZeroIsForgottenAsByTheReferenceAndRepairedUnderAnotherName()
+      throws IOException {
+    Figures figures =
+        coco(
+                TRUTH.replace("\"id\": 1,", "\"id\": 0,"),
+                """
+                [{"image_id": 7, "category_id": 2, "bbox": [0, 0, 2, 2], "score": 0.9},
+                 {"image_id": 3, "category_id": 2, "bbox": [1, 0, 2, 4], "score": 0.5}]
+                """,
+                RegionKind.BBOX)
+            .figures();
+    // a miss, then a hit: precision 1/2 up to recall 1/2
+    assertThat(figures.values().get("AP")).isEqualTo(51 * 0.5 / 101, within(1e-12));
+    assertThat(figures.values().get("AP_repaired")).isEqualTo(1.0, within(1e-12));
+    assertThat(figures.undefined()).containsKeys("APl", "APl_repaired");
+  }
+
+  @Test
   void refusesKeyPointsWithoutClasses() {
     assertThatThrownBy(() ->
             DetectionFiles.coco(
@@ -309,7 +326,7 @@ class DetectionFilesTest {
                     found.formatted(2, 3, 0, "0.8"))
                 + "]");
     DetectionFiles files = DetectionFiles.lvis(truth, predictions, RegionKind.BBOX);
-    Figures figures = LvisFigures.of(files.match(), Selection.ALL, files.frequencies());
+    Figures figures = files.figures();
     assertThat(figures.values().get("APr")).isEqualTo(1.0, within(1e-12));
     assertThat(figures.values().get("APf")).isEqualTo(1.0, within(1e-12));
     assertThat(figures.values().get("APc")).isNaN();
