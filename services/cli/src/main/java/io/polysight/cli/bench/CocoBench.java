@@ -9,17 +9,18 @@ import io.polysight.metrics.detection.format.RegionKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Option;
       "on the same files where asked for."
     })
 final class CocoBench implements Callable<Integer> {
+  private static final String HEAP = "-Xmx400m";
+
   private static final String PEER =
       """
       import sys, time, contextlib, io, resource
@@ -107,6 +110,7 @@ final class CocoBench implements Callable<Integer> {
   private void measure(Path truth, Path found) throws IOException {
     Taken[][] taken = new Taken[3][rounds];
     MatchStatistics matched = null;
+    long held = 0;
     for (int round = -rounds; round < rounds; round++) {
       int at = Math.max(0, round);
       var files = new DetectionFiles[1];
@@ -119,6 +123,7 @@ final class CocoBench implements Callable<Integer> {
       taken[1][at] = time(() -> statistics[0] = files[0].match());
       taken[2][at] = time(() -> statistics[0].scores(Selection.ALL).figures());
       matched = statistics[0];
+      held = heap(files[0], matched);
     }
     List<String> names = List.of("load", "evaluate", "accumulate");
     out.println("warm, one thread, medians; milliseconds     wall   processor");
@@ -131,16 +136,18 @@ final class CocoBench implements Callable<Integer> {
       row(names.get(i), median);
     }
     row("together", new Taken(wall, processor));
+    out.printf(Locale.ROOT, "heap held by both files' columns and the statistics: %d MB%n", held);
     if (matched != null) {
       again(matched);
     }
-    long peak =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToLong(usage -> usage.getUsed())
-            .sum();
-    out.printf(Locale.ROOT, "peak heap over all of this, garbage included: %d MB%n", peak >> 20);
+  }
+
+  /** Megabytes in use while these are held, after a collection. */
+  private static long heap(Object... held) {
+    System.gc();
+    long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    Reference.reachabilityFence(held);
+    return used;
   }
 
   /** Figures counted again from what was matched. */
@@ -192,11 +199,11 @@ final class CocoBench implements Callable<Integer> {
   /** The command itself in a process of its own, with no more heap than it is meant to need. */
   private void cold(Path truth, Path found) throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    int status =
+    Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx400m",
+                HEAP,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.polysight.cli.Polysight",
@@ -208,13 +215,19 @@ final class CocoBench implements Callable<Integer> {
                 found.toString())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start()
-            .waitFor();
+            .start();
+    Duration processor = Duration.ZERO;
+    while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+      // known only while it lives
+      processor = process.info().totalCpuDuration().orElse(processor);
+    }
     out.printf(
         Locale.ROOT,
-        "cold as a command with -Xmx400m: %.1f s%s%n",
+        "cold as a command with %s: %.1f s, %.1f s of processor time with the compiler's%s%n",
+        HEAP,
         (System.nanoTime() - begin) / 1e9,
-        status == 0 ? "" : ", but it failed with status " + status);
+        processor.toMillis() / 1e3,
+        process.exitValue() == 0 ? "" : ", but it failed with status " + process.exitValue());
   }
 
   private void run(List<String> command) throws IOException, InterruptedException {

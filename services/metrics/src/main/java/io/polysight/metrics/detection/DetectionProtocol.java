@@ -45,8 +45,8 @@ public record DetectionProtocol(
           false,
           List.of(
               FigureDefinition.precision("AP", ALL, 100),
-              FigureDefinition.precision("", ALL, 100).at("AP50", IOU.get(0)),
-              FigureDefinition.precision("", ALL, 100).at("AP75", IOU.get(5)),
+              FigureDefinition.precision("AP50", ALL, 100).at(IOU.get(0)),
+              FigureDefinition.precision("AP75", ALL, 100).at(IOU.get(5)),
               FigureDefinition.precision("APs", SMALL, 100),
               FigureDefinition.precision("APm", MEDIUM, 100),
               FigureDefinition.precision("APl", LARGE, 100),
@@ -67,13 +67,13 @@ public record DetectionProtocol(
           false,
           List.of(
               FigureDefinition.precision("AP", ALL, 20),
-              FigureDefinition.precision("", ALL, 20).at("AP50", IOU.get(0)),
-              FigureDefinition.precision("", ALL, 20).at("AP75", IOU.get(5)),
+              FigureDefinition.precision("AP50", ALL, 20).at(IOU.get(0)),
+              FigureDefinition.precision("AP75", ALL, 20).at(IOU.get(5)),
               FigureDefinition.precision("APm", MEDIUM, 20),
               FigureDefinition.precision("APl", LARGE, 20),
               FigureDefinition.recall("AR", ALL, 20),
-              FigureDefinition.recall("", ALL, 20).at("AR50", IOU.get(0)),
-              FigureDefinition.recall("", ALL, 20).at("AR75", IOU.get(5)),
+              FigureDefinition.recall("AR50", ALL, 20).at(IOU.get(0)),
+              FigureDefinition.recall("AR75", ALL, 20).at(IOU.get(5)),
               FigureDefinition.recall("ARm", MEDIUM, 20),
               FigureDefinition.recall("ARl", LARGE, 20)));
 
@@ -87,8 +87,8 @@ public record DetectionProtocol(
           true,
           List.of(
               FigureDefinition.precision("AP", ALL, 300),
-              FigureDefinition.precision("", ALL, 300).at("AP50", IOU.get(0)),
-              FigureDefinition.precision("", ALL, 300).at("AP75", IOU.get(5)),
+              FigureDefinition.precision("AP50", ALL, 300).at(IOU.get(0)),
+              FigureDefinition.precision("AP75", ALL, 300).at(IOU.get(5)),
               FigureDefinition.precision("APs", SMALL, 300),
               FigureDefinition.precision("APm", MEDIUM, 300),
               FigureDefinition.precision("APl", LARGE, 300),

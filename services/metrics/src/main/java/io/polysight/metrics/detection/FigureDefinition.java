@@ -25,8 +25,8 @@ public record FigureDefinition(String name, Kind kind, double threshold, AreaRan
     return new FigureDefinition(name, Kind.RECALL, Double.NaN, area, most);
   }
 
-  /** The same at one threshold, under another name. */
-  FigureDefinition at(String otherName, double onlyThreshold) {
-    return new FigureDefinition(otherName, kind, onlyThreshold, area, most);
+  /** The same at one threshold only. */
+  FigureDefinition at(double onlyThreshold) {
+    return new FigureDefinition(name, kind, onlyThreshold, area, most);
   }
 }

@@ -19,8 +19,7 @@ final class PrecisionCounter {
   }
 
   private final MatchStatistics statistics;
-  private final Selection selection;
-  private final int[] everyImageOnce;
+  private final int[] imageCounts;
   private final int thresholds;
 
   /** [threshold][point] */
@@ -35,17 +34,16 @@ final class PrecisionCounter {
 
   PrecisionCounter(MatchStatistics statistics, Selection selection) {
     this.statistics = statistics;
-    this.selection = selection;
     thresholds = statistics.protocol().thresholds().size();
     int[] counts = selection.imageCounts();
     if (counts == null) {
-      everyImageOnce = new int[statistics.images()];
-      Arrays.fill(everyImageOnce, 1);
+      imageCounts = new int[statistics.images()];
+      Arrays.fill(imageCounts, 1);
     } else if (counts.length != statistics.images()) {
       throw new IllegalArgumentException(
           counts.length + " counts for " + statistics.images() + " images");
     } else {
-      everyImageOnce = counts;
+      imageCounts = counts;
     }
     int most = 0;
     int[] from = statistics.found().eventFrom();
@@ -77,7 +75,7 @@ final class PrecisionCounter {
     MatchStatistics.Known known = statistics.known();
     objects = 0;
     for (int i = known.from()[category]; i < known.from()[category + 1]; i++) {
-      objects += (known.areas()[i] >> area & 1) * (long) everyImageOnce[known.image()[i]];
+      objects += (known.areas()[i] >> area & 1) * (long) imageCounts[known.image()[i]];
     }
   }
 
@@ -90,7 +88,7 @@ final class PrecisionCounter {
     int likeNothing = 0;
     for (int i = found.from()[category]; i < end; i++) {
       byte code = codes[i];
-      int counts = MatchStatistics.limit(code) <= limit ? everyImageOnce[images[i]] : 0;
+      int counts = MatchStatistics.limit(code) <= limit ? imageCounts[images[i]] : 0;
       if (!MatchStatistics.isEvent(code)) {
         likeNothing += (code >> area & 1) * counts;
       } else {
@@ -169,9 +167,5 @@ final class PrecisionCounter {
       at++;
     }
     return at;
-  }
-
-  Selection selection() {
-    return selection;
   }
 }
