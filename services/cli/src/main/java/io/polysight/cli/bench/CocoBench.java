@@ -223,7 +223,7 @@ final class CocoBench implements Callable<Integer> {
     }
     out.printf(
         Locale.ROOT,
-        "cold as a command with %s: %.1f s, %.1f s of processor time with the compiler's%s%n",
+        "cold as a command with %s: %.1f s, %.1f s of processor time, compilers included%s%n",
         HEAP,
         (System.nanoTime() - begin) / 1e9,
         processor.toMillis() / 1e3,
