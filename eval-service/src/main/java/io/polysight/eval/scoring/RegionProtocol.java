@@ -6,6 +6,7 @@ import io.polysight.metrics.detection.Boxes;
 import io.polysight.metrics.detection.DetectionProtocol;
 import io.polysight.metrics.detection.Detections;
 import io.polysight.metrics.detection.GroundTruth;
+import io.polysight.metrics.detection.Keypoints;
 import io.polysight.metrics.detection.Masks;
 import io.polysight.metrics.detection.MatchStatistics;
 import io.polysight.metrics.detection.Selection;
@@ -111,7 +112,9 @@ final class RegionProtocol {
         masks.add(runs);
         yield runs.area();
       }
-      default -> throw new IllegalArgumentException("neither boxes nor masks");
+      case Keypoints points ->
+          throw new IllegalArgumentException(
+              "tasks have boxes and masks, not " + points.points() + " key points");
     };
   }
 }
