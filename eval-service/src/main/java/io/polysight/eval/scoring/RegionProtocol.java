@@ -2,26 +2,29 @@ package io.polysight.eval.scoring;
 
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
-import io.polysight.datasets.sample.RleMask;
-import io.polysight.metrics.detection.Extent;
-import io.polysight.metrics.detection.FoundRegion;
-import io.polysight.metrics.detection.ImageRegions;
-import io.polysight.metrics.detection.KnownRegion;
-import io.polysight.metrics.detection.PixelMask;
-import io.polysight.metrics.detection.Rectangle;
-import io.polysight.metrics.detection.ResampledPrecision;
-import io.polysight.metrics.statistics.Contributions;
+import io.polysight.metrics.detection.Boxes;
+import io.polysight.metrics.detection.DetectionProtocol;
+import io.polysight.metrics.detection.Detections;
+import io.polysight.metrics.detection.GroundTruth;
+import io.polysight.metrics.detection.Keypoints;
+import io.polysight.metrics.detection.Masks;
+import io.polysight.metrics.detection.MatchStatistics;
+import io.polysight.metrics.detection.Selection;
+import io.polysight.metrics.detection.Shapes;
 import io.polysight.tasks.InstanceSegmentation;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.Mask;
 import io.polysight.tasks.Prediction.PixelBox;
 import io.polysight.tasks.RegionTask;
+import io.polysight.tasks.mask.RunLengths;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Detection and segmentation as COCO judges them: average precision of boxes, and of masks where
@@ -31,91 +34,87 @@ import java.util.function.Function;
 final class RegionProtocol {
   private RegionProtocol() {}
 
-  /** A region as predicted, in either kind of answer. */
-  private record Said<R>(String label, double score, R region) {}
+  /** An object as predicted, in either kind of answer. */
+  private record Said(String label, double score, PixelBox box, @Nullable Mask mask) {}
 
   static Measurement measure(RegionTask task, List<PredictedSample> samples) {
     List<Figure> figures = new ArrayList<>();
     if (task instanceof InstanceSegmentation) {
-      figures.addAll(
-          figures("mask", regions(task, samples, RegionProtocol::masks, RegionProtocol::mask)));
+      figures.addAll(figures("mask", match(task, samples, Masks::new)));
     }
-    figures.addAll(
-        figures("box", regions(task, samples, RegionProtocol::boxes, RegionProtocol::box)));
+    figures.addAll(figures("box", match(task, samples, Boxes::new)));
     return new Measurement(figures, null, List.of());
   }
 
-  private static <R extends Extent<R>> List<Figure> figures(
-      String what, List<ImageRegions<R>> images) {
-    Contributions all = ResampledPrecision.overThresholds(images);
-    Contributions half = ResampledPrecision.atHalf(images);
-    return List.of(new Figure(what + " AP", all), new Figure(what + " AP50", half));
+  private static List<Figure> figures(String what, MatchStatistics matched) {
+    var half = new BitSet();
+    half.set(0); // IoU 0.5 is the first
+    return List.of(
+        new Figure(what + " AP", matched.averagePrecision(Selection.ALL)),
+        new Figure(what + " AP50", matched.averagePrecision(Selection.ALL.ofThresholds(half))));
   }
 
-  private static <R extends Extent<R>> List<ImageRegions<R>> regions(
-      RegionTask task,
-      List<PredictedSample> samples,
-      Function<PredictedSample, List<Said<R>>> said,
-      Function<Reference.Region, R> known) {
-    Set<String> asked = new HashSet<>(task.labels());
-    List<ImageRegions<R>> images = new ArrayList<>();
-    for (PredictedSample sample : samples) {
+  private static MatchStatistics match(
+      RegionTask task, List<PredictedSample> samples, Supplier<Shapes> shapes) {
+    Map<String, Integer> asked = new HashMap<>();
+    task.labels().forEach(label -> asked.put(label, asked.size()));
+    Shapes known = shapes.get();
+    Shapes said = shapes.get();
+    var truth = new GroundTruth(samples.size(), task.labels(), known, null);
+    var detections = new Detections(said, DetectionProtocol.COCO, false);
+    for (int image = 0; image < samples.size(); image++) {
+      PredictedSample sample = samples.get(image);
       if (!(sample.reference() instanceof Reference.Regions reference)) {
         throw Measurements.misfit(sample, "found and known objects");
       }
-      List<KnownRegion<R>> truth = new ArrayList<>();
       for (Reference.Region region : reference.regions()) {
-        if (asked.contains(region.label())) {
-          R extent = known.apply(region);
-          truth.add(new KnownRegion<>(region.label(), extent, extent.area(), false));
+        Integer label = asked.get(region.label());
+        if (label != null) {
+          truth.add(image, label, add(known, region.box(), region.mask()), false);
         }
       }
-      images.add(
-          new ImageRegions<>(
-              truth,
-              said.apply(sample).stream()
-                  .map(s -> new FoundRegion<>(s.label(), s.region(), s.score()))
-                  .toList()));
+      for (Said object : said(sample, known instanceof Masks)) {
+        Integer label = asked.get(object.label);
+        if (label != null) {
+          double area = add(said, object.box, object.mask);
+          detections.add(image, label, object.score, area);
+        }
+      }
     }
-    return images;
+    return MatchStatistics.of(truth, detections);
   }
 
-  private static List<Said<Rectangle>> boxes(PredictedSample sample) {
+  private static List<Said> said(PredictedSample sample, boolean masks) {
     return switch (sample.prediction()) {
-      case Prediction.Detected detected ->
+      case Prediction.Detected detected when !masks ->
           detected.objects().stream()
-              .map(o -> new Said<>(o.label(), o.score(), rectangle(o.box())))
+              .map(o -> new Said(o.label(), o.score(), o.box(), null))
               .toList();
       case Prediction.Segmented segmented ->
           segmented.objects().stream()
-              .map(o -> new Said<>(o.label(), o.score(), rectangle(o.box())))
+              .map(o -> new Said(o.label(), o.score(), o.box(), o.mask()))
               .toList();
-      default -> throw Measurements.misfit(sample, "boxes");
+      default -> throw Measurements.misfit(sample, masks ? "masks" : "boxes");
     };
   }
 
-  private static List<Said<PixelMask>> masks(PredictedSample sample) {
-    if (!(sample.prediction() instanceof Prediction.Segmented segmented)) {
-      throw Measurements.misfit(sample, "masks");
-    }
-    return segmented.objects().stream()
-        .map(o -> new Said<>(o.label(), o.score(), pixels(o.mask())))
-        .toList();
-  }
-
-  private static Rectangle box(Reference.Region region) {
-    return rectangle(region.box());
-  }
-
-  private static PixelMask mask(Reference.Region region) {
-    return pixels(Objects.requireNonNull(region.mask(), "a known object has no mask"));
-  }
-
-  private static Rectangle rectangle(PixelBox box) {
-    return new Rectangle(box.x(), box.y(), box.width(), box.height());
-  }
-
-  private static PixelMask pixels(Mask mask) {
-    return PixelMask.of(new RleMask(mask.size(), mask.counts()).toBits());
+  /** Adds the region that is compared; its area in square pixels. */
+  private static double add(Shapes shapes, PixelBox box, @Nullable Mask mask) {
+    return switch (shapes) {
+      case Boxes boxes -> {
+        boxes.add(box.x(), box.y(), box.width(), box.height());
+        yield box.width() * box.height();
+      }
+      case Masks masks -> {
+        Mask given = Objects.requireNonNull(mask, "an object has no mask");
+        RunLengths runs =
+            RunLengths.parse(given.size().get(0), given.size().get(1), given.counts());
+        masks.add(runs);
+        yield runs.area();
+      }
+      case Keypoints points ->
+          throw new IllegalArgumentException(
+              "tasks have boxes and masks, not " + points.points() + " key points");
+    };
   }
 }

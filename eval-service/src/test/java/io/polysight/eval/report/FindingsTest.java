@@ -85,7 +85,7 @@ class FindingsTest {
         .containsExactly(new ConfusedPair("cat", "dog", 1), new ConfusedPair("dog", "cat", 1));
     // One sample to a bin: (|1 - 0.9| + |0 - 0.6| + |1 - 0.8| + |0 - 0.7|) / 4
     assertThat(findings.reliability().expectedError()).isCloseTo(0.4, within(1e-12));
-    assertThat(findings.reliability().bins()).hasSize(15);
+    assertThat(findings.reliability().bins()).hasSize(16);
     assertThat(findings.reliability().bins().stream().mapToLong(ReliabilityBin::samples).sum())
         .isEqualTo(4);
     assertThat(findings.reliability().bins().getFirst().accuracy()).isNull();

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measure, and print the figures with the machine's.",
-    subcommands = {TrainStep.class, ProfilesBench.class, ApiBench.class})
+    subcommands = {TrainStep.class, ProfilesBench.class, ApiBench.class, CocoBench.class})
 public final class BenchCommand {}

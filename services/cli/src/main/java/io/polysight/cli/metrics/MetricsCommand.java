@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
     name = "metrics",
     description = "Score files of predictions, exactly as the reference programs do.",
     subcommands = {
+      CocoCommand.class,
+      LvisCommand.class,
       ClassificationCommand.class,
       PanopticCommand.class,
       MiouCommand.class,

@@ -1,12 +1,12 @@
 package io.polysight.datasets.sample;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.polysight.tasks.mask.RunLengths;
 import java.util.List;
 
 /**
  * A binary mask in COCO's compressed run-length encoding: runs of zeros and ones in turn, zeros
- * first, down the columns; each count is written in 5-bit pieces as printable characters, from the
- * third on as the difference to the count two before (cocoapi, {@code maskApi.c}, rleToString).
+ * first, down the columns; written as {@link RunLengths} reads them.
  *
  * @param size [height, width]
  * @param counts the runs
@@ -26,23 +26,7 @@ public record RleMask(List<Integer> size, String counts) {
    * @param bits [height, width] row by row
    */
   public static RleMask of(int height, int width, boolean[] bits) {
-    if (bits.length != height * width) {
-      throw new IllegalArgumentException(
-          bits.length + " bits do not fill a mask of " + height + " x " + width);
-    }
-    int[] runs = new int[bits.length + 1];
-    int count = 0;
-    boolean current = false;
-    for (int x = 0; x < width; x++) {
-      for (int y = 0; y < height; y++) {
-        if (bits[y * width + x] != current) {
-          current = !current;
-          count++;
-        }
-        runs[count]++;
-      }
-    }
-    return new RleMask(List.of(height, width), RleText.write(runs, count + 1));
+    return new RleMask(List.of(height, width), RunLengths.ofBits(height, width, bits).text());
   }
 
   @JsonIgnore
@@ -57,35 +41,15 @@ public record RleMask(List<Integer> size, String counts) {
 
   /** The mask as bits, [height, width] row by row. */
   public boolean[] toBits() {
-    int height = height();
-    int width = width();
-    boolean[] bits = new boolean[height * width];
-    int at = 0;
-    boolean value = false;
-    for (int run : RleText.read(counts)) {
-      if (run < 0 || run > bits.length - at) {
-        throw new IllegalArgumentException(
-            "the runs of a mask of " + height + " x " + width + " do not fill it exactly");
-      }
-      for (int i = 0; i < run; i++, at++) {
-        bits[at % height * width + at / height] = value;
-      }
-      value = !value;
-    }
-    if (at != bits.length) {
-      throw new IllegalArgumentException(
-          "the runs of a mask of " + height + " x " + width + " cover " + at + " pixels only");
-    }
-    return bits;
+    return runs().toBits();
   }
 
   /** Number of pixels in the mask. */
   public int area() {
-    int area = 0;
-    int[] runs = RleText.read(counts);
-    for (int i = 1; i < runs.length; i += 2) {
-      area += runs[i];
-    }
-    return area;
+    return runs().area();
+  }
+
+  private RunLengths runs() {
+    return RunLengths.parse(height(), width(), counts);
   }
 }

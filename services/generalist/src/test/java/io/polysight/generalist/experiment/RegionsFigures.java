@@ -7,17 +7,18 @@ import io.polysight.datasets.sample.RleMask;
 import io.polysight.datasets.sample.Sample;
 import io.polysight.generalist.inference.EncodedImage;
 import io.polysight.generalist.inference.Predictor;
-import io.polysight.metrics.detection.AveragePrecision;
-import io.polysight.metrics.detection.FoundRegion;
-import io.polysight.metrics.detection.ImageRegions;
-import io.polysight.metrics.detection.KnownRegion;
-import io.polysight.metrics.detection.PixelMask;
-import io.polysight.metrics.detection.Rectangle;
+import io.polysight.metrics.detection.Boxes;
+import io.polysight.metrics.detection.DetectionProtocol;
+import io.polysight.metrics.detection.Detections;
+import io.polysight.metrics.detection.GroundTruth;
+import io.polysight.metrics.detection.Masks;
+import io.polysight.metrics.detection.MatchStatistics;
+import io.polysight.metrics.detection.Selection;
 import io.polysight.tasks.InstanceSegmentation;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.Outlined;
-import io.polysight.tasks.Prediction.PixelBox;
 import io.polysight.tasks.Task;
+import io.polysight.tasks.mask.RunLengths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,46 +65,45 @@ final class RegionsFigures {
   private void put(String what, String space, List<String> labels, Map<String, Object> result) {
     Task task = new InstanceSegmentation(labels, 0.0, null);
     List<Prediction> answers = predictor.predict(task, predictor.encodeCandidates(task), images);
-    List<ImageRegions<Rectangle>> boxes = new ArrayList<>();
-    List<ImageRegions<PixelMask>> masks = new ArrayList<>();
+    var knownBoxes = new Boxes();
+    var knownMasks = new Masks();
+    var foundBoxes = new Boxes();
+    var foundMasks = new Masks();
+    var boxTruth = new GroundTruth(samples.size(), labels, knownBoxes, null);
+    var maskTruth = new GroundTruth(samples.size(), labels, knownMasks, null);
+    var boxes = new Detections(foundBoxes, DetectionProtocol.COCO, false);
+    var masks = new Detections(foundMasks, DetectionProtocol.COCO, false);
     for (int i = 0; i < samples.size(); i++) {
-      List<KnownRegion<Rectangle>> knownBoxes = new ArrayList<>();
-      List<KnownRegion<PixelMask>> knownMasks = new ArrayList<>();
       for (AnnotatedObject object : samples.get(i).annotations().objects()) {
-        String label = space.isEmpty() ? labels.getFirst() : object.labels().get(space);
+        int label =
+            labels.indexOf(space.isEmpty() ? labels.getFirst() : object.labels().get(space));
+        if (label < 0) {
+          continue; // of a class that is not asked for
+        }
         RleMask mask = Objects.requireNonNull(object.mask());
-        knownBoxes.add(new KnownRegion<>(label, rectangle(object.box()), mask.area(), false));
-        knownMasks.add(new KnownRegion<>(label, PixelMask.of(mask.toBits()), mask.area(), false));
+        Box box = object.box();
+        knownBoxes.add(box.left(), box.top(), box.width(), box.height());
+        knownMasks.add(RunLengths.parse(mask.height(), mask.width(), mask.counts()));
+        boxTruth.add(i, label, mask.area(), false);
+        maskTruth.add(i, label, mask.area(), false);
       }
-      List<Outlined> found = ((Prediction.Segmented) answers.get(i)).objects();
-      boxes.add(
-          new ImageRegions<>(
-              knownBoxes,
-              found.stream()
-                  .map(o -> new FoundRegion<>(o.label(), rectangle(o.box()), o.score()))
-                  .toList()));
-      masks.add(
-          new ImageRegions<>(
-              knownMasks,
-              found.stream()
-                  .map(o -> new FoundRegion<>(o.label(), pixels(o.mask()), o.score()))
-                  .toList()));
+      for (Outlined found : ((Prediction.Segmented) answers.get(i)).objects()) {
+        int label = labels.indexOf(found.label());
+        Prediction.Mask mask = found.mask();
+        RunLengths runs = RunLengths.parse(mask.size().get(0), mask.size().get(1), mask.counts());
+        foundBoxes.add(found.box().x(), found.box().y(), found.box().width(), found.box().height());
+        foundMasks.add(runs);
+        boxes.add(i, label, found.score(), found.box().width() * found.box().height());
+        masks.add(i, label, found.score(), runs.area());
+      }
     }
-    result.put(what + ", box AP50", AveragePrecision.of(boxes).precision50());
-    result.put(what + ", box AP", AveragePrecision.of(boxes).precision());
-    result.put(what + ", mask AP50", AveragePrecision.of(masks).precision50());
-    result.put(what + ", mask AP", AveragePrecision.of(masks).precision());
+    put(what + ", box ", MatchStatistics.of(boxTruth, boxes), result);
+    put(what + ", mask ", MatchStatistics.of(maskTruth, masks), result);
   }
 
-  private static Rectangle rectangle(Box box) {
-    return new Rectangle(box.left(), box.top(), box.width(), box.height());
-  }
-
-  private static Rectangle rectangle(PixelBox box) {
-    return new Rectangle(box.x(), box.y(), box.width(), box.height());
-  }
-
-  private static PixelMask pixels(Prediction.Mask mask) {
-    return PixelMask.of(new RleMask(mask.size(), mask.counts()).toBits());
+  private static void put(String what, MatchStatistics matched, Map<String, Object> result) {
+    Map<String, Double> figures = matched.scores(Selection.ALL).figures().values();
+    result.put(what + "AP50", Objects.requireNonNull(figures.get("AP50")));
+    result.put(what + "AP", Objects.requireNonNull(figures.get("AP")));
   }
 }

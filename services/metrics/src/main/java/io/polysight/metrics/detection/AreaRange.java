@@ -1,19 +1,16 @@
 package io.polysight.metrics.detection;
 
-/** COCO's sizes of regions, in square pixels. */
-enum AreaRange {
-  ALL(0, 1e10),
-  SMALL(0, 32 * 32),
-  MEDIUM(32 * 32, 96 * 96),
-  LARGE(96 * 96, 1e10);
-
-  private final double least;
-  private final double most;
-
-  AreaRange(double least, double most) {
-    this.least = least;
-    this.most = most;
-  }
+/**
+ * A size of objects.
+ *
+ * @param least square pixels, inclusive
+ * @param most square pixels, inclusive
+ */
+public record AreaRange(String name, double least, double most) {
+  static final AreaRange ALL = new AreaRange("all", 0, 1e10);
+  static final AreaRange SMALL = new AreaRange("small", 0, 32 * 32);
+  static final AreaRange MEDIUM = new AreaRange("medium", 32 * 32, 96 * 96);
+  static final AreaRange LARGE = new AreaRange("large", 96 * 96, 1e10);
 
   boolean holds(double area) {
     return area >= least && area <= most;

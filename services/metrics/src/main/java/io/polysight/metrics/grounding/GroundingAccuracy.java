@@ -1,6 +1,6 @@
 package io.polysight.metrics.grounding;
 
-import io.polysight.metrics.detection.Rectangle;
+import io.polysight.metrics.matching.Box;
 import io.polysight.metrics.statistics.Contributions;
 import java.util.List;
 
@@ -20,19 +20,13 @@ public final class GroundingAccuracy {
    * @param found the box given for it
    * @param known the box it speaks of, of positive area
    */
-  public record Expression(Rectangle found, Rectangle known) {
+  public record Expression(Box found, Box known) {
     public Expression {
       // Written so that a NaN side is refused too.
       if (!(known.area() > 0) || !(found.area() >= 0)) {
         throw new IllegalArgumentException(
             found + " cannot be compared with " + known + ": sides are positive and finite");
       }
-    }
-
-    /** Area of the intersection by area of the union, 0 to 1. */
-    public double intersectionOverUnion() {
-      double common = found.intersection(known);
-      return common / (found.area() + known.area() - common);
     }
   }
 
@@ -42,7 +36,7 @@ public final class GroundingAccuracy {
   public static Contributions contributions(List<Expression> expressions) {
     return Contributions.mean(
         expressions.stream()
-            .mapToDouble(expression -> expression.intersectionOverUnion() >= ENOUGH ? 1 : 0)
+            .mapToDouble(expression -> expression.found().iou(expression.known()) >= ENOUGH ? 1 : 0)
             .toArray());
   }
 }

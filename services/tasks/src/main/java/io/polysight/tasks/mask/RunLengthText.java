@@ -1,20 +1,21 @@
-package io.polysight.datasets.sample;
+package io.polysight.tasks.mask;
 
 import java.util.Arrays;
 
 /**
- * The characters of COCO's run lengths: '0' plus 5 bits of value and a sixth bit "more follows".
+ * The characters of COCO's run lengths: '0' plus 5 bits of value and a sixth bit "more follows";
+ * from the fourth count on, the difference to the count two before.
  */
-final class RleText {
-  private RleText() {}
+final class RunLengthText {
+  private RunLengthText() {}
 
-  static String write(int[] runs, int count) {
-    var text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      long value = i > 2 ? runs[i] - runs[i - 2] : runs[i];
+  static String write(int[] runs) {
+    var text = new StringBuilder(2 * runs.length);
+    for (int i = 0; i < runs.length; i++) {
+      int value = i > 2 ? runs[i] - runs[i - 2] : runs[i];
       boolean more = true;
       while (more) {
-        int piece = (int) (value & 0x1f);
+        int piece = value & 0x1f;
         value >>= 5;
         more = (piece & 0x10) != 0 ? value != -1 : value != 0;
         text.append((char) ('0' + (more ? piece | 0x20 : piece)));
@@ -33,7 +34,8 @@ final class RleText {
       int piece;
       do {
         if (at == text.length() || shift > 30) {
-          throw new IllegalArgumentException("run lengths '" + text + "' are cut off or damaged");
+          throw new IllegalArgumentException(
+              "run lengths '" + shortened(text) + "' are cut off or damaged");
         }
         piece = text.charAt(at++) - '0';
         if (piece < 0 || piece > 63) {
@@ -50,5 +52,9 @@ final class RleText {
       count++;
     }
     return Arrays.copyOf(runs, count);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }
