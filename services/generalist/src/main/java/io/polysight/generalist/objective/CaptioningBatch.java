@@ -19,30 +19,34 @@ import java.util.List;
  * @param stream the captions, begin of text first
  * @param targets int64 [images, words], the vocabulary's number of the word after each place, or
  *     {@link Losses#IGNORED}
- * @param vocabulary one row per word that may be written
+ * @param candidates one row per word that may be written
  */
 record CaptioningBatch(
     ImageBatch images,
     TokenBatch stream,
     long[] targets,
-    TokenBatch vocabulary,
+    TokenBatch candidates,
     double labelSmoothing)
     implements SeparableBatch {
 
   @Override
-  public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step) {
+  public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step, NDArray y) {
     ImageMemory memory =
         model
             .encodeImages(kernels, images.upload(kernels, step), List.of(TokenGroup.CAPTION_IMAGE))
             .getFirst();
     NDArray states = model.continuations(kernels, memory, stream);
-    NDArray words = model.encodeTexts(kernels, step, vocabulary, TokenGroup.WORD);
     long width = states.getShape().get(2);
     NDArray x = states.reshape(new Shape(targets.length, width));
     Losses losses = kernels.losses();
-    NDArray logits = losses.cosineLogits(step, x, words, model.logScale(TaskKind.CAPTIONING));
+    NDArray logits = losses.cosineLogits(step, x, y, model.logScale(TaskKind.CAPTIONING));
     NDArray target = kernels.upload(step, targets, targets.length);
     return losses.crossEntropy(step, logits, target, labelSmoothing, Losses.IGNORED);
+  }
+
+  @Override
+  public TokenGroup candidateGroup() {
+    return TokenGroup.WORD;
   }
 
   @Override
@@ -57,7 +61,7 @@ record CaptioningBatch(
         images.rows(first, count),
         stream.rows(first, count),
         Arrays.copyOfRange(targets, first * words, (first + count) * words),
-        vocabulary,
+        candidates,
         labelSmoothing);
   }
 }

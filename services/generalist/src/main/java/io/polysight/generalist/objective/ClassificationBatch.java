@@ -32,10 +32,9 @@ record ClassificationBatch(
    * partners': the cross entropy with soft targets, which is linear in them.
    */
   @Override
-  public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step) {
+  public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step, NDArray y) {
     NDArray x =
         model.representation(kernels, model.encodeImages(kernels, images.upload(kernels, step)));
-    NDArray y = model.encodeTexts(kernels, step, candidates);
     Losses losses = kernels.losses();
     NDArray logits = losses.cosineLogits(step, x, y, model.logScale(TaskKind.IMAGE_CLASSIFICATION));
     NDArray own = crossEntropy(losses, kernels, step, logits, targets);

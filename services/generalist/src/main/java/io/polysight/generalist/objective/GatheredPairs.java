@@ -1,8 +1,6 @@
 package io.polysight.generalist.objective;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.polysight.generalist.objective.RetrievalBatch.Embedded;
 import io.polysight.generalist.replica.Replica;
@@ -50,12 +48,12 @@ final class GatheredPairs {
     List<List<Embedded>> parts = replicas.each(this::embed);
     Replica own = replicas.own();
     List<Embedded> all = parts.stream().flatMap(List::stream).toList();
-    NDArray x = leaf(all.stream().map(Embedded::x).toList(), own.scope());
-    NDArray y = leaf(all.stream().map(Embedded::y).toList(), own.scope());
+    NDArray x = Gathering.leaf(all.stream().map(Embedded::x).toList(), own.scope());
+    NDArray y = Gathering.leaf(all.stream().map(Embedded::y).toList(), own.scope());
     NDArray ids = batch.identities(own.kernels(), own.scope());
     double loss = own.model().pairLoss().accumulate(own.kernels(), x, y, ids, weight);
-    NDArray toX = gradient(x, own.scope());
-    NDArray toY = gradient(y, own.scope());
+    NDArray toX = Gathering.gradient(x, own.scope());
+    NDArray toY = Gathering.gradient(y, own.scope());
     replicas.each(replica -> {
       passOn(replica, parts.get(replica.number()), toX, toY);
       return true;
@@ -87,25 +85,9 @@ final class GatheredPairs {
     for (Rows rows : share) {
       try (NDManager scope = replica.scope().newSubManager()) {
         Embedded part = share.size() == 1 ? parts.getFirst() : batch.embed(replica, scope, rows);
-        Torch.backward(
-            replica.kernels().call(scope, "passed_on", part.x(), part.y(), toX, toY, rows.first()));
+        Gathering.passOn(replica, scope, part.x(), toX, rows.first());
+        Gathering.passOn(replica, scope, part.y(), toY, rows.first());
       }
     }
-  }
-
-  /** The parts as one tensor that no graph leads to. */
-  private static NDArray leaf(List<NDArray> parts, NDManager owner) {
-    Torch.inference();
-    NDArray gathered = NDArrays.concat(new NDList(parts));
-    gathered.attach(owner);
-    gathered.setRequiresGradient(true);
-    Torch.training();
-    return gathered;
-  }
-
-  private static NDArray gradient(NDArray leaf, NDManager owner) {
-    NDArray gradient = leaf.getGradient();
-    gradient.attach(owner);
-    return gradient;
   }
 }

@@ -20,16 +20,16 @@ import java.util.List;
 /**
  * Images and the regions known of them.
  *
- * @param targets of each image; labels number the rows of {@code names}
+ * @param targets of each image; labels number the rows of {@code candidates}
  * @param noised made from {@code targets}
- * @param names one row per class name
+ * @param candidates one row per class name
  * @param kind whose scale the names are compared with
  */
 record RegionBatch(
     ImageBatch images,
     List<List<RegionTarget>> targets,
     NoisedRegions noised,
-    TokenBatch names,
+    TokenBatch candidates,
     TaskKind kind)
     implements SeparableBatch {
 
@@ -38,7 +38,7 @@ record RegionBatch(
    * batch in parts each part's names are averaged on their own, as many regions as it keeps.
    */
   @Override
-  public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step) {
+  public NDArray loss(GeneralistModel model, Kernels kernels, NDManager step, NDArray y) {
     ProposalNetwork network = model.proposals();
     NDArray tokens = model.imageTokens(kernels, images.upload(kernels, step));
     QueryReadings readings = network.candidates(kernels, tokens, noised);
@@ -47,13 +47,12 @@ record RegionBatch(
     NDArray noisedLoss = setLoss.ofNoised(readings, noised, targets).total();
     Proposals kept = network.keep(kernels, readings.candidates(), found.matches());
     NDArray x = model.representations(kernels, tokens, kept);
-    NDArray y = model.encodeTexts(kernels, step, names);
     long regions = x.getShape().get(1);
     NDArray logits =
         kernels
             .losses()
             .cosineLogits(step, x.reshape(-1, x.getShape().get(2)), y, model.logScale(kind))
-            .reshape(images.count(), regions, names.rows());
+            .reshape(images.count(), regions, candidates.rows());
     NDArray naming = new RegionNaming(kernels).loss(logits, kept, found.matches(), targets);
     return found.total().add(noisedLoss).add(naming);
   }
@@ -70,7 +69,7 @@ record RegionBatch(
         images.rows(first, count),
         targets.subList(first, first + count),
         noised.rows(first, count),
-        names,
+        candidates,
         kind);
   }
 }
