@@ -53,6 +53,7 @@ class ReportStore {
         report.curves(),
         report.confusion(),
         report.reliability(),
+        report.slices(),
         timing);
   }
 
