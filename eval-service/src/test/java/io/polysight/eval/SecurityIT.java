@@ -75,6 +75,9 @@ class SecurityIT {
         new Route("GET", "/evaluations/{run}", false),
         new Route("GET", "/evaluations/{run}/report", false),
         new Route("GET", "/evaluations/{run}/samples", false),
+        new Route("GET", "/evaluations/{run}/export?format=csv", false),
+        new Route("GET", "/benchmarks/{benchmark}/leaderboard/export?format=latex", false),
+        new Route("GET", "/comparisons/export?left={version}&right={version}&format=csv", false),
         new Route("GET", "/evaluations/compare?left={run}&right={run}", false));
   }
 

@@ -1,6 +1,7 @@
 package io.polysight.eval.comparison;
 
 import io.polysight.eval.benchmark.BenchmarkStore;
+import io.polysight.eval.run.RunStore;
 import io.polysight.eval.scoring.Scoring;
 import io.polysight.eval.slice.SliceSamples;
 import io.polysight.objects.ObjectStore;
@@ -20,5 +21,10 @@ class ComparisonConfiguration {
       Scoring scoring,
       SliceSamples slices) {
     return new PairedRuns(benchmarks, results, objects, buckets, scoring, slices);
+  }
+
+  @Bean
+  VersionComparisons versionComparisons(RunStore runs, PairedRuns pairs) {
+    return new VersionComparisons(runs, pairs);
   }
 }
