@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.EvaluationRun;
+import io.polysight.contracts.evaluations.Slice;
 import io.polysight.platform.testing.Answer;
 import io.polysight.platform.testing.Api;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityIT {
   private static Benchmark benchmark;
   private static EvaluationRun run;
+  private static Slice slice;
 
   /** A route; {@code write} where a viewer of the team may not. */
   record Route(String method, String path, boolean write) {
@@ -36,6 +38,25 @@ class SecurityIT {
     UUID version = Service.version(benchmark.model(), 1, true);
     Service.predict(version, Service.classified(1, 2));
     run = Service.run(benchmark.id(), version, EvaluationRun.State.FINISHED);
+    slice = Service.as("ben").post("/api/v1/slices", wantedSlice()).as(Slice.class);
+  }
+
+  private static Map<String, Object> wantedSlice() {
+    return Map.of(
+        "team",
+        "vision",
+        "name",
+        Service.fresh("slice"),
+        "conditions",
+        List.of(Map.of("attribute", "id", "startsWith", "none")));
+  }
+
+  @Test
+  void letsOnlyEditorsOfTheTeamDeleteASlice() {
+    String path = "/api/v1/slices/" + slice.id();
+    assertThat(Service.get().api().delete(path).status()).isEqualTo(401);
+    assertThat(Service.as("otto").delete(path).status()).isEqualTo(404);
+    assertThat(Service.as("vera").delete(path).status()).isEqualTo(403);
   }
 
   static Stream<Route> routes() {
@@ -46,11 +67,17 @@ class SecurityIT {
         new Route("GET", "/benchmarks/{benchmark}/leaderboard", false),
         new Route("GET", "/benchmarks/{benchmark}/sensitivity", false),
         new Route("GET", "/comparisons?left={version}&right={version}", false),
+        new Route("GET", "/slices", false),
+        new Route("POST", "/slices", true),
+        new Route("GET", "/slices/{slice}", false),
         new Route("GET", "/evaluations", false),
         new Route("POST", "/evaluations", true),
         new Route("GET", "/evaluations/{run}", false),
         new Route("GET", "/evaluations/{run}/report", false),
         new Route("GET", "/evaluations/{run}/samples", false),
+        new Route("GET", "/evaluations/{run}/export?format=csv", false),
+        new Route("GET", "/benchmarks/{benchmark}/leaderboard/export?format=latex", false),
+        new Route("GET", "/comparisons/export?left={version}&right={version}&format=csv", false),
         new Route("GET", "/evaluations/compare?left={run}&right={run}", false));
   }
 
@@ -101,10 +128,14 @@ class SecurityIT {
         route
             .path()
             .replace("{benchmark}", benchmark.id().toString())
+            .replace("{slice}", slice.id().toString())
             .replace("{version}", run.modelVersion().toString())
             .replace("{run}", run.id().toString());
     if (!route.write()) {
       return api.get("/api/v1" + path);
+    }
+    if (path.equals("/slices")) {
+      return api.post("/api/v1" + path, wantedSlice());
     }
     Map<String, Object> body =
         path.equals("/evaluations")

@@ -12,6 +12,12 @@ import io.polysight.contracts.models.ModelVersionCreated;
 import io.polysight.contracts.serving.BatchPrediction;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.datasets.blob.Sha256;
+import io.polysight.datasets.manifest.Keys;
+import io.polysight.datasets.manifest.VersionHeader;
+import io.polysight.datasets.sample.Annotations;
+import io.polysight.datasets.sample.ImageReference;
+import io.polysight.datasets.sample.Sample;
 import io.polysight.objects.ObjectStore;
 import io.polysight.platform.objectstore.Buckets;
 import io.polysight.platform.testing.Api;
@@ -40,7 +46,45 @@ public final class Service {
   public static final Peers PEERS = new Peers();
   private static final RunningService RUNNING = start(PEERS, Map.of());
 
+  /** Samples as {@link #classified} answers them: cats and dogs in turn, 10 to 14 pixels wide. */
+  private static final String MANIFEST = manifest();
+
   private Service() {}
+
+  private static String manifest() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        JsonMapper.shared()
+            .writeValueAsString(
+                new VersionHeader(
+                    VersionHeader.FORMAT,
+                    1000,
+                    0,
+                    Map.of("test", 1000),
+                    Map.of(),
+                    List.of(),
+                    List.of())));
+    for (int i = 0; i < 1000; i++) {
+      lines.add(
+          JsonMapper.shared()
+              .writeValueAsString(
+                  new Sample(
+                      "test/%04d".formatted(i),
+                      "test",
+                      new ImageReference("s", 0, 1, "h", "p", "image/png", 10 + i % 5, 10),
+                      Annotations.ofLabel("class", i % 2 == 0 ? "cat" : "dog"))));
+    }
+    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    String digest = Sha256.hex(bytes);
+    RUNNING
+        .bean(ObjectStore.class)
+        .put(
+            RUNNING.bean(Buckets.class).datasets(),
+            Keys.manifest(digest),
+            bytes,
+            "application/jsonl");
+    return digest;
+  }
 
   public static RunningService start(
       Peers peers, Map<String, String> placeholders, String... further) {
@@ -106,8 +150,8 @@ public final class Service {
             state,
             new io.polysight.contracts.datasets.DatasetSource.Scenes(
                 1, Map.of("test", 3), null, null, null, null, null),
-            ready ? "d" : null,
-            ready ? "m" : null,
+            ready ? MANIFEST : null,
+            ready ? Keys.manifest(MANIFEST) : null,
             3,
             3,
             ready ? Map.of("test", 3L) : Map.of(),

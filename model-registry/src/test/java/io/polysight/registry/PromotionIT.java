@@ -203,7 +203,8 @@ class PromotionIT {
     NonInferiorityRequest asked = Registry.EVALUATOR.askedAbout(second.id());
     assertThat(asked.reference()).isEqualTo(first.id());
     assertThat(asked.team()).isEqualTo("vision");
-    assertThat(asked.figures()).containsExactly(new ProtectedFigure(benchmark, "accuracy", 0.01));
+    assertThat(asked.figures())
+        .containsExactly(new ProtectedFigure(benchmark, "accuracy", 0.01, null));
 
     Registry.EVALUATOR.answer(second.id(), State.SHOWN, "accuracy on shapes is 0.81 against 0.8");
     assertThat(move(second, firstMove.etag()).as(Alias.class).version()).isEqualTo(second.id());

@@ -29,12 +29,15 @@ class BenchmarkCheck {
     this.datasets = datasets;
   }
 
+  /** What a benchmark stands on. */
+  record Checked(RegisteredTask task, DatasetVersion version) {}
+
   /**
-   * The task the benchmark asks.
+   * The task the benchmark asks, and the data it asks it of.
    *
    * @throws Faults.InvalidValueException naming every fault
    */
-  RegisteredTask check(BenchmarkCreation wanted) {
+  Checked check(BenchmarkCreation wanted) {
     var faults = new Faults();
     faults.text("name", wanted.name(), LONGEST_NAME);
     faults.text("model", wanted.model(), LONGEST_NAME);
@@ -48,7 +51,7 @@ class BenchmarkCheck {
       checkFit(wanted, task, version, faults);
     }
     faults.throwIfAny();
-    return task;
+    return new Checked(task, version);
   }
 
   private @Nullable RegisteredTask task(BenchmarkCreation wanted, Faults faults) {

@@ -39,7 +39,8 @@ class BenchmarkController {
   @PostMapping
   ResponseEntity<Benchmark> create(Caller caller, @RequestBody BenchmarkCreation wanted) {
     caller.requireRole(wanted.team(), Role.EDITOR);
-    RegisteredTask task = check.check(wanted);
+    BenchmarkCheck.Checked checked = check.check(wanted);
+    RegisteredTask task = checked.task();
     var benchmark =
         new Benchmark(
             Ids.next(),
@@ -55,7 +56,7 @@ class BenchmarkController {
             Instant.now().truncatedTo(ChronoUnit.MICROS),
             caller.name(),
             1);
-    if (!store.insert(new StoredBenchmark(benchmark, task.task()))) {
+    if (!store.insert(new StoredBenchmark(benchmark, task.task(), checked.version().digest()))) {
       throw taken(wanted);
     }
     return Etags.created(

@@ -32,10 +32,10 @@ public final class BenchmarkStore {
                 """
                 insert into benchmark
                   (id, team, name, model, task, revision, definition, dataset_version, split,
-                   label_space, every_version, created_at, created_by, etag)
+                   label_space, every_version, created_at, created_by, etag, manifest)
                 values
                   (:id, :team, :name, :model, :task, :revision, :definition, :datasetVersion,
-                   :split, :labelSpace, :everyVersion, :createdAt, :createdBy, :etag)
+                   :split, :labelSpace, :everyVersion, :createdAt, :createdBy, :etag, :manifest)
                 on conflict (team, name) do nothing
                 """)
             .param("id", benchmark.id())
@@ -52,6 +52,7 @@ public final class BenchmarkStore {
             .param("createdAt", benchmark.createdAt().atOffset(ZoneOffset.UTC))
             .param("createdBy", benchmark.createdBy())
             .param("etag", benchmark.etag())
+            .param("manifest", stored.manifest())
             .update()
         == 1;
   }
@@ -119,6 +120,7 @@ public final class BenchmarkStore {
             row.getObject("created_at", OffsetDateTime.class).toInstant(),
             row.getString("created_by"),
             row.getLong("etag")),
-        json.read(row, "definition", Task.class));
+        json.read(row, "definition", Task.class),
+        row.getString("manifest"));
   }
 }

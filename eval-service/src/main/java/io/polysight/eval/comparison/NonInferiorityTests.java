@@ -6,9 +6,11 @@ import io.polysight.contracts.evaluations.NonInferiorityReport.Finding;
 import io.polysight.contracts.evaluations.NonInferiorityReport.State;
 import io.polysight.contracts.evaluations.NonInferiorityRequest;
 import io.polysight.contracts.evaluations.ProtectedFigure;
+import io.polysight.contracts.evaluations.Slice;
 import io.polysight.eval.benchmark.BenchmarkStore;
 import io.polysight.eval.run.RunStore;
 import io.polysight.eval.scoring.FigureDifference;
+import io.polysight.eval.slice.SliceStore;
 import io.polysight.tasks.Faults;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +28,18 @@ class NonInferiorityTests {
   private static final int LONGEST_NAME = 100;
   private static final int MOST = 100;
 
+  /** Draws from fewer samples repeat each other too much to stand for chance. */
+  private static final int FEWEST = 20;
+
   private final RunStore runs;
   private final BenchmarkStore benchmarks;
+  private final SliceStore slices;
   private final PairedRuns pairs;
 
-  NonInferiorityTests(RunStore runs, BenchmarkStore benchmarks, PairedRuns pairs) {
+  NonInferiorityTests(
+      RunStore runs, BenchmarkStore benchmarks, SliceStore slices, PairedRuns pairs) {
     this.runs = runs;
+    this.slices = slices;
     this.benchmarks = benchmarks;
     this.pairs = pairs;
   }
@@ -92,7 +100,14 @@ class NonInferiorityTests {
   }
 
   private Finding finding(ProtectedFigure figure, EvaluationRun first, EvaluationRun second) {
-    Optional<PairedResult> result = pairs.of(first, second);
+    UUID id = figure.slice();
+    Slice slice =
+        id == null ? null : slices.find(id).filter(s -> s.team().equals(first.team())).orElse(null);
+    if (id != null && slice == null) {
+      return notMeasured(
+          figure, "team '" + first.team() + "' has no slice " + id + "; take it out of the policy");
+    }
+    Optional<PairedResult> result = pairs.of(first, second, slice);
     if (result.isEmpty()) {
       return notMeasured(
           figure,
@@ -103,20 +118,43 @@ class NonInferiorityTests {
     return result
         .get()
         .figure(figure.metric())
-        .map(difference -> tested(figure, first, result.get().samples(), difference))
+        .map(difference -> tested(figure, place(first, slice), result.get().samples(), difference))
         .orElseGet(() ->
             notMeasured(
                 figure,
-                "benchmark '"
-                    + first.benchmarkName()
+                "'"
+                    + place(first, slice)
                     + "' gives no figure '"
                     + figure.metric()
                     + "' for both; it gives "
                     + result.get().differences().stream().map(FigureDifference::metric).toList()));
   }
 
+  private static String place(EvaluationRun run, @Nullable Slice slice) {
+    return slice == null ? run.benchmarkName() : run.benchmarkName() + ", slice " + slice.name();
+  }
+
   private static Finding tested(
-      ProtectedFigure figure, EvaluationRun run, long samples, FigureDifference difference) {
+      ProtectedFigure figure, String place, long samples, FigureDifference difference) {
+    if (samples < FEWEST) {
+      return new Finding(
+          figure,
+          State.NOT_SHOWN,
+          difference.left(),
+          difference.right(),
+          difference.difference(),
+          null,
+          String.format(
+              Locale.ROOT,
+              "%s on %s is %.4f against %.4f on %d samples, which show nothing; at least %d are"
+                  + " needed",
+              figure.metric(),
+              place,
+              difference.left(),
+              difference.right(),
+              samples,
+              FEWEST));
+    }
     boolean shown = difference.atWorst() > -figure.margin() || noDifference(difference);
     return new Finding(
         figure,
@@ -130,7 +168,7 @@ class NonInferiorityTests {
             "%s on %s is %.4f against %.4f: a difference of %+.4f, 95%% interval %+.4f to %+.4f and"
                 + " at worst %+.4f, where %.4f may be lost (%d samples, paired)",
             figure.metric(),
-            run.benchmarkName(),
+            place,
             difference.left(),
             difference.right(),
             difference.difference(),

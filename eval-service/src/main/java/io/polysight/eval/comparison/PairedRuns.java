@@ -1,21 +1,23 @@
 package io.polysight.eval.comparison;
 
 import io.polysight.contracts.evaluations.EvaluationRun;
+import io.polysight.contracts.evaluations.Slice;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.eval.benchmark.BenchmarkStore;
 import io.polysight.eval.benchmark.StoredBenchmark;
 import io.polysight.eval.scoring.PairedMeasurement;
 import io.polysight.eval.scoring.PredictionFile;
 import io.polysight.eval.scoring.Scoring;
+import io.polysight.eval.slice.SliceSamples;
 import io.polysight.objects.ObjectStore;
 import io.polysight.platform.objectstore.Buckets;
 import io.polysight.platform.web.Problems;
-import io.polysight.tasks.Task;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finished evaluations of one benchmark against each other, sample by sample. */
 public final class PairedRuns {
@@ -23,6 +25,7 @@ public final class PairedRuns {
   private final PairedResultStore results;
   private final ObjectStore objects;
   private final Scoring scoring;
+  private final SliceSamples slices;
   private final String bucket;
 
   PairedRuns(
@@ -30,7 +33,9 @@ public final class PairedRuns {
       PairedResultStore results,
       ObjectStore objects,
       Buckets buckets,
-      Scoring scoring) {
+      Scoring scoring,
+      SliceSamples slices) {
+    this.slices = slices;
     this.benchmarks = benchmarks;
     this.results = results;
     this.objects = objects;
@@ -68,13 +73,21 @@ public final class PairedRuns {
    * the figures are the same.
    */
   public Optional<PairedResult> of(EvaluationRun left, EvaluationRun right) {
-    return left.id().compareTo(right.id()) <= 0
-        ? older(left, right)
-        : older(right, left).map(PairedResult::flipped);
+    return of(left, right, null);
   }
 
-  private Optional<PairedResult> older(EvaluationRun left, EvaluationRun right) {
-    String settings = scoring.settings();
+  /**
+   * @param slice which samples count; null means all
+   */
+  Optional<PairedResult> of(EvaluationRun left, EvaluationRun right, @Nullable Slice slice) {
+    return left.id().compareTo(right.id()) <= 0
+        ? older(left, right, slice)
+        : older(right, left, slice).map(PairedResult::flipped);
+  }
+
+  private Optional<PairedResult> older(
+      EvaluationRun left, EvaluationRun right, @Nullable Slice slice) {
+    String settings = scoring.settings() + (slice == null ? "" : ", slice " + slice.id());
     Optional<PairedResult> known = results.find(left, right, settings);
     if (known.isPresent()) {
       return known;
@@ -83,14 +96,26 @@ public final class PairedRuns {
     if (!files.sameSamples()) {
       return Optional.empty();
     }
-    PairedMeasurement pairs = PairedMeasurement.of(task(left), files.left(), files.right());
+    StoredBenchmark benchmark = benchmarks.find(left.benchmark()).orElseThrow();
+    PairedMeasurement pairs =
+        slice == null
+            ? PairedMeasurement.of(benchmark.definition(), files.left(), files.right())
+            : PairedMeasurement.of(
+                benchmark.definition(),
+                files.left(),
+                files.right(),
+                chosen(benchmark, slice, files));
     var result = new PairedResult(pairs.samples(), scoring.differences(pairs));
     results.keep(left, right, settings, result);
     return Optional.of(result);
   }
 
-  private Task task(EvaluationRun run) {
-    return benchmarks.find(run.benchmark()).map(StoredBenchmark::definition).orElseThrow();
+  private int[] chosen(StoredBenchmark benchmark, Slice slice, Files files) {
+    try {
+      return slices.chosen(benchmark, List.of(slice), files.left()).getFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<PredictedSample> predictions(EvaluationRun run) {

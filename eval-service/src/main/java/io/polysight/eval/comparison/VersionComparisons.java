@@ -14,11 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Two model versions on everything that judged both. */
-@Component
-class VersionComparisons {
+public final class VersionComparisons {
   private final RunStore runs;
   private final PairedRuns pairs;
 
@@ -27,7 +25,11 @@ class VersionComparisons {
     this.pairs = pairs;
   }
 
-  VersionComparison of(Caller caller, UUID left, UUID right) {
+  /**
+   * @throws io.polysight.platform.web.ProblemException 404 when one of them has no finished
+   *     evaluation the caller may see
+   */
+  public VersionComparison of(Caller caller, UUID left, UUID right) {
     List<EvaluationRun> ofLeft = judged(caller, left);
     Map<UUID, EvaluationRun> ofRight =
         judged(caller, right).stream()

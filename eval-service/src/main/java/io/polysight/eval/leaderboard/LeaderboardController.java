@@ -1,16 +1,7 @@
 package io.polysight.eval.leaderboard;
 
-import io.polysight.contracts.evaluations.Benchmark;
-import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.Leaderboard;
-import io.polysight.eval.benchmark.BenchmarkStore;
-import io.polysight.eval.run.RunStore;
-import io.polysight.eval.version.KnownVersion;
-import io.polysight.eval.version.VersionStore;
 import io.polysight.platform.security.Caller;
-import io.polysight.platform.web.Problems;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,44 +10,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Leaderboards over HTTP. */
 @RestController
 class LeaderboardController {
-  private final BenchmarkStore benchmarks;
-  private final RunStore runs;
-  private final VersionStore versions;
-  private final Ranking ranking;
+  private final Leaderboards leaderboards;
 
-  LeaderboardController(
-      BenchmarkStore benchmarks, RunStore runs, VersionStore versions, Ranking ranking) {
-    this.benchmarks = benchmarks;
-    this.runs = runs;
-    this.versions = versions;
-    this.ranking = ranking;
+  LeaderboardController(Leaderboards leaderboards) {
+    this.leaderboards = leaderboards;
   }
 
   @GetMapping("/api/v1/benchmarks/{id}/leaderboard")
   Leaderboard leaderboard(Caller caller, @PathVariable UUID id) {
-    Benchmark benchmark =
-        benchmarks.find(id).orElseThrow(() -> Problems.notFound("benchmark", id)).benchmark();
-    caller.visible(benchmark.team(), "benchmark", id);
-    List<Ranking.Place> places = ranking.of(runs.latestFinished(id));
-    return new Leaderboard(
-        id,
-        benchmark.name(),
-        benchmark.model(),
-        places.isEmpty() ? null : Ranking.leading(places.getFirst().run()).metric(),
-        places.stream().map(this::row).toList());
-  }
-
-  private Leaderboard.Row row(Ranking.Place place) {
-    EvaluationRun run = place.run();
-    Instant finishedAt = run.finishedAt();
-    return new Leaderboard.Row(
-        place.rank(),
-        run.modelVersion(),
-        versions.find(run.modelVersion()).map(KnownVersion::number).orElse(null),
-        run.id(),
-        run.scores(),
-        run.chance(),
-        place.rank() == 1,
-        finishedAt == null ? run.createdAt() : finishedAt);
+    return leaderboards.of(caller, id);
   }
 }

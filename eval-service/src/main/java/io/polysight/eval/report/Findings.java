@@ -7,6 +7,7 @@ import io.polysight.contracts.evaluations.EvaluationReport.ClassRecall;
 import io.polysight.contracts.evaluations.EvaluationReport.Confusion;
 import io.polysight.contracts.evaluations.EvaluationReport.PrecisionRecallCurve;
 import io.polysight.contracts.evaluations.EvaluationReport.Reliability;
+import io.polysight.contracts.evaluations.SliceScores;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.eval.scoring.Measurement;
 import io.polysight.tasks.Captioning;
@@ -71,9 +72,18 @@ public record Findings(
   }
 
   /** As it is kept; the clock's times are added when it is read. */
-  public EvaluationReport report(UUID evaluation, BenchmarkDefinition definition) {
+  public EvaluationReport report(
+      UUID evaluation, BenchmarkDefinition definition, List<SliceScores> slices) {
     return new EvaluationReport(
-        evaluation, classes, definition, classFigures, curves, confusion, reliability, null);
+        evaluation,
+        classes,
+        definition,
+        classFigures,
+        curves,
+        confusion,
+        reliability,
+        slices,
+        null);
   }
 
   public Noted noted() {

@@ -90,8 +90,15 @@ class ReportController {
         "/api/v1/dataset-versions/"
             + benchmark.datasetVersion()
             + "/samples/"
-            + URLEncoder.encode(noted.sample(), StandardCharsets.UTF_8).replace("+", "%20")
+            + path(noted.sample())
             + "/image");
+  }
+
+  /** Slashes in the id stay slashes. */
+  private static String path(String sample) {
+    return URLEncoder.encode(sample, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("%2F", "/");
   }
 
   private EvaluationRun finished(Caller caller, UUID id) {

@@ -12,11 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** Reports of finished runs; read apart from the runs, for they are large. */
-@Repository
-class ReportStore {
+public final class ReportStore {
   private final JdbcClient jdbc;
   private final JsonColumn json;
 
@@ -25,7 +23,8 @@ class ReportStore {
     this.json = json;
   }
 
-  Optional<EvaluationReport> report(UUID evaluation) {
+  /** The report of a finished run, whosever it is. */
+  public Optional<EvaluationReport> report(UUID evaluation) {
     return jdbc.sql(
             """
             select report, total, started_at, predicted_at, finished_at from evaluation
@@ -53,6 +52,7 @@ class ReportStore {
         report.curves(),
         report.confusion(),
         report.reliability(),
+        report.slices(),
         timing);
   }
 

@@ -18,6 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RunConfiguration {
 
   @Bean
+  ReportStore reportStore(JdbcClient jdbc, JsonColumn json) {
+    return new ReportStore(jdbc, json);
+  }
+
+  @Bean
   RunStore runStore(JdbcClient jdbc, JsonColumn json) {
     return new RunStore(jdbc, json);
   }

@@ -7,6 +7,7 @@ import io.polysight.contracts.evaluations.EvaluationFinished;
 import io.polysight.contracts.evaluations.EvaluationReport;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.Score;
+import io.polysight.contracts.evaluations.SliceScores;
 import io.polysight.eval.benchmark.StoredBenchmark;
 import io.polysight.eval.report.Definitions;
 import io.polysight.eval.report.Findings;
@@ -41,10 +42,11 @@ class RunEnd {
       StoredBenchmark judge,
       List<Score> scores,
       @Nullable Double chance,
-      Findings findings) {
+      Findings findings,
+      List<SliceScores> slices) {
     EvaluationRun run = stored.run();
     Benchmark benchmark = judge.benchmark();
-    EvaluationReport report = findings.report(run.id(), Definitions.of(judge, scoring));
+    EvaluationReport report = findings.report(run.id(), Definitions.of(judge, scoring), slices);
     if (!queue.finish(stored, scores, chance, report, findings.noted(), Instant.now())) {
       log.info("evaluation {} was ended by another worker", run.id());
       return;

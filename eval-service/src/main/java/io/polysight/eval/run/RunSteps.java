@@ -25,6 +25,7 @@ class RunSteps {
   private final Inference inference;
   private final ObjectStore objects;
   private final Scoring scoring;
+  private final SliceScoring slices;
   private final RunEnd end;
   private final RunProperties settings;
   private final String bucket;
@@ -36,6 +37,7 @@ class RunSteps {
       ObjectStore objects,
       Buckets buckets,
       Scoring scoring,
+      SliceScoring slices,
       RunEnd end,
       RunProperties settings) {
     this.queue = queue;
@@ -43,6 +45,7 @@ class RunSteps {
     this.inference = inference;
     this.objects = objects;
     this.scoring = scoring;
+    this.slices = slices;
     this.end = end;
     this.settings = settings;
     this.bucket = buckets.predictions();
@@ -112,6 +115,7 @@ class RunSteps {
         benchmark,
         scoring.scores(measurement),
         measurement.chance(),
-        Findings.of(benchmark.definition(), samples, measurement));
+        Findings.of(benchmark.definition(), samples, measurement),
+        slices.of(benchmark, samples, measurement));
   }
 }

@@ -2,7 +2,6 @@ package io.polysight.eval.scoring;
 
 import io.polysight.contracts.evaluations.Score;
 import io.polysight.metrics.statistics.Bootstrap;
-import io.polysight.metrics.statistics.Contributions;
 import io.polysight.metrics.statistics.Difference;
 import io.polysight.metrics.statistics.Interval;
 import io.polysight.metrics.statistics.Paired;
@@ -39,25 +38,49 @@ public final class Scoring {
     return seed;
   }
 
-  /** A score for each figure, in the same order. */
+  /**
+   * A score for each figure, in the same order.
+   *
+   * @throws UnreadablePredictionsException when one is undefined
+   */
   public List<Score> scores(Measurement measurement) {
-    List<Contributions> figures =
-        measurement.figures().stream().map(Figure::contributions).toList();
-    List<Interval> intervals = bootstrap.intervals(figures);
+    List<Score> scores = scores(measurement.figures());
+    scores.stream()
+        .filter(score -> !defined(score))
+        .findFirst()
+        .ifPresent(score -> {
+          throw new UnreadablePredictionsException(
+              score.metric() + " is undefined on these predictions");
+        });
+    return scores;
+  }
+
+  /** A score for each figure that is defined on some of the samples. */
+  public List<Score> definedScores(Measurement measurement, int[] chosen) {
+    List<Figure> figures =
+        measurement.figures().stream()
+            .map(figure -> new Figure(figure.metric(), figure.contributions().only(chosen)))
+            .toList();
+    return scores(figures).stream().filter(Scoring::defined).toList();
+  }
+
+  private static boolean defined(Score score) {
+    return !Double.isNaN(score.value()) && !Double.isNaN(score.low());
+  }
+
+  private List<Score> scores(List<Figure> figures) {
+    List<Interval> intervals =
+        bootstrap.intervals(figures.stream().map(Figure::contributions).toList());
     List<Score> scores = new ArrayList<>();
-    for (int i = 0; i < figures.size(); i++) {
-      String metric = measurement.figures().get(i).metric();
+    for (int i = 0; i < intervals.size(); i++) {
       Interval interval = intervals.get(i);
-      if (Double.isNaN(interval.estimate()) || Double.isNaN(interval.low())) {
-        throw new UnreadablePredictionsException(metric + " is undefined on these predictions");
-      }
       scores.add(
           new Score(
-              metric,
+              figures.get(i).metric(),
               interval.estimate(),
               interval.low(),
               interval.high(),
-              figures.get(i).samples()));
+              figures.get(i).contributions().samples()));
     }
     return scores;
   }

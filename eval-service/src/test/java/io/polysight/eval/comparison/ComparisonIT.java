@@ -163,7 +163,7 @@ class ComparisonIT {
                     "vision",
                     unjudged,
                     champion.modelVersion(),
-                    List.of(new ProtectedFigure(benchmark.id(), "accuracy", 0.01))))
+                    List.of(new ProtectedFigure(benchmark.id(), "accuracy", 0.01, null))))
             .as(NonInferiorityReport.class);
     assertThat(report.findings().getFirst().state())
         .isEqualTo(NonInferiorityReport.State.NOT_MEASURED);
@@ -191,7 +191,7 @@ class ComparisonIT {
                 "vision",
                 candidate.modelVersion(),
                 reference.modelVersion(),
-                List.of(new ProtectedFigure(benchmark.id(), metric, margin))))
+                List.of(new ProtectedFigure(benchmark.id(), metric, margin, null))))
         .as(NonInferiorityReport.class)
         .findings()
         .getFirst();

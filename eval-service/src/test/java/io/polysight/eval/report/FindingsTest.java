@@ -146,7 +146,8 @@ class FindingsTest {
             Instant.EPOCH,
             "ben",
             1),
-        PETS);
+        PETS,
+        null);
   }
 
   @Test
@@ -163,7 +164,8 @@ class FindingsTest {
                   scoring.scores(measurement),
                   findings.report(
                       new UUID(7, 7),
-                      Definitions.of(benchmark(UUID.randomUUID(), "test"), scoring)),
+                      Definitions.of(benchmark(UUID.randomUUID(), "test"), scoring),
+                      List.of()),
                   findings.noted()));
     }
     assertThat(Arrays.equals(twice[0], twice[1])).isTrue();

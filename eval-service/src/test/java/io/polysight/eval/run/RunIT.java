@@ -115,9 +115,7 @@ class RunIT {
     assertThat(first.items().getFirst().value()).isEqualTo(0.3);
     assertThat(first.items().getFirst().image())
         .isEqualTo(
-            "/api/v1/dataset-versions/"
-                + benchmark.datasetVersion()
-                + "/samples/test%2F0003/image");
+            "/api/v1/dataset-versions/" + benchmark.datasetVersion() + "/samples/test/0003/image");
     var second = Service.as("vera").get(path + "&after=" + first.next()).as(SamplePage.class);
     assertThat(second.items())
         .extracting(SampleFigure::sample)

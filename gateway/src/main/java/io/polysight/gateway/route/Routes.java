@@ -42,7 +42,8 @@ class Routes {
         services.evalService(),
         "benchmarks",
         "comparisons",
-        "evaluations");
+        "evaluations",
+        "slices");
     return routes.build();
   }
 

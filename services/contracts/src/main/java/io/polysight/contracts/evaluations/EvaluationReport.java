@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     most frequent classes where there are many
  * @param confusion which class was taken for which, for classification
  * @param reliability whether probabilities mean what they say, for classification
+ * @param slices the scores on each slice of the team
  * @param timing absent for evaluations of before times were taken
  */
 public record EvaluationReport(
@@ -26,6 +27,7 @@ public record EvaluationReport(
     List<PrecisionRecallCurve> curves,
     @Nullable Confusion confusion,
     @Nullable Reliability reliability,
+    List<SliceScores> slices,
     @Nullable Timing timing) {
 
   /**

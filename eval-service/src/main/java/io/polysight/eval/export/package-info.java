@@ -1,0 +1,5 @@
+/** Results as files for papers, spreadsheets and model cards. */
+@NullMarked
+package io.polysight.eval.export;
+
+import org.jspecify.annotations.NullMarked;

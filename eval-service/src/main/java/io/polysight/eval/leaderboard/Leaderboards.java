@@ -1,0 +1,57 @@
+package io.polysight.eval.leaderboard;
+
+import io.polysight.contracts.evaluations.Benchmark;
+import io.polysight.contracts.evaluations.EvaluationRun;
+import io.polysight.contracts.evaluations.Leaderboard;
+import io.polysight.eval.benchmark.BenchmarkStore;
+import io.polysight.eval.run.RunStore;
+import io.polysight.eval.version.KnownVersion;
+import io.polysight.eval.version.VersionStore;
+import io.polysight.platform.security.Caller;
+import io.polysight.platform.web.Problems;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The versions of a model in the order of what they scored. */
+public final class Leaderboards {
+  private final BenchmarkStore benchmarks;
+  private final RunStore runs;
+  private final VersionStore versions;
+  private final Ranking ranking;
+
+  Leaderboards(BenchmarkStore benchmarks, RunStore runs, VersionStore versions, Ranking ranking) {
+    this.benchmarks = benchmarks;
+    this.runs = runs;
+    this.versions = versions;
+    this.ranking = ranking;
+  }
+
+  /** The leaderboard of a benchmark the caller may see. */
+  public Leaderboard of(Caller caller, UUID id) {
+    Benchmark benchmark =
+        benchmarks.find(id).orElseThrow(() -> Problems.notFound("benchmark", id)).benchmark();
+    caller.visible(benchmark.team(), "benchmark", id);
+    List<Ranking.Place> places = ranking.of(runs.latestFinished(id));
+    return new Leaderboard(
+        id,
+        benchmark.name(),
+        benchmark.model(),
+        places.isEmpty() ? null : Ranking.leading(places.getFirst().run()).metric(),
+        places.stream().map(this::row).toList());
+  }
+
+  private Leaderboard.Row row(Ranking.Place place) {
+    EvaluationRun run = place.run();
+    Instant finishedAt = run.finishedAt();
+    return new Leaderboard.Row(
+        place.rank(),
+        run.modelVersion(),
+        versions.find(run.modelVersion()).map(KnownVersion::number).orElse(null),
+        run.id(),
+        run.scores(),
+        run.chance(),
+        place.rank() == 1,
+        finishedAt == null ? run.createdAt() : finishedAt);
+  }
+}
