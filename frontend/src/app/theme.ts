@@ -51,9 +51,19 @@ export const theme = createTheme({
   },
 });
 
+/** The pale surfaces of chips and selected things: Mantine mixes them from hex colours only. */
+const pale = (lightness: number, chroma: number) =>
+  Object.fromEntries(
+    ([['accent', 195, 1], ['green', 150, 1], ['yellow', 75, 1], ['red', 25, 1], ['gray', 250, 0.2]] as const).flatMap(([name, hue, share]) => [
+      [`--mantine-color-${name}-light`, `oklch(${lightness} ${chroma * share} ${hue})`],
+      [`--mantine-color-${name}-light-hover`, `oklch(${lightness > 0.5 ? lightness - 0.03 : lightness + 0.03} ${chroma * share} ${hue})`],
+    ]),
+  );
+
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...pale(0.945, 0.04),
     '--mantine-color-body': 'oklch(0.985 0.002 250)',
     '--mantine-color-dimmed': 'oklch(0.46 0.018 250)',
     '--mantine-color-placeholder': 'oklch(0.5 0.018 250)',
@@ -70,6 +80,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--ps-on-filled': 'oklch(1 0 0)',
   },
   dark: {
+    ...pale(0.29, 0.045),
     '--mantine-color-body': 'oklch(0.165 0.01 250)',
     '--mantine-color-text': 'oklch(0.91 0.006 250)',
     '--mantine-color-dimmed': 'oklch(0.71 0.014 250)',

@@ -46,5 +46,5 @@ export function labelHue(label: string): number {
 
 export const labelColour = (label: string, alpha = 1) => `oklch(0.68 0.15 ${labelHue(label)}${alpha === 1 ? '' : ` / ${alpha}`})`;
 
-/** The Okabe-Ito order, for curves and bars: told apart by every kind of eye. */
-export const OKABE_ITO = ['#0072B2', '#E69F00', '#009E73', '#D55E00', '#CC79A7', '#56B4E9', '#F0E442', '#8a8a8a'] as const;
+/** The colours of Okabe and Ito, for curves and shares: told apart by every kind of eye. Their yellow is left out, for it cannot be seen on white. */
+export const OKABE_ITO = ['#0072B2', '#E69F00', '#009E73', '#D55E00', '#CC79A7', '#56B4E9', '#8a8a8a'] as const;

@@ -1,4 +1,5 @@
-import { NumberInput, SimpleGrid, Stack, TagsInput } from '@mantine/core';
+import { NumberInput, SimpleGrid, Stack } from '@mantine/core';
+import { NamesInput } from '../../shared/ui/NamesInput';
 import type { SceneDraft } from './sources';
 
 /** How many scenes of what. */
@@ -16,7 +17,7 @@ export function SceneFields({ draft, onDraft }: { draft: SceneDraft; onDraft: (d
         {number('Image edge', 'pixels, 32 to 256', 'imageSize', 32, 256)}
         {number('Seed', 'the same seed gives the same bytes', 'seed', 0, Number.MAX_SAFE_INTEGER)}
       </SimpleGrid>
-      <TagsInput label="Pairs left out" description="Such as 'red star': they occur nowhere in this version, to ask about later" value={draft.heldOutPairs} onChange={(heldOutPairs) => onDraft({ ...draft, heldOutPairs })} splitChars={[',']} acceptValueOnBlur />
+      <NamesInput label="Pairs left out" description="Such as 'red star': they occur nowhere in this version, to ask about later" value={draft.heldOutPairs} onChange={(heldOutPairs) => onDraft({ ...draft, heldOutPairs })} />
     </Stack>
   );
 }

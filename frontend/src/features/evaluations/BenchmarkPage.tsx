@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { datasetQuery, versionQuery } from '../../shared/api/datasets';
 import { benchmarkQuery, leaderboardQuery } from '../../shared/api/evaluations';
 import { taskQuery } from '../../shared/api/tasks';
 import type { Benchmark } from '../../shared/api/types';
 import { useTeam } from '../../shared/team';
+import { DataName } from '../../shared/ui/DataName';
 import { Facts } from '../../shared/ui/Facts';
 import { Loaded } from '../../shared/ui/Loaded';
 import { ObjectPage } from '../../shared/ui/ObjectPage';
@@ -26,8 +26,6 @@ function Page({ benchmark }: { benchmark: Benchmark }) {
   const { mayEdit } = useTeam();
   const leaderboard = useQuery(leaderboardQuery(benchmark.id));
   const task = useQuery(taskQuery(benchmark.task)).data;
-  const version = useQuery(versionQuery(benchmark.datasetVersion)).data;
-  const dataset = useQuery({ ...datasetQuery(version?.dataset ?? ''), enabled: version !== undefined }).data;
   return (
     <ObjectPage
       title={benchmark.name}
@@ -47,7 +45,7 @@ function Page({ benchmark }: { benchmark: Benchmark }) {
                   facts={[
                     ['Task', task && <Ref key="task" to={places.task(task.id)}>{task.name}</Ref>],
                     ['Revision', benchmark.revision],
-                    ['Data', version && dataset && <Ref key="data" to={places.datasetVersion(dataset.id, version.number)}>{dataset.name} version {version.number}</Ref>],
+                    ['Data', <DataName key="data" id={benchmark.datasetVersion} />],
                     ['Split', benchmark.split],
                     ['Label space', benchmark.labelSpace],
                     ['Ranked by', leaderboard.data?.metric],

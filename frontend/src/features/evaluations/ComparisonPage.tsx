@@ -9,7 +9,7 @@ import { PageHead } from '../../shared/ui/PageHead';
 import { Panel } from '../../shared/ui/Panel';
 import { places } from '../../shared/ui/places';
 import { useUrl } from '../../shared/ui/search';
-import { VersionName } from './VersionName';
+import { VersionName } from '../../shared/ui/VersionName';
 
 const VERDICTS = {
   LEFT_IS_BETTER: { words: 'left is better', color: 'green', Icon: IconArrowLeft },

@@ -1,10 +1,8 @@
-import { Progress, Table, Text } from '@mantine/core';
+import { Progress, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { evaluationQuery, isUnderway, reportQuery } from '../../shared/api/evaluations';
-import type { EvaluationReport, EvaluationRun } from '../../shared/api/types';
-import { Chart } from '../../shared/chart/Chart';
+import type { EvaluationRun } from '../../shared/api/types';
 import { count } from '../../shared/format';
 import { Facts } from '../../shared/ui/Facts';
 import { Loaded } from '../../shared/ui/Loaded';
@@ -15,7 +13,8 @@ import { Ref } from '../../shared/ui/Ref';
 import { ScoreBars } from '../../shared/ui/ScoreBars';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
-import { VersionName } from './VersionName';
+import { VersionName } from '../../shared/ui/VersionName';
+import { Classes } from './Classes';
 import classes from './evaluations.module.css';
 
 export function EvaluationPage() {
@@ -66,42 +65,5 @@ function Page({ run }: { run: EvaluationRun }) {
         },
       ]}
     />
-  );
-}
-
-const SHOWN = 40;
-
-/** Recall of each class, the worst first, and what it is taken for. */
-function Classes({ report }: { report: EvaluationReport }) {
-  const worst = useMemo(() => [...report.classes].filter((one) => Number.isFinite(one.recall)).sort((one, other) => one.recall - other.recall).slice(0, SHOWN), [report]);
-  const option = useMemo(
-    () => ({
-      tooltip: { trigger: 'axis', valueFormatter: (value: number) => value.toFixed(3) },
-      xAxis: { type: 'value', min: 0, max: 1, name: 'recall', nameLocation: 'middle', nameGap: 28 },
-      yAxis: { type: 'category', inverse: true, data: worst.map(({ label }) => label) },
-      grid: { left: 8, right: 16, top: 8, bottom: 24, containLabel: true },
-      series: [{ name: 'recall', type: 'bar', data: worst.map(({ recall }) => recall), barMaxWidth: 14 }],
-    }),
-    [worst],
-  );
-  return (
-    <Panel title="Classes" lead={`${report.classes.length > SHOWN ? `The ${SHOWN} worst of ${count(report.classes.length)}` : 'The worst first'}.`}>
-      <Chart height={Math.max(120, 22 * worst.length + 48)} option={option} label={`Recall of ${worst.length} classes; the lowest is ${worst[0]?.label} with ${worst[0]?.recall.toFixed(3)}`} />
-      <Table.ScrollContainer minWidth={480} mt={16}>
-        <Table>
-          <Table.Thead><Table.Tr><Table.Th>Class</Table.Th><Table.Th className="number">Recall</Table.Th><Table.Th className="number">Samples</Table.Th><Table.Th>Most often taken for</Table.Th></Table.Tr></Table.Thead>
-          <Table.Tbody>
-            {worst.map((one) => (
-              <Table.Tr key={one.label}>
-                <Table.Td>{one.label}</Table.Td>
-                <Table.Td className="number">{one.recall.toFixed(3)}</Table.Td>
-                <Table.Td className="number">{count(one.samples)}</Table.Td>
-                <Table.Td>{one.confusedWith}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </Panel>
   );
 }

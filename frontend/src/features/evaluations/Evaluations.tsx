@@ -16,7 +16,7 @@ import { StateChip } from '../../shared/ui/StateChip';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { useUrl } from '../../shared/ui/search';
-import { VersionName } from './VersionName';
+import { VersionName } from '../../shared/ui/VersionName';
 
 const RUNS: Column<EvaluationRun>[] = [
   { id: 'benchmark', head: 'Benchmark', cell: (run) => <Ref to={places.evaluation(run.id)} strong>{run.benchmarkName}</Ref>, text: (run) => run.benchmarkName },

@@ -8,7 +8,7 @@ import { Ref } from '../../shared/ui/Ref';
 import { ScoreBar } from '../../shared/ui/ScoreBars';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
-import { VersionName } from './VersionName';
+import { VersionName } from '../../shared/ui/VersionName';
 import classes from './evaluations.module.css';
 
 const signed = (value: number) => `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(3)}`;

@@ -21,6 +21,12 @@ export interface Known {
   datasetVersions: { name: string; version: DatasetVersion }[];
 }
 
+/** 'colours of generalist version 6', or the benchmark alone while the version is not known. */
+function evaluated(run: EvaluationRun, versions: ModelVersion[]): string {
+  const version = versions.find(({ id }) => id === run.modelVersion);
+  return version ? `${run.benchmarkName} of ${version.modelName} version ${version.number}` : run.benchmarkName;
+}
+
 /** What the team's objects tell of themselves, the latest first. */
 export function happenings({ tasks, jobs, models, modelVersions, evaluations, datasetVersions }: Known): Happening[] {
   const all: Happening[] = [
@@ -39,7 +45,7 @@ export function happenings({ tasks, jobs, models, modelVersions, evaluations, da
         .filter((alias) => alias.movedAt)
         .map((alias): Happening => ({ id: `alias ${alias.model} ${alias.name}`, at: alias.movedAt!, kind: 'alias', words: `Alias ${alias.name} moved to version ${alias.number}`, name: model.name, to: places.model(model.id), by: alias.movedBy })),
     ),
-    ...evaluations.filter((run) => run.finishedAt).map((run): Happening => ({ id: `evaluation ${run.id}`, at: run.finishedAt!, kind: 'evaluation', words: `Evaluation ${run.state.toLowerCase()}`, name: run.benchmarkName, to: places.evaluation(run.id) })),
+    ...evaluations.filter((run) => run.finishedAt).map((run): Happening => ({ id: `evaluation ${run.id}`, at: run.finishedAt!, kind: 'evaluation', words: `Evaluation ${run.state.toLowerCase()}`, name: evaluated(run, modelVersions), to: places.evaluation(run.id) })),
     ...datasetVersions.map(({ name, version }): Happening => ({ id: `data ${version.id}`, at: version.finishedAt ?? version.createdAt, kind: 'data', words: `Data set ${version.state.toLowerCase()}`, name: `${name} version ${version.number}`, to: places.datasetVersion(version.dataset, version.number), by: version.createdBy })),
   ];
   return all.sort((one, other) => other.at.localeCompare(one.at));

@@ -5,6 +5,7 @@ import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { Ref } from '../../shared/ui/Ref';
 import { ScoreBars } from '../../shared/ui/ScoreBars';
+import { VersionName } from '../../shared/ui/VersionName';
 import { StateChip } from '../../shared/ui/StateChip';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
@@ -25,7 +26,7 @@ export function LatestEvaluations({ team }: { team: string }) {
         {rows.map((run) => (
           <li key={run.id}>
             <div className={classes.line}>
-              <Group gap={12}><Ref to={places.evaluation(run.id)} strong>{run.benchmarkName}</Ref><StateChip state={run.state} /></Group>
+              <Group gap={12}><Ref to={places.evaluation(run.id)} strong>{run.benchmarkName}</Ref><VersionName id={run.modelVersion} />{run.state !== 'FINISHED' && <StateChip state={run.state} />}</Group>
               <Text fz={13} c="dimmed"><When at={run.finishedAt ?? run.createdAt} /></Text>
             </div>
             <ScoreBars run={run} most={1} />

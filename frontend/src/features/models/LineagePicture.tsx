@@ -6,6 +6,7 @@ import { jobQuery } from '../../shared/api/training';
 import type { Lineage, ModelVersion } from '../../shared/api/types';
 import { count, shortId } from '../../shared/format';
 import { Panel } from '../../shared/ui/Panel';
+import { DataName } from '../../shared/ui/DataName';
 import { Ref } from '../../shared/ui/Ref';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
@@ -17,7 +18,7 @@ export function LineagePicture({ version, lineage }: { version: ModelVersion; li
   const digests = Object.entries(lineage.datasetDigests as Record<string, string>);
   const evaluations = [...new Map(lineage.evaluations.map((one) => [one.evaluation, one])).values()];
   const steps: [title: string, content: ReactNode, here?: boolean][] = [
-    ['Data', digests.map(([name, digest]) => <Text key={name} fz={13} truncate title={`${name} ${digest}`}>{name.length > 24 ? shortId(name) : name} <span className="mono">{digest.slice(0, 8)}</span></Text>)],
+    ['Data', digests.map(([id, digest]) => <Text key={id} fz={13} title={digest}><DataName id={id} /></Text>)],
     ['Job', <><Ref key="job" to={places.job(lineage.job)}>{job?.name ?? shortId(lineage.job)}</Ref>{job && <Text key="recipe" fz={13} c="dimmed">{job.recipe}, {count(job.steps)} steps</Text>}</>],
     ['Checkpoint', <><Text key="step" fz={13}>step {count(version.step)}</Text><Text key="digest" fz={13} className="mono" c="dimmed">{version.digest.slice(0, 12)}</Text></>, true],
     ['Evaluations', evaluations.length === 0 ? <Text fz={13} c="dimmed">none yet</Text> : evaluations.map((one) => <Text key={one.evaluation} fz={13}><Ref to={places.evaluation(one.evaluation)}>{one.benchmarkName}</Ref></Text>)],

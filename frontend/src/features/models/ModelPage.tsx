@@ -5,6 +5,7 @@ import { benchmarksQuery } from '../../shared/api/evaluations';
 import { modelQuery, modelVersionsQuery } from '../../shared/api/models';
 import type { Model, ModelVersion } from '../../shared/api/types';
 import { count, score as written } from '../../shared/format';
+import { grouped } from '../../shared/grouped';
 import { Listing } from '../../shared/list/Listing';
 import type { Column } from '../../shared/list/columns';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
@@ -62,7 +63,7 @@ function Versions({ model }: { model: Model }) {
       head: 'Scores',
       cell: (version) =>
         version.scores.length === 0 ? <Text fz={13} c="dimmed">not evaluated</Text> : (
-          <div>{version.scores.slice(0, 3).map(({ benchmark, benchmarkName, score }) => <Text key={benchmark + score.metric} fz={13}>{benchmarkName}, {score.metric} <span className="number">{written(score.value, score.low, score.high)}</span></Text>)}</div>
+          <div>{[...grouped(version.scores, ({ benchmark }) => benchmark).values()].map(([first]) => <Text key={first!.benchmark} fz={13}>{first!.benchmarkName}, {first!.score.metric} <span className="number">{written(first!.score.value, first!.score.low, first!.score.high)}</span></Text>)}</div>
         ),
       text: (version) => version.scores.map(({ benchmarkName, score }) => `${benchmarkName} ${score.metric} ${score.value}`).join('; '),
     },

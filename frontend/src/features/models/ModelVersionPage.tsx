@@ -2,10 +2,12 @@ import { Badge, Button, Stack, Table, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { downloads, lineageQuery, modelQuery, modelVersionQuery } from '../../shared/api/models';
 import type { ModelVersion } from '../../shared/api/types';
 import { bytes, count } from '../../shared/format';
 import { Code } from '../../shared/ui/Code';
+import { DataName } from '../../shared/ui/DataName';
 import { CopyId } from '../../shared/ui/CopyId';
 import { Facts } from '../../shared/ui/Facts';
 import { Loaded } from '../../shared/ui/Loaded';
@@ -83,7 +85,7 @@ function ProvenanceTable({ version }: { version: ModelVersion }) {
         />
         <div>
           <Text fw={550} mb={8}>Data</Text>
-          <Facts facts={Object.entries(provenance.datasetDigests as Record<string, string>).map(([name, digest]) => [name, <CopyId key={name} value={digest} what="digest" />])} />
+          <Facts facts={Object.entries(provenance.datasetDigests as Record<string, string>).map(([id, digest]): [ReactNode, ReactNode] => [<DataName key={id} id={id} />, <CopyId key={id} value={digest} what="digest" />])} />
         </div>
         <div>
           <Text fw={550} mb={8}>Recipe</Text>

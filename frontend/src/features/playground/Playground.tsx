@@ -91,7 +91,7 @@ export function Playground() {
           {shapes.length > 0 && (
             <div>
               <Text fz={13} c="dimmed">Score threshold <span className="number">{threshold.toFixed(2)}</span></Text>
-              <Slider aria-label="Score threshold" min={0} max={1} step={0.01} value={threshold} onChange={setThreshold} label={null} />
+              <Slider thumbLabel="Score threshold" min={0} max={1} step={0.01} value={threshold} onChange={setThreshold} label={null} />
             </div>
           )}
           <Samples team={team} onImage={take} />

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RegisteredTask, TaskKind } from '../../shared/api/types';
 import { KIND_WORDS, asks } from '../../shared/task';
+import { NamesInput } from '../../shared/ui/NamesInput';
 import { Panel } from '../../shared/ui/Panel';
 import { ON_THE_SPOT, type Question } from './questions';
 
@@ -19,6 +20,7 @@ export function QuestionCard({ question, tasks, onChange, onRemove, children }: 
   const { task, kind, texts } = question;
   const takesTexts = task ? task.task.kind === 'image-text-retrieval' && !task.task.candidates?.length : kind !== 'captioning';
   const isMatching = (task?.task.kind ?? kind) === 'image-text-retrieval';
+  const change = (next: string[]) => onChange({ ...question, texts: next });
   const choose = (value: string | null) => {
     const chosen = tasks.find(({ id }) => id === value);
     if (chosen) onChange({ ...question, task: chosen, kind: chosen.task.kind });
@@ -44,15 +46,11 @@ export function QuestionCard({ question, tasks, onChange, onRemove, children }: 
         </Group>
         {task && <Text fz={13} c="dimmed">{asks(task.task)}</Text>}
         {takesTexts && (
-          <TagsInput
-            label={isMatching ? 'Texts' : 'Class names'}
-            description="Press Enter after each one"
-            placeholder={texts.length > 0 ? '' : isMatching ? 'a red circle left of a blue square' : 'red circle'}
-            value={texts}
-            onChange={(next) => onChange({ ...question, texts: next })}
-            splitChars={isMatching ? [] : [',', ';']}
-            acceptValueOnBlur
-          />
+          isMatching ? (
+            <TagsInput label="Texts" description="Press Enter after each one" placeholder={texts.length > 0 ? '' : 'a red circle left of a blue square'} value={texts} onChange={change} splitChars={[]} acceptValueOnBlur />
+          ) : (
+            <NamesInput label="Class names" description="Press Enter after each one; paste a list with commas" placeholder={texts.length > 0 ? '' : 'red circle'} value={texts} onChange={change} />
+          )
         )}
         {children}
       </Stack>

@@ -32,7 +32,7 @@ export function Curves({ job }: { job: TrainingJob }) {
           <>
             <Group gap={16} maw={360} wrap="nowrap">
               <Text fz={13} c="dimmed" style={{ whiteSpace: 'nowrap' }}>Smoothing <span className="number">{smoothing.toFixed(2)}</span></Text>
-              <Slider aria-label="Smoothing" flex={1} min={0} max={0.99} step={0.01} value={smoothing} onChange={setSmoothing} label={null} />
+              <Slider thumbLabel="Smoothing" flex={1} min={0} max={0.99} step={0.01} value={smoothing} onChange={setSmoothing} label={null} />
             </Group>
             <div className={classes.multiples}>
               {curves.map(([name, curve], index) => (

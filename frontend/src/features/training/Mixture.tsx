@@ -1,9 +1,9 @@
 import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { datasetQuery, versionQuery } from '../../shared/api/datasets';
 import { taskQuery } from '../../shared/api/tasks';
 import type { MixtureEntry, TrainingJob } from '../../shared/api/types';
 import { OKABE_ITO } from '../../shared/format';
+import { DataName } from '../../shared/ui/DataName';
 import { Panel } from '../../shared/ui/Panel';
 import { Ref } from '../../shared/ui/Ref';
 import { places } from '../../shared/ui/places';
@@ -29,12 +29,10 @@ export function Mixture({ job }: { job: TrainingJob }) {
 
 function Row({ entry, share, colour }: { entry: MixtureEntry; share: number; colour: string }) {
   const task = useQuery(taskQuery(entry.task)).data;
-  const version = useQuery(versionQuery(entry.datasetVersion)).data;
-  const dataset = useQuery({ ...datasetQuery(version?.dataset ?? ''), enabled: version !== undefined }).data;
   return (
     <Table.Tr>
       <Table.Td><span aria-hidden style={{ color: colour }}>■</span> {task ? <Ref to={places.task(task.id)}>{task.name}</Ref> : <Text span className="mono">{entry.task.slice(-8)}</Text>} <Text span fz={13} c="dimmed">revision {entry.revision ?? task?.revision}</Text></Table.Td>
-      <Table.Td>{version && dataset && <Ref to={places.datasetVersion(dataset.id, version.number)}>{dataset.name} version {version.number}</Ref>}</Table.Td>
+      <Table.Td><DataName id={entry.datasetVersion} /></Table.Td>
       <Table.Td>{entry.labelSpace}</Table.Td>
       <Table.Td className="number">{(100 * share).toFixed(1)} %</Table.Td>
       <Table.Td className="number">{entry.lossWeight ?? 1}</Table.Td>

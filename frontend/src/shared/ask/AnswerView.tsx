@@ -21,7 +21,7 @@ export function AnswerView({ prediction, pointed = -1, onPoint, threshold = 0 }:
     case 'captioning':
       return (
         <div>
-          <Text fz={16}>“{prediction.caption}”</Text>
+          {prediction.caption.trim() === '' ? <Text c="dimmed">The model says nothing: the empty caption is its best one.</Text> : <Text fz={16}>“{prediction.caption}”</Text>}
           <Text fz={13} c="dimmed">log probability <span className="number">{prediction.logProbability.toFixed(2)}</span></Text>
         </div>
       );

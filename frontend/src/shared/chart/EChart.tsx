@@ -1,13 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
-import { AxisPointerComponent, DataZoomInsideComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
+import { LineChart } from 'echarts/charts';
+import { AxisPointerComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import { connect, init, use } from 'echarts/core';
 import type { EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { OKABE_ITO } from '../format';
 
-use([BarChart, HeatmapChart, LineChart, ScatterChart, AxisPointerComponent, DataZoomInsideComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent, CanvasRenderer]);
+use([LineChart, AxisPointerComponent, GridComponent, TooltipComponent, CanvasRenderer]);
 
 export interface EChartProps {
   /** What the chart says, for those who do not see it. */
@@ -16,7 +16,6 @@ export interface EChartProps {
   height: number;
   /** Charts of one group share their cursor. */
   group?: string;
-  onPick?: (name: string) => void;
 }
 
 const ink = (isDark: boolean) =>
@@ -44,17 +43,14 @@ function dressed(option: Record<string, unknown>, isDark: boolean): Record<strin
     tooltip: { backgroundColor: surface, borderColor: line, textStyle: { color: isDark ? '#e6e9ed' : '#20252b', fontSize: 13 }, confine: true, ...(option.tooltip as object) },
     xAxis: axis(option.xAxis),
     yAxis: axis(option.yAxis),
-    ...(option.legend ? { legend: { textStyle: { color: text, fontSize: 13 }, icon: 'roundRect', itemHeight: 3, itemWidth: 16, ...(option.legend as object) } } : {}),
   };
 }
 
-export function EChart({ label, option, height, group, onPick }: EChartProps) {
+export function EChart({ label, option, height, group }: EChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
-  const pick = useRef(onPick);
   const isDark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
 
-  useEffect(() => void (pick.current = onPick));
   useEffect(() => {
     if (!box.current) return;
     const made = init(box.current);
@@ -63,7 +59,6 @@ export function EChart({ label, option, height, group, onPick }: EChartProps) {
       made.group = group;
       connect(group);
     }
-    made.on('click', ({ name }) => pick.current?.(name));
     const watch = new ResizeObserver(() => made.resize());
     watch.observe(box.current);
     return () => {

@@ -1,6 +1,7 @@
 import { NumberInput, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core';
 import type { TaskDefinition, TaskKind } from '../api/types';
 import { KINDS, KIND_WORDS } from '../task';
+import { NamesInput } from './NamesInput';
 
 /** What a person has typed so far about a task. */
 export interface TaskDraft {
@@ -55,7 +56,7 @@ export function TaskFields({ draft, onDraft, fixedKind = false }: Props) {
     <Stack gap={16}>
       <Select label="Kind" data={KINDS.map((value) => ({ value, label: KIND_WORDS[value] }))} value={draft.kind} disabled={fixedKind} allowDeselect={false} onChange={(kind) => kind && set({ kind: kind as TaskKind })} />
       {(draft.kind === 'image-classification' || isRegion) && (
-        <TagsInput label="Class names" description="Press Enter after each one; paste a list with commas" placeholder={draft.labels.length === 0 ? 'scratch' : ''} value={draft.labels} onChange={(labels) => set({ labels })} splitChars={[',', ';', '\n']} acceptValueOnBlur />
+        <NamesInput label="Class names" description="Press Enter after each one; paste a list with commas" placeholder={draft.labels.length === 0 ? 'scratch' : ''} value={draft.labels} onChange={(labels) => set({ labels })} />
       )}
       {draft.kind === 'image-classification' && (
         <TagsInput label="Prompts" description="Templates with {} where the name goes; without any, the name alone" placeholder={draft.prompts.length === 0 ? 'a photo of a {}' : ''} value={draft.prompts} onChange={(prompts) => set({ prompts })} splitChars={[]} acceptValueOnBlur />
