@@ -13,5 +13,5 @@ export default defineConfig({
     proxy: Object.fromEntries(['/api', '/session', '/oauth2', '/login', '/logout', '/docs'].map((path) => [path, gateway])),
   },
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
-  test: { environment: 'jsdom', globals: false, setupFiles: ['src/testing/setup.ts'], include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'] },
+  test: { environment: 'jsdom', testTimeout: 120_000, globals: false, setupFiles: ['src/testing/setup.ts'], include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'] },
 });

@@ -19,7 +19,7 @@ export async function open(path: string, title: string | RegExp) {
       </QueryClientProvider>
     </MantineProvider>,
   );
-  await screen.findByRole('heading', { level: 1, name: title }, { timeout: 10_000 });
+  await screen.findByRole('heading', { level: 1, name: title }, { timeout: 60_000 });
   return { ...view, router };
 }
 
