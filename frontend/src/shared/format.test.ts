@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csrfToken } from './api';
+import { csrfToken } from './api/http';
 import { ago, count, duration, labelColour, score } from './format';
 
 test('numbers are grouped with thin spaces', () => expect(count(1234567)).toBe('1\u2009234\u2009567'));

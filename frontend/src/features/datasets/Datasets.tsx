@@ -1,37 +1,55 @@
 import { Group, Text } from '@mantine/core';
-import { Listing } from '../../shared/Listing';
-import { StateChip } from '../../shared/StateChip';
-import { When } from '../../shared/When';
-import { count } from '../../shared/format';
-import { type Dataset, useDatasets, useVersions } from './datasets';
+import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { datasetsQuery, versionsQuery } from '../../shared/api/datasets';
+import type { Dataset } from '../../shared/api/types';
+import { Listing } from '../../shared/list/Listing';
+import type { Column } from '../../shared/list/columns';
+import { useTeam } from '../../shared/team';
+import { ButtonTo } from '../../shared/ui/ButtonTo';
+import { Empty } from '../../shared/ui/Empty';
+import { PageHead } from '../../shared/ui/PageHead';
+import { Ref } from '../../shared/ui/Ref';
+import { StateChip } from '../../shared/ui/StateChip';
+import { When } from '../../shared/ui/When';
+import { places } from '../../shared/ui/places';
+import { splitWords } from './words';
 
 function Newest({ dataset }: { dataset: Dataset }) {
-  const newest = useVersions(dataset.id).data?.items[0];
-  if (!newest) return <Text size="sm" c="dimmed">no version yet</Text>;
-  const splits = Object.entries(newest.splits).map(([split, samples]) => `${split} ${count(samples)}`).join(', ');
+  const newest = useQuery(versionsQuery(dataset.id)).data?.items[0];
+  if (!newest) return <Text fz={13} c="dimmed">no version yet</Text>;
   return (
-    <Group gap="xs">
+    <Group gap={12} wrap="nowrap">
       <StateChip state={newest.state} />
-      <span>version {newest.number}</span>
-      <Text size="sm" c="dimmed">{splits || `${count(newest.samples)} of ${count(newest.samplesExpected)} samples`}</Text>
+      <Text fz={13} style={{ whiteSpace: 'nowrap' }}>version {newest.number}</Text>
+      <Text fz={13} c="dimmed" truncate>{splitWords(newest)}</Text>
     </Group>
   );
 }
 
+const COLUMNS: Column<Dataset>[] = [
+  { id: 'name', head: 'Name', cell: (dataset) => <Ref to={places.dataset(dataset.id)} strong>{dataset.name}</Ref>, text: (dataset) => dataset.name },
+  { id: 'newest', head: 'Newest version', cell: (dataset) => <Newest dataset={dataset} /> },
+  { id: 'description', head: 'Description', cell: (dataset) => <Text fz={13} c="dimmed" lineClamp={1}>{dataset.description}</Text>, text: (dataset) => dataset.description, extra: true },
+  { id: 'by', head: 'By', cell: (dataset) => dataset.createdBy, text: (dataset) => dataset.createdBy },
+  { id: 'created', head: 'Created', cell: (dataset) => <When at={dataset.createdAt} />, text: (dataset) => dataset.createdAt },
+];
+
 export function Datasets() {
+  const { team } = useTeam();
+  const navigate = useNavigate();
   return (
-    <Listing
-      title="Data"
-      lead="Named collections; each version is immutable and addressed by its content."
-      empty="No data set yet. Register one through the API: POST /api/v1/datasets."
-      query={useDatasets()}
-      id={(dataset) => dataset.id}
-      columns={[
-        { head: 'Name', cell: (dataset) => <b>{dataset.name}</b> },
-        { head: 'Team', cell: (dataset) => dataset.team },
-        { head: 'Newest version', cell: (dataset) => <Newest dataset={dataset} /> },
-        { head: 'Created', cell: (dataset) => <When at={dataset.createdAt} /> },
-      ]}
-    />
+    <div className="page">
+      <PageHead title="Data" lead="Named collections; each version is immutable and addressed by its content." action={<ButtonTo to={places.newData} icon={<IconPlus size={16} stroke={1.5} />}>Add data set</ButtonTo>} />
+      <Listing
+        what="data sets"
+        query={useInfiniteQuery(datasetsQuery(team))}
+        columns={COLUMNS}
+        id={(dataset) => dataset.id}
+        open={(dataset) => void navigate({ to: places.dataset(dataset.id) as never })}
+        empty={<Empty picture="images" title="No data set yet" lead="Bring a zip of your own images, or let the platform draw scenes with complete ground truth." action={<ButtonTo to={places.newData}>Add data set</ButtonTo>} />}
+      />
+    </div>
   );
 }

@@ -1,60 +1,72 @@
-import { Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { Listing } from '../../shared/Listing';
-import { StateChip } from '../../shared/StateChip';
-import { When } from '../../shared/When';
-import { type Page, get } from '../../shared/api';
-import { score } from '../../shared/format';
+import { Tabs } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { benchmarksQuery, evaluationsQuery } from '../../shared/api/evaluations';
+import type { Benchmark, EvaluationRun } from '../../shared/api/types';
+import { Listing } from '../../shared/list/Listing';
+import type { Column } from '../../shared/list/columns';
+import { useTeam } from '../../shared/team';
+import { ButtonTo } from '../../shared/ui/ButtonTo';
+import { Empty } from '../../shared/ui/Empty';
+import { PageHead } from '../../shared/ui/PageHead';
+import { Ref } from '../../shared/ui/Ref';
+import { ScoreBars } from '../../shared/ui/ScoreBars';
+import { StateChip } from '../../shared/ui/StateChip';
+import { When } from '../../shared/ui/When';
+import { places } from '../../shared/ui/places';
+import { useUrl } from '../../shared/ui/search';
+import { VersionName } from '../../shared/ui/VersionName';
 
-interface EvaluationRun {
-  id: string;
-  benchmarkName: string;
-  modelVersion: string;
-  state: string;
-  done: number;
-  total: number;
-  scores: { metric: string; value: number; low: number; high: number }[];
-  chance?: number | null;
-  failure?: string | null;
-  createdAt: string;
-}
+const RUNS: Column<EvaluationRun>[] = [
+  { id: 'benchmark', head: 'Benchmark', cell: (run) => <Ref to={places.evaluation(run.id)} strong>{run.benchmarkName}</Ref>, text: (run) => run.benchmarkName },
+  { id: 'version', head: 'Version', cell: (run) => <VersionName id={run.modelVersion} />, text: (run) => run.modelVersion },
+  { id: 'state', head: 'State', cell: (run) => <StateChip state={run.state} />, text: (run) => run.state },
+  { id: 'scores', head: 'Scores', cell: (run) => <div style={{ minWidth: 320 }}><ScoreBars run={run} most={2} /></div>, text: (run) => run.scores.map((score) => `${score.metric} ${score.value} [${score.low}, ${score.high}]`).join('; ') },
+  { id: 'chance', head: 'Chance', cell: (run) => run.chance?.toFixed(3) ?? '', text: (run) => run.chance ?? '', number: true, extra: true },
+  { id: 'started', head: 'Started', cell: (run) => <When at={run.createdAt} />, text: (run) => run.createdAt },
+];
 
-const useEvaluations = () =>
-  useQuery({
-    queryKey: ['evaluations'],
-    queryFn: () => get<Page<EvaluationRun>>('/api/v1/evaluations'),
-    refetchInterval: (query) => (query.state.data?.items.some((run) => run.state !== 'FINISHED' && run.state !== 'FAILED') ? 1_000 : 10_000),
-  });
-
-function Scores({ run }: { run: EvaluationRun }) {
-  if (run.failure) return <Text size="sm" c="red">{run.failure}</Text>;
-  if (run.scores.length === 0) return <Text size="sm" c="dimmed">{run.total > 0 ? `${run.done} of ${run.total} samples` : 'waiting'}</Text>;
-  return (
-    <Stack gap={0}>
-      {run.scores.map((one) => (
-        <Text key={one.metric} size="sm">
-          {one.metric} <span className="number">{score(one.value, one.low, one.high)}</span>
-        </Text>
-      ))}
-    </Stack>
-  );
-}
+const BENCHMARKS: Column<Benchmark>[] = [
+  { id: 'name', head: 'Benchmark', cell: (benchmark) => <Ref to={places.benchmark(benchmark.id)} strong>{benchmark.name}</Ref>, text: (benchmark) => benchmark.name },
+  { id: 'model', head: 'Model', cell: (benchmark) => benchmark.model, text: (benchmark) => benchmark.model },
+  { id: 'split', head: 'Split', cell: (benchmark) => benchmark.split, text: (benchmark) => benchmark.split },
+  { id: 'every', head: 'Judges', cell: (benchmark) => (benchmark.everyVersion ? 'every version' : 'final versions'), text: (benchmark) => (benchmark.everyVersion ? 'every version' : 'final versions') },
+  { id: 'created', head: 'Created', cell: (benchmark) => <When at={benchmark.createdAt} />, text: (benchmark) => benchmark.createdAt },
+];
 
 export function Evaluations() {
+  const { team } = useTeam();
+  const navigate = useNavigate();
+  const [url, setUrl] = useUrl();
+  const runs = useInfiniteQuery(evaluationsQuery(team));
+  const benchmarks = useInfiniteQuery(benchmarksQuery(team));
+  const create = <ButtonTo to={places.newBenchmark} icon={<IconPlus size={16} stroke={1.5} />}>Create benchmark</ButtonTo>;
+  const empty = <Empty picture="scores" title="Nothing is judged yet" lead="A benchmark is a task on a held-out split of a data set. Every version is judged the same way, with intervals." action={create} />;
   return (
-    <Listing
-      title="Evaluations"
-      lead="Versions judged by benchmarks; ± is half of the 95 % interval."
-      empty="No evaluation yet. Create a benchmark; each new version is judged by it."
-      query={useEvaluations()}
-      id={(run) => run.id}
-      columns={[
-        { head: 'Benchmark', cell: (run) => <b>{run.benchmarkName}</b> },
-        { head: 'State', cell: (run) => <StateChip state={run.state} /> },
-        { head: 'Scores', cell: (run) => <Scores run={run} /> },
-        { head: 'Chance', cell: (run) => run.chance?.toFixed(3) ?? '', number: true },
-        { head: 'Started', cell: (run) => <When at={run.createdAt} /> },
-      ]}
-    />
+    <div className="page">
+      <PageHead title="Evaluations" lead="Versions judged by benchmarks; ± is half of the 95 % interval." action={create} />
+      <Tabs value={url.tab === 'runs' ? 'runs' : 'leaderboards'} onChange={(tab) => setUrl({ tab: tab === 'runs' ? 'runs' : undefined, q: undefined, state: undefined })} keepMounted={false}>
+        <Tabs.List mb={24}>
+          <Tabs.Tab value="leaderboards">Leaderboards</Tabs.Tab>
+          <Tabs.Tab value="runs">Runs</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="leaderboards">
+          <Listing what="benchmarks" query={benchmarks} columns={BENCHMARKS} id={(benchmark) => benchmark.id} open={(benchmark) => void navigate({ to: places.benchmark(benchmark.id) as never })} empty={empty} />
+        </Tabs.Panel>
+        <Tabs.Panel value="runs">
+          <Listing
+            what="evaluations"
+            query={runs}
+            columns={RUNS}
+            id={(run) => run.id}
+            open={(run) => void navigate({ to: places.evaluation(run.id) as never })}
+            filters={[{ id: 'state', label: 'State', options: [{ value: 'FINISHED', label: 'Finished' }, { value: 'FAILED', label: 'Failed' }] }]}
+            keep={(run, { state }) => state === undefined || run.state === state}
+            empty={empty}
+          />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
   );
 }

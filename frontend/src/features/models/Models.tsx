@@ -1,49 +1,48 @@
 import { Badge, Group, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { Listing } from '../../shared/Listing';
-import { When } from '../../shared/When';
-import { type Page, get } from '../../shared/api';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { modelsQuery } from '../../shared/api/models';
+import type { Model } from '../../shared/api/types';
+import { Listing } from '../../shared/list/Listing';
+import type { Column } from '../../shared/list/columns';
+import { useTeam } from '../../shared/team';
+import { ButtonTo } from '../../shared/ui/ButtonTo';
+import { Empty } from '../../shared/ui/Empty';
+import { PageHead } from '../../shared/ui/PageHead';
+import { Ref } from '../../shared/ui/Ref';
+import { When } from '../../shared/ui/When';
+import { places } from '../../shared/ui/places';
 
-interface Model {
-  id: string;
-  team: string;
-  name: string;
-  versions: number;
-  aliases: { name: string; number?: number | null; reason?: string | null }[];
-  createdAt: string;
-}
+const pointsTo = (alias: Model['aliases'][number]) => `${alias.name} → ${alias.number ? `version ${alias.number}` : 'nothing yet'}`;
 
-const useModels = () => useQuery({ queryKey: ['models'], queryFn: () => get<Page<Model>>('/api/v1/models'), refetchInterval: 5_000 });
+const COLUMNS: Column<Model>[] = [
+  { id: 'name', head: 'Name', cell: (model) => <Ref to={places.model(model.id)} strong>{model.name}</Ref>, text: (model) => model.name },
+  {
+    id: 'aliases',
+    head: 'Aliases',
+    cell: (model) =>
+      model.aliases.length === 0 ? <Text fz={13} c="dimmed">none</Text> : <Group gap={8}>{model.aliases.map((alias) => <Badge key={alias.name} variant="light">{pointsTo(alias)}</Badge>)}</Group>,
+    text: (model) => model.aliases.map(pointsTo).join('; '),
+  },
+  { id: 'versions', head: 'Versions', cell: (model) => model.versions, text: (model) => model.versions, number: true },
+  { id: 'by', head: 'By', cell: (model) => model.createdBy, text: (model) => model.createdBy, extra: true },
+  { id: 'created', head: 'Created', cell: (model) => <When at={model.createdAt} />, text: (model) => model.createdAt },
+];
 
 export function Models() {
+  const { team } = useTeam();
+  const navigate = useNavigate();
   return (
-    <Listing
-      title="Models"
-      lead="Lines of checkpoints. An alias names the version that serves; gates guard it."
-      empty="No model yet. The first checkpoint of a training job makes one."
-      query={useModels()}
-      id={(model) => model.id}
-      columns={[
-        { head: 'Name', cell: (model) => <b>{model.name}</b> },
-        { head: 'Team', cell: (model) => model.team },
-        {
-          head: 'Aliases',
-          cell: (model) =>
-            model.aliases.length === 0 ? (
-              <Text size="sm" c="dimmed">none</Text>
-            ) : (
-              <Group gap={4}>
-                {model.aliases.map((alias) => (
-                  <Badge key={alias.name} variant="light" tt="none" title={alias.reason ?? undefined}>
-                    {alias.name} → {alias.number ? `version ${alias.number}` : 'nothing yet'}
-                  </Badge>
-                ))}
-              </Group>
-            ),
-        },
-        { head: 'Versions', cell: (model) => model.versions, number: true },
-        { head: 'Created', cell: (model) => <When at={model.createdAt} /> },
-      ]}
-    />
+    <div className="page">
+      <PageHead title="Models" lead="Lines of checkpoints. An alias names the version that serves; gates guard it." />
+      <Listing
+        what="models"
+        query={useInfiniteQuery(modelsQuery(team))}
+        columns={COLUMNS}
+        id={(model) => model.id}
+        open={(model) => void navigate({ to: places.model(model.id) as never })}
+        empty={<Empty picture="versions" title="No model yet" lead="The first checkpoint of a training job makes a model; each further one is a version of it." action={<ButtonTo to={places.newJob}>Start training</ButtonTo>} />}
+      />
+    </div>
   );
 }

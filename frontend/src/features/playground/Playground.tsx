@@ -1,74 +1,134 @@
-import { Button, Group, Paper, SegmentedControl, SimpleGrid, Stack, TagsInput, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
-import { ProblemNote } from '../../shared/ProblemNote';
-import { useSession } from '../../shared/session';
-import { Answers } from './Answers';
-import { DropImage } from './DropImage';
-import { usePredict } from './predict';
-import { type Kind, question } from './question';
-import { useSaveTask } from './saveTask';
+import { Button, Group, Select, Skeleton, Slider, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { slotsQuery } from '../../shared/api/serving';
+import { tasksQuery } from '../../shared/api/tasks';
+import type { Ask } from '../../shared/api/types';
+import { AnswerView } from '../../shared/ask/AnswerView';
+import { CopyCalls } from '../../shared/ask/CopyCalls';
+import { ImageInput } from '../../shared/ask/ImageInput';
+import { usePrediction } from '../../shared/ask/usePrediction';
+import { ImageView } from '../../shared/overlay/ImageView';
+import { type Shape, fromPrediction } from '../../shared/overlay/shapes';
+import { useTeam } from '../../shared/team';
+import { ButtonTo } from '../../shared/ui/ButtonTo';
+import { Empty } from '../../shared/ui/Empty';
+import { PageHead } from '../../shared/ui/PageHead';
+import { Panel } from '../../shared/ui/Panel';
+import { ProblemNote } from '../../shared/ui/ProblemNote';
+import { places } from '../../shared/ui/places';
+import { rowsOf } from '../../shared/ui/rows';
+import { useUrl } from '../../shared/ui/search';
+import classes from './Playground.module.css';
+import { QuestionCard } from './QuestionCard';
+import { Recent } from './Recent';
+import { Samples } from './Samples';
+import { SaveTask } from './SaveTask';
+import { Timings } from './Timings';
+import { type Question, asAsk } from './questions';
 
+const KEPT = 8;
+const FIRST: Question = { key: 0, kind: 'image-classification', texts: [] };
+
+/** An image at the left, questions and answers at the right. The image is encoded once, whatever is asked of it. */
 export function Playground() {
-  const team = useSession().data?.teams[0]?.team;
+  const { team, mayEdit } = useTeam();
+  const [url, setUrl] = useUrl();
   const [image, setImage] = useState<File | null>(null);
-  const [kind, setKind] = useState<Kind>('classify');
-  const [texts, setTexts] = useState<string[]>([]);
-  const [name, setName] = useState('');
-  const predict = usePredict();
-  const save = useSaveTask();
-  const ask = question(kind, texts);
+  const [recent, setRecent] = useState<File[]>([]);
+  const [questions, setQuestions] = useState<Question[]>([FIRST]);
+  const [threshold, setThreshold] = useState(0.3);
+  const [pointed, setPointed] = useState(-1);
+  const [size, setSize] = useState({ width: 1, height: 1 });
+  const slots = useQuery(slotsQuery(team));
+  const serving = slots.data?.filter((slot) => slot.state === 'SERVING') ?? [];
+  const model = serving.find((slot) => slot.model === url.model)?.model ?? serving[0]?.model;
+  const tasks = rowsOf(useInfiniteQuery(tasksQuery(team, { state: 'ACTIVE' })).data);
 
-  if (!team) return <Text>You belong to no team yet. Ask an administrator of your company to add you to one.</Text>;
+  // A link from a task's page opens the playground with this task.
+  const wanted = tasks.find(({ id }) => id === url.task);
+  useEffect(() => {
+    if (wanted) setQuestions([{ key: 0, kind: wanted.task.kind, texts: [], task: wanted }]);
+  }, [wanted?.id]); // eslint-disable-line
+
+  const asked = questions.map((question) => ({ question, ask: asAsk(question) })).filter((one): one is { question: Question; ask: Ask } => one.ask !== null);
+  const answer = usePrediction(team, model, asked.map(({ ask }) => ask), model ? image : null);
+  const answers = useMemo(() => new Map(asked.map(({ question }, index) => [question.key, answer.data?.answers[index]?.prediction])), [answer.data, questions]); // eslint-disable-line
+
+  const take = useCallback((taken: File) => {
+    setImage(taken);
+    setRecent((before) => [taken, ...before.filter((one) => one !== taken)].slice(0, KEPT));
+  }, []);
+  const source = useMemo(() => (image ? URL.createObjectURL(image) : null), [image]);
+  useEffect(() => () => { if (source) URL.revokeObjectURL(source); }, [source]);
+
+  const found = [...answers.values()].find((prediction) => prediction?.kind === 'object-detection' || prediction?.kind === 'instance-segmentation');
+  const shapes = useMemo(() => (found ? fromPrediction(found, size.width, size.height) : []), [found, size]);
+  const isHidden = useCallback((shape: Shape) => (shape.score ?? 1) < threshold, [threshold]);
+  const change = (changed: Question) => setQuestions((before) => before.map((one) => (one.key === changed.key ? changed : one)));
+  const onlyDefinition = asked.length === 1 && !asked[0]!.question.task ? asked[0]!.ask.definition : undefined;
+
   return (
-    <Stack gap="md">
-      <div>
-        <Title order={1}>Playground</Title>
-        <Text c="dimmed">Type class names, drop an image, get the answer. Nothing is trained.</Text>
-      </div>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-        <DropImage image={image} onImage={setImage} />
-        <Paper withBorder p="md">
-          <Stack gap="md">
-            <SegmentedControl
-              aria-label="What to ask"
-              value={kind}
-              onChange={(value) => setKind(value as Kind)}
-              data={[{ value: 'classify', label: 'Classify' }, { value: 'caption', label: 'Caption' }, { value: 'match', label: 'Match texts' }]}
-            />
-            {kind !== 'caption' && (
-              <TagsInput
-                label={kind === 'classify' ? 'Class names' : 'Texts'}
-                description="Press Enter after each one"
-                placeholder={kind === 'classify' ? 'red circle' : 'a red circle left of a blue square'}
-                value={texts}
-                onChange={setTexts}
-                splitChars={kind === 'classify' ? [',', ';'] : []}
-                acceptValueOnBlur
-              />
-            )}
-            <Button disabled={!image || !ask} loading={predict.isPending} onClick={() => image && ask && predict.mutate({ team, asks: [ask], image })}>
-              Ask
+    <div className="page">
+      <PageHead title="Playground" lead="Type class names, drop an image, get the answer. Nothing is trained." />
+      {slots.data && serving.length === 0 && (
+        <Panel>
+          <Empty
+            picture="ask"
+            title={slots.data.some((slot) => slot.state === 'LOADING') ? 'The model is being loaded' : 'No model serves yet'}
+            lead={slots.data.find((slot) => slot.reason)?.reason ?? 'Train a model; the version that an alias points to answers here.'}
+            action={<ButtonTo to={places.newJob}>Start training</ButtonTo>}
+          />
+        </Panel>
+      )}
+      <ProblemNote error={slots.error} retry={() => void slots.refetch()} />
+      <div className={classes.halves}>
+        <div className={classes.column}>
+          <ImageInput onImage={take}>
+            {source && <ImageView src={source} alt={image?.name ?? 'your image'} shapes={shapes} isHidden={isHidden} pointed={pointed} onPoint={setPointed} onSize={(width, height) => setSize({ width, height })} />}
+          </ImageInput>
+          {shapes.length > 0 && (
+            <div>
+              <Text fz={13} c="dimmed">Score threshold <span className="number">{threshold.toFixed(2)}</span></Text>
+              <Slider thumbLabel="Score threshold" min={0} max={1} step={0.01} value={threshold} onChange={setThreshold} label={null} />
+            </div>
+          )}
+          <Samples team={team} onImage={take} />
+          <Recent images={recent} current={image} onImage={setImage} />
+        </div>
+        <div className={classes.column}>
+          {serving.length > 1 && <Select label="Model" data={serving.map((slot) => slot.model)} value={model} allowDeselect={false} onChange={(chosen) => setUrl({ model: chosen ?? undefined })} />}
+          {questions.map((question) => (
+            <QuestionCard
+              key={question.key}
+              question={question}
+              tasks={tasks}
+              onChange={change}
+              onRemove={questions.length > 1 ? () => setQuestions((before) => before.filter(({ key }) => key !== question.key)) : undefined}
+            >
+              <div aria-live="polite">
+                {answers.get(question.key) ? (
+                  <div style={{ opacity: answer.isPlaceholderData ? 0.5 : 1 }}><AnswerView prediction={answers.get(question.key)!} pointed={pointed} onPoint={setPointed} threshold={threshold} /></div>
+                ) : answer.isFetching && asAsk(question) ? (
+                  <Skeleton height={72} />
+                ) : (
+                  <Text fz={13} c="dimmed">{!image ? 'Choose an image to get an answer.' : !asAsk(question) ? 'Type at least one name.' : ''}</Text>
+                )}
+              </div>
+            </QuestionCard>
+          ))}
+          <ProblemNote error={answer.error} retry={() => void answer.refetch()} />
+          <Group gap={8}>
+            <Button variant="default" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setQuestions((before) => [...before, { ...FIRST, key: Math.max(...before.map(({ key }) => key)) + 1 }])}>
+              Ask something else too
             </Button>
-            <ProblemNote error={predict.error} />
-            {predict.data && <Answers response={predict.data} />}
-            {ask && predict.data && (
-              <Group align="end">
-                <TextInput label="Save as task" placeholder="name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
-                <Button
-                  variant="light"
-                  disabled={!name.trim()}
-                  loading={save.isPending}
-                  onClick={() => save.mutate({ team, name: name.trim(), task: ask.definition })}
-                >
-                  Save as task
-                </Button>
-                {save.data && <Text size="sm">Saved: {save.data.name} answers from now on.</Text>}
-              </Group>
-            )}
-            <ProblemNote error={save.error} />
-          </Stack>
-        </Paper>
-      </SimpleGrid>
-    </Stack>
+            {onlyDefinition && mayEdit && <SaveTask team={team} definition={onlyDefinition} />}
+            <CopyCalls disabled={asked.length === 0} call={{ gateway: window.location.origin, team, model, asks: asked.map(({ ask }) => ask) }} />
+          </Group>
+          {answer.data && <Timings response={answer.data} />}
+        </div>
+      </div>
+    </div>
   );
 }

@@ -1,65 +1,51 @@
-import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { Listing } from '../../shared/Listing';
-import { StateChip } from '../../shared/StateChip';
-import { When } from '../../shared/When';
-import { type Page, get } from '../../shared/api';
-import { count, duration } from '../../shared/format';
+import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { jobsQuery } from '../../shared/api/training';
+import type { TrainingJob } from '../../shared/api/types';
+import { Listing } from '../../shared/list/Listing';
+import type { Column } from '../../shared/list/columns';
+import { useTeam } from '../../shared/team';
+import { ButtonTo } from '../../shared/ui/ButtonTo';
+import { Empty } from '../../shared/ui/Empty';
+import { JobProgress } from '../../shared/ui/JobProgress';
+import { PageHead } from '../../shared/ui/PageHead';
+import { Ref } from '../../shared/ui/Ref';
+import { StateChip } from '../../shared/ui/StateChip';
+import { When } from '../../shared/ui/When';
+import { places } from '../../shared/ui/places';
+import { useUrl } from '../../shared/ui/search';
 
-interface TrainingJob {
-  id: string;
-  name: string;
-  model: string;
-  recipe: string;
-  state: string;
-  step: number;
-  steps: number;
-  stepsPerSecond?: number | null;
-  secondsLeft?: number | null;
-  queuePosition?: number | null;
-  failure?: string | null;
-  createdAt: string;
-}
+const COLUMNS: Column<TrainingJob>[] = [
+  { id: 'name', head: 'Name', cell: (job) => <Ref to={places.job(job.id)} strong>{job.name}</Ref>, text: (job) => job.name },
+  { id: 'state', head: 'State', cell: (job) => <StateChip state={job.state} />, text: (job) => job.state },
+  { id: 'progress', head: 'Progress', cell: (job) => <JobProgress job={job} />, text: (job) => `${job.step}/${job.steps}` },
+  { id: 'model', head: 'Model', cell: (job) => job.model, text: (job) => job.model },
+  { id: 'recipe', head: 'Recipe', cell: (job) => job.recipe, text: (job) => job.recipe },
+  { id: 'tasks', head: 'Tasks', cell: (job) => job.mixture.length, text: (job) => job.mixture.length, number: true },
+  { id: 'device', head: 'Device', cell: (job) => job.device, text: (job) => job.device, extra: true },
+  { id: 'by', head: 'By', cell: (job) => job.createdBy, text: (job) => job.createdBy, extra: true },
+  { id: 'submitted', head: 'Submitted', cell: (job) => <When at={job.createdAt} />, text: (job) => job.createdAt },
+];
 
-const useJobs = () =>
-  useQuery({
-    queryKey: ['jobs'],
-    queryFn: () => get<Page<TrainingJob>>('/api/v1/jobs'),
-    refetchInterval: (query) => (query.state.data?.items.some((job) => job.state === 'RUNNING' || job.state === 'QUEUED') ? 1_000 : 10_000),
-  });
-
-function Progress({ job }: { job: TrainingJob }) {
-  if (job.failure) return <Text size="sm" c="red">{job.failure}</Text>;
-  if (job.state === 'QUEUED') return <Text size="sm" c="dimmed">{job.queuePosition ? `number ${job.queuePosition} in the queue` : 'waits for a worker'}</Text>;
-  const share = job.steps > 0 ? (100 * job.step) / job.steps : 0;
-  return (
-    <div style={{ minWidth: 200 }}>
-      <div className="bar" role="progressbar" aria-valuenow={Math.round(share)}><div style={{ width: `${share}%`, background: 'var(--mantine-primary-color-filled)' }} /></div>
-      <Text size="xs" c="dimmed">
-        step {count(job.step)} of {count(job.steps)}
-        {job.stepsPerSecond ? `, ${job.stepsPerSecond.toFixed(1)} steps/s` : ''}
-        {job.secondsLeft && job.state === 'RUNNING' ? `, ${duration(job.secondsLeft)} left` : ''}
-      </Text>
-    </div>
-  );
-}
+const STATES = ['RUNNING', 'QUEUED', 'FINISHED', 'FAILED', 'CANCELLED'];
 
 export function Training() {
+  const { team } = useTeam();
+  const [{ state }] = useUrl();
+  const navigate = useNavigate();
   return (
-    <Listing
-      title="Training"
-      lead="One model learns all its tasks together; each checkpoint becomes a version."
-      empty="No training job yet. Submit one through the API: POST /api/v1/jobs."
-      query={useJobs()}
-      id={(job) => job.id}
-      columns={[
-        { head: 'Name', cell: (job) => <b>{job.name}</b> },
-        { head: 'Model', cell: (job) => job.model },
-        { head: 'Recipe', cell: (job) => job.recipe },
-        { head: 'State', cell: (job) => <StateChip state={job.state} /> },
-        { head: 'Progress', cell: (job) => <Progress job={job} /> },
-        { head: 'Submitted', cell: (job) => <When at={job.createdAt} /> },
-      ]}
-    />
+    <div className="page">
+      <PageHead title="Training" lead="One model learns all its tasks together; each checkpoint becomes a version." action={<ButtonTo to={places.newJob} icon={<IconPlus size={16} stroke={1.5} />}>Start training</ButtonTo>} />
+      <Listing
+        what="jobs"
+        query={useInfiniteQuery(jobsQuery(team, STATES.includes(state ?? '') ? state : undefined))}
+        columns={COLUMNS}
+        id={(job) => job.id}
+        open={(job) => void navigate({ to: places.job(job.id) as never })}
+        filters={[{ id: 'state', label: 'State', options: STATES.map((value) => ({ value, label: value[0] + value.slice(1).toLowerCase() })) }]}
+        empty={<Empty picture="curve" title="No job yet" lead="Choose a recipe and a mixture of tasks; curves appear here as the model learns." action={<ButtonTo to={places.newJob}>Start training</ButtonTo>} />}
+      />
+    </div>
   );
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polysight.cli.life.Life;
 import io.polysight.cli.life.LifeScale;
-import io.polysight.cli.life.Narrator;
-import io.polysight.cli.life.Platform;
 import io.polysight.contracts.evaluations.Score;
 import io.polysight.contracts.models.Alias;
 import io.polysight.tasks.Prediction.Classified;
@@ -23,9 +21,8 @@ class LifeStoryIT {
 
   @BeforeAll
   static void live() {
-    events = EventLog.fromNow(POLYSIGHT.endpoints().kafka());
-    Platform platform = new Platform(POLYSIGHT.as("ada"), "vision", Narrator.SILENT);
-    story = new Life(platform, Narrator.SILENT, "vision", Scales.learning(), "e2e").live();
+    events = Lived.get().events();
+    story = Lived.get().story();
   }
 
   @Test

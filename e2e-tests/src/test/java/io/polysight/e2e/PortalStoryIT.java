@@ -2,112 +2,145 @@ package io.polysight.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.polysight.e2e.PortalBrowser.Window;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A person opens the portal in a real browser. */
+/** People open the portal in a real browser, after a life has filled the platform. */
 class PortalStoryIT {
   private static final PlatformUnderTest POLYSIGHT = PlatformUnderTest.get();
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
-  private static Playwright playwright;
-  private static Browser browser;
+  private static PortalBrowser browser;
+  private static Map<String, String> pages;
+  private static String session;
 
   @BeforeAll
   static void launch() {
-    Path chromium = chromium();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setHeadless(true)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-  }
-
-  private static Path chromium() {
-    Optional<Path> found =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    if (found.isEmpty()) {
-      String message = "no Chromium is installed; on Debian: apt-get install chromium";
-      if ("true".equals(System.getenv("CI"))) {
-        Assertions.fail(message);
-      }
-      Assumptions.abort(message);
-    }
-    return found.orElseThrow();
+    browser = new PortalBrowser(POLYSIGHT.gateway(), POLYSIGHT.demoPassword());
+    pages = PortalPages.of(Lived.get().story());
+    session = browser.signedIn("ada").context().storageState();
   }
 
   @AfterAll
   static void close() {
-    if (playwright != null) {
+    if (browser != null) {
       browser.close();
-      playwright.close();
     }
   }
 
-  private static Page signedIn(String user) {
-    Page page =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800)).newPage();
-    page.navigate(POLYSIGHT.gateway().toString());
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    page.locator("#username").fill(user);
-    page.locator("#password").fill(POLYSIGHT.demoPassword());
-    page.locator("#kc-login").click();
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Playground")).waitFor();
-    return page;
+  private static Locator byRole(Page page, AriaRole role, String name) {
+    return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static void screenshot(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
+  void everyPageIsFilledAndFitsAndBreaksNoRuleOfTheBrowser(Window window, ColorScheme colours) {
+    List<String> faults = new ArrayList<>();
+    try (BrowserContext context = browser.window(session, window, colours, false)) {
+      Page page = context.newPage();
+      page.onConsoleMessage(said -> {
+        if (said.type().equals("error")) {
+          faults.add(page.url() + ": " + said.text());
+        }
+      });
+      page.onPageError(thrown -> faults.add(page.url() + ": " + thrown));
+      pages.forEach((name, path) -> {
+        browser.open(page, path);
+        screenshot(page, (name + "-" + colours + "-" + window).toLowerCase(Locale.ROOT));
+        assertThat(page.getByRole(AriaRole.ALERT).count()).as("problems on page %s", name).isZero();
+        assertThat(
+                page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .as("pixels by which page %s is too wide", name)
+            .isEqualTo(0);
+      });
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void everyPageCanBeUsedByEverybody(ColorScheme colours) throws IOException {
+    Path axe =
+        Path.of(System.getProperty("polysight.home", ""))
+            .resolve("frontend/node_modules/axe-core/axe.min.js");
+    Assumptions.assumeTrue(Files.exists(axe), axe + " is missing; run npm ci in frontend");
+    String tool = Files.readString(axe);
+    try (BrowserContext context = browser.window(session, Window.DESKTOP, colours, true)) {
+      Page page = context.newPage();
+      pages.forEach((name, path) -> {
+        browser.open(page, path);
+        page.evaluate(tool);
+        Object violations =
+            page.evaluate(
+                """
+                axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+                  .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))
+                """);
+        assertThat((List<?>) violations).as("WCAG 2.2 AA on page %s", name).isEmpty();
+      });
+    }
   }
 
   @Test
-  void aPersonSignsInSeesTheirTeamAndOpensEveryPage() {
-    Page page = signedIn("ada");
-    assertThat(page.content()).contains("vision (admin)");
-    screenshot(page, "playground");
-    for (String name : List.of("Data", "Tasks", "Training", "Models", "Evaluations")) {
-      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
-      page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1))
-          .waitFor();
-      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-      screenshot(page, name.toLowerCase(java.util.Locale.ROOT));
-      assertThat(page.getByRole(AriaRole.ALERT).count()).as("problems on page %s", name).isZero();
+  void aNewPersonMeetsThePlaygroundAndGetsAnAnswerWithoutTrainingAnything() {
+    Page page = browser.signedIn("ben");
+    byRole(page, AriaRole.HEADING, "Playground").waitFor();
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^Ask about .*")))
+        .first()
+        .click();
+    byRole(page, AriaRole.COMBOBOX, "Class names").fill("red circle, blue square,");
+    page.keyboard().press("Enter");
+    page.getByText("answered by").waitFor();
+    assertThat(page.getByRole(AriaRole.LISTITEM).allTextContents())
+        .anyMatch(line -> line.startsWith("red circle"))
+        .anyMatch(line -> line.startsWith("blue square"));
+    screenshot(page, "playground-answered");
+  }
+
+  @Test
+  void everythingIsFoundFromTheKeyboard() {
+    try (BrowserContext context =
+        browser.window(session, Window.DESKTOP, ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      browser.open(page, "/team");
+      page.keyboard().press("Control+k");
+      page.getByPlaceholder("Find or do anything").fill("seen-pairs-e2e");
+      page.getByText("Tasks", new Page.GetByTextOptions().setExact(true)).last().waitFor();
+      page.keyboard().press("Enter");
+      byRole(page, AriaRole.HEADING, "seen-pairs-e2e").waitFor();
     }
   }
 
   @Test
   void aPersonWithoutATeamIsToldWhatToDo() {
-    Page page = signedIn("nora");
+    Page page = browser.signedIn("nora");
     assertThat(page.textContent("main")).contains("You belong to no team yet");
   }
 }

@@ -25,12 +25,16 @@ final class Backend implements AutoCloseable {
   /** Lets the second event of a stream go. */
   final CountDownLatch secondEvent = new CountDownLatch(1);
 
+  /** What it says of itself when asked, with the status that goes with it. */
+  volatile String health = "{\"status\":\"UP\"}";
+
   Backend(int port) throws IOException {
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/api/v1/tasks", Backend::echo);
     server.createContext("/api/v1/jobs/1/events", this::events);
     server.createContext("/api/v1/uploads", this::upload);
+    server.createContext("/actuator/health", this::health);
     server.start();
   }
 
@@ -46,6 +50,17 @@ final class Backend implements AutoCloseable {
             seen.append('\n').append(name.toLowerCase()).append(": ").append(values.getFirst()));
     byte[] body = seen.toString().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+
+  private void health(HttpExchange exchange) throws IOException {
+    byte[] body = health.getBytes(StandardCharsets.UTF_8);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", "application/vnd.spring-boot.actuator.v3+json");
+    exchange.sendResponseHeaders(health.contains("DOWN") ? 503 : 200, body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);
     }

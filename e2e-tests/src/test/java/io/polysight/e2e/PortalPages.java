@@ -1,0 +1,49 @@
+package io.polysight.e2e;
+
+import io.polysight.cli.life.Life;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The addresses of the portal, those of objects being what a life has left. */
+final class PortalPages {
+  private PortalPages() {}
+
+  /** Address by name of its screenshot. */
+  static Map<String, String> of(Life.Story story) {
+    var data = story.job().mixture().getFirst();
+    String task = "/tasks/" + data.task();
+    String job = "/training/" + story.job().id();
+    String model = "/models/" + story.model().id();
+    String version = model + "/versions/" + story.version().number();
+    String run = "/evaluations/runs/" + story.unseen().id();
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("home", "/");
+    pages.put("playground", "/playground");
+    pages.put("data", "/data");
+    pages.put("data-new", "/data/new");
+    pages.put("tasks", "/tasks");
+    pages.put("tasks-new", "/tasks/new");
+    pages.put("task", task);
+    pages.put("task-use", task + "?tab=embed");
+    pages.put("training", "/training");
+    pages.put("training-new", "/training/new?like=" + story.job().id());
+    pages.put("job", job);
+    pages.put("job-checkpoints", job + "?tab=checkpoints");
+    pages.put("job-mixture", job + "?tab=about");
+    pages.put("job-log", job + "?tab=log");
+    pages.put("models", "/models");
+    pages.put("model", model);
+    pages.put("model-aliases", model + "?tab=aliases");
+    pages.put("version", version);
+    pages.put("version-provenance", version + "?tab=provenance");
+    pages.put("evaluations", "/evaluations");
+    pages.put("evaluations-runs", "/evaluations?tab=runs");
+    pages.put("benchmark", "/evaluations/benchmarks/" + story.unseen().benchmark());
+    pages.put("benchmark-new", "/evaluations/new");
+    pages.put("evaluation", run);
+    pages.put("events", "/events");
+    pages.put("events-not-handled", "/events?tab=undelivered");
+    pages.put("team", "/team");
+    return pages;
+  }
+}

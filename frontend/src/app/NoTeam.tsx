@@ -1,0 +1,11 @@
+import { Empty } from '../shared/ui/Empty';
+import { PageHead } from '../shared/ui/PageHead';
+
+export function NoTeam() {
+  return (
+    <div className="page">
+      <PageHead title="Welcome" />
+      <Empty picture="tasks" title="You belong to no team yet" lead="Everything here belongs to a team. Ask an administrator of your company to add you to one in the identity provider; then sign out and in again." />
+    </div>
+  );
+}

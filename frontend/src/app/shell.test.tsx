@@ -1,0 +1,103 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { connection } from '../shared/api/connection';
+import { accessibilityFaults, open } from '../testing/open';
+import { ADA, Reply, page, platform } from '../testing/platform';
+
+const TASKS = ['scratches', 'dents', 'colours'].map((name, index) => ({
+  id: `t${index}`, team: 'vision', name, description: '', revision: 1, state: 'ACTIVE', etag: 1, createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada',
+  task: { kind: 'image-classification', labels: [`${name} a`, `${name} b`] },
+}));
+
+beforeEach(() => {
+  localStorage.setItem('polysight.beenHere', 'yes');
+  connection.reached();
+  connection.signedIn();
+});
+
+test('a list is walked with j and k and opened with Enter', async () => {
+  platform({ 'GET /api/v1/tasks': page(...TASKS), 'GET /api/v1/tasks/t1': TASKS[1] });
+  const { router } = await open('/tasks', 'Tasks');
+  await screen.findByRole('link', { name: 'dents' });
+  await userEvent.keyboard('jjjk');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/tasks/t1'));
+});
+
+test('what is searched for and filtered by stands in the address', async () => {
+  const came = platform({ 'GET /api/v1/tasks': page(...TASKS) });
+  const { router } = await open('/tasks', 'Tasks');
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Search this list' }), 'dent');
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'scratches' })).toBeNull());
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Classify' }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ q: 'dent', kind: 'image-classification' }));
+  expect(came.some(({ url }) => url.includes('kind=image-classification'))).toBe(true);
+});
+
+test('an empty list teaches and has one button that starts', async () => {
+  platform({ 'GET /api/v1/tasks': page() });
+  const { container } = await open('/tasks', 'Tasks');
+  await screen.findByRole('heading', { name: 'No task yet' });
+  expect(await accessibilityFaults(container)).toEqual([]);
+});
+
+test('a failure says what happened, each fault, and the trace for the operators', async () => {
+  platform({ 'GET /api/v1/tasks': new Reply(400, { status: 400, title: 'Bad Request', detail: 'The filter is wrong.', faults: [{ field: 'kind', message: 'is none of the kinds' }], traceId: 'abc123' }) });
+  await open('/tasks', 'Tasks');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('The filter is wrong.');
+  expect(alert.textContent).toContain('kind: is none of the kinds');
+  expect(alert.textContent).toContain('abc123');
+});
+
+test('a lost connection shows a bar, keeps what was typed, and goes away when the platform is back', async () => {
+  let broken = false;
+  const failing = (answer: unknown) => () => {
+    if (broken) throw new TypeError('line cut');
+    return answer;
+  };
+  platform({ 'GET /session': failing(ADA), 'GET /api/v1/health': failing([]), 'GET /api/v1/serving/slots': failing([]), 'POST /api/v1/tasks': failing({}) });
+  await open('/tasks/new', 'Register a task');
+  const name = screen.getByRole('textbox', { name: 'Name' });
+  await userEvent.type(name, 'scratches');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,dent,');
+  broken = true;
+  await userEvent.click(screen.getByRole('button', { name: 'Register task' }));
+  await screen.findByText(/No connection for/);
+  expect((name as HTMLInputElement).value).toBe('scratches');
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+  await waitFor(() => expect(screen.queryByText(/No connection for/)).toBeNull());
+});
+
+test('a session that ended asks to sign in aside and keeps the page', async () => {
+  platform({ 'GET /api/v1/serving/slots': [], 'POST /api/v1/tasks': new Reply(401, { status: 401, title: 'Unauthorized', detail: 'No valid credentials came with the request.' }) });
+  await open('/tasks/new', 'Register a task');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'scratches');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,');
+  await userEvent.click(screen.getByRole('button', { name: 'Register task' }));
+  await screen.findByText(/Your session has ended/);
+  expect((screen.getByRole('textbox', { name: 'Name' }) as HTMLInputElement).value).toBe('scratches');
+});
+
+test('who belongs to no team is told what to do', async () => {
+  platform({ 'GET /session': { ...ADA, teams: [] } });
+  await open('/', 'Welcome');
+  await screen.findByRole('heading', { name: 'You belong to no team yet' });
+});
+
+test('a service that is down is named in the rail', async () => {
+  platform({ 'GET /api/v1/health': [{ service: 'eval-service', up: false, reason: 'does not answer' }, { service: 'dataset-service', up: true }], 'GET /api/v1/tasks': page() });
+  const { container } = await open('/tasks', 'Tasks');
+  const rail = within(screen.getByRole('navigation', { name: 'Pages' }));
+  await userEvent.click(await rail.findByRole('button', { name: 'Platform: eval-service down' }));
+  await screen.findByText('does not answer');
+  expect(await accessibilityFaults(container)).toEqual([]);
+});
+
+test('an address without a page says so inside the frame', async () => {
+  platform({});
+  await open('/nowhere', 'Nothing here');
+  expect(screen.getByRole('navigation', { name: 'Pages' })).toBeTruthy();
+});

@@ -1,0 +1,100 @@
+import { Button, FileInput, Group, Progress, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconFileZip } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useBlocker, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { createDataset, createVersion, datasetQuery } from '../../shared/api/datasets';
+import type { DatasetSource } from '../../shared/api/types';
+import { upload } from '../../shared/api/uploads';
+import { bytes } from '../../shared/format';
+import { useTeam } from '../../shared/team';
+import { PageHead } from '../../shared/ui/PageHead';
+import { Panel } from '../../shared/ui/Panel';
+import { ProblemNote } from '../../shared/ui/ProblemNote';
+import { places } from '../../shared/ui/places';
+import { useUrl } from '../../shared/ui/search';
+import { SceneFields } from './SceneFields';
+import classes from './datasets.module.css';
+import { NEW_SCENES, asScenes } from './sources';
+
+const SOURCES: { kind: DatasetSource['kind']; title: string; words: string }[] = [
+  { kind: 'scenes', title: 'Generate scenes', words: 'Coloured shapes with captions, boxes, masks and labels: complete ground truth in seconds.' },
+  { kind: 'image-folder', title: 'Class folders', words: 'A zip with one folder per class, optionally below train and test.' },
+  { kind: 'coco-captions', title: 'COCO captions', words: 'A zip of images with captions_*.json.' },
+];
+
+/** From a choice of source to a version that is being read. Into an existing data set when the address names one. */
+export function NewDataset() {
+  const { team, mayEdit } = useTeam();
+  const navigate = useNavigate();
+  const [{ into }] = useUrl();
+  const existing = useQuery({ ...datasetQuery(into ?? ''), enabled: into !== undefined });
+  const [kind, setKind] = useState<DatasetSource['kind']>('scenes');
+  const [name, setName] = useState('');
+  const [description, setDescription] = useState('');
+  const [scenes, setScenes] = useState(NEW_SCENES);
+  const [file, setFile] = useState<File | null>(null);
+  const [arrived, setArrived] = useState(0);
+  const stop = useRef<AbortController>(null);
+  // Made once, so that a second try after a refused source does not ask for the same name again.
+  const made = useRef<string>(null);
+
+  const create = useMutation({
+    mutationFn: async () => {
+      stop.current = new AbortController();
+      const source: DatasetSource = kind === 'scenes' ? asScenes(scenes) : { kind, upload: await upload(team, file!, setArrived, stop.current.signal) };
+      made.current ??= into ?? (await createDataset(team, name.trim(), description.trim())).id;
+      return createVersion(made.current, source);
+    },
+    onSuccess: (version) => void navigate({ to: places.datasetVersion(version.dataset, version.number) as never, ignoreBlocker: true }),
+  });
+  useBlocker({ shouldBlockFn: () => create.isPending && !window.confirm('The upload is still under way. Leave, and go on later with the same file?'), enableBeforeUnload: create.isPending });
+
+  const ready = (into !== undefined || name.trim() !== '') && (kind === 'scenes' ? scenes.train + scenes.test > 0 : file !== null);
+  return (
+    <div className="page">
+      <PageHead
+        title={into ? 'Add a version' : 'Add a data set'}
+        above={[{ label: 'Data', to: places.data }, ...(existing.data ? [{ label: existing.data.name, to: places.dataset(existing.data.id) }] : [])]}
+        lead="A version never changes once it is ready: every sample is addressed by its content."
+      />
+      <form style={{ maxWidth: 760 }} onSubmit={(event) => { event.preventDefault(); create.mutate(); }}>
+        <Stack gap={24}>
+          <Panel title="Where the samples come from">
+            <div className={classes.choices} role="radiogroup" aria-label="Source">
+              {SOURCES.map((source) => (
+                <button key={source.kind} type="button" role="radio" aria-checked={kind === source.kind} className={classes.choice} onClick={() => setKind(source.kind)}>
+                  <Text fw={550}>{source.title}</Text>
+                  <Text fz={13} c="dimmed">{source.words}</Text>
+                </button>
+              ))}
+            </div>
+          </Panel>
+          <Panel>
+            <Stack gap={16}>
+              {!into && <TextInput label="Name" required placeholder="weld-seams" value={name} onChange={(event) => setName(event.currentTarget.value)} />}
+              {!into && <Textarea label="Description" autosize minRows={2} value={description} onChange={(event) => setDescription(event.currentTarget.value)} />}
+              {kind === 'scenes' ? (
+                <SceneFields draft={scenes} onDraft={setScenes} />
+              ) : (
+                <FileInput label="Zip file" required accept=".zip,application/zip" placeholder="Choose a zip" clearable leftSection={<IconFileZip size={16} stroke={1.5} />} description="It goes straight to the object store in parts. After a break, choose the same file and it goes on where it stopped." value={file} onChange={(chosen) => { setFile(chosen); setArrived(0); }} />
+              )}
+              {create.isPending && file && kind !== 'scenes' && (
+                <div>
+                  <Progress value={(100 * arrived) / Math.max(1, file.size)} aria-label="Uploaded" />
+                  <Text fz={13} c="dimmed" mt={4}>{bytes(arrived)} of {bytes(file.size)}</Text>
+                </div>
+              )}
+              <ProblemNote error={create.error} />
+            </Stack>
+          </Panel>
+          <Group gap={8}>
+            <Button type="submit" disabled={!mayEdit || !ready} loading={create.isPending}>{into ? 'Add version' : 'Add data set'}</Button>
+            {create.isPending && kind !== 'scenes' && <Button variant="default" onClick={() => stop.current?.abort()}>Pause</Button>}
+            {!mayEdit && <Text fz={13} c="dimmed">This needs the role editor in team {team}.</Text>}
+          </Group>
+        </Stack>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Scenes } from '../../shared/api/types';
+
+export interface SceneDraft {
+  seed: number;
+  train: number;
+  test: number;
+  imageSize: number;
+  minObjects: number;
+  maxObjects: number;
+  heldOutPairs: string[];
+}
+
+export const NEW_SCENES: SceneDraft = { seed: 1, train: 2000, test: 200, imageSize: 48, minObjects: 1, maxObjects: 3, heldOutPairs: [] };
+
+/** Splits of no scenes are left out: the service refuses an empty one. */
+export const asScenes = ({ train, test, heldOutPairs, ...rest }: SceneDraft): Scenes => ({
+  kind: 'scenes',
+  ...rest,
+  splits: { ...(train > 0 ? { train } : {}), ...(test > 0 ? { test } : {}) },
+  ...(heldOutPairs.length > 0 ? { heldOutPairs } : {}),
+});

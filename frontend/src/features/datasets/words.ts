@@ -1,0 +1,19 @@
+import type { DatasetSource, DatasetVersion } from '../../shared/api/types';
+import { count } from '../../shared/format';
+
+/** 'train 3 000, test 100'; how far it is while it is made. */
+export const splitWords = (version: DatasetVersion) =>
+  version.state === 'PENDING'
+    ? `${count(version.samples)} of ${count(version.samplesExpected)} samples`
+    : Object.entries(version.splits).map(([split, samples]) => `${split} ${count(samples)}`).join(', ');
+
+export function sourceWords(source: DatasetSource): string {
+  switch (source.kind) {
+    case 'scenes':
+      return `generated scenes, seed ${source.seed}`;
+    case 'image-folder':
+      return 'zip of class folders';
+    case 'coco-captions':
+      return 'zip in the COCO caption layout';
+  }
+}

@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { benchmarkQuery, leaderboardQuery } from '../../shared/api/evaluations';
+import { taskQuery } from '../../shared/api/tasks';
+import type { Benchmark } from '../../shared/api/types';
+import { useTeam } from '../../shared/team';
+import { DataName } from '../../shared/ui/DataName';
+import { Facts } from '../../shared/ui/Facts';
+import { Loaded } from '../../shared/ui/Loaded';
+import { ObjectPage } from '../../shared/ui/ObjectPage';
+import { Panel } from '../../shared/ui/Panel';
+import { Ref } from '../../shared/ui/Ref';
+import { When } from '../../shared/ui/When';
+import { places } from '../../shared/ui/places';
+import { Evaluate } from './Evaluate';
+import { LeaderboardTable } from './LeaderboardTable';
+import classes from './evaluations.module.css';
+
+export function BenchmarkPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  return <Loaded query={useQuery(benchmarkQuery(id))}>{(benchmark) => <Page benchmark={benchmark} />}</Loaded>;
+}
+
+function Page({ benchmark }: { benchmark: Benchmark }) {
+  const { mayEdit } = useTeam();
+  const leaderboard = useQuery(leaderboardQuery(benchmark.id));
+  const task = useQuery(taskQuery(benchmark.task)).data;
+  return (
+    <ObjectPage
+      title={benchmark.name}
+      id={benchmark.id}
+      above={[{ label: 'Evaluations', to: places.evaluations }]}
+      lead={<span>leaderboard of model {benchmark.model}</span>}
+      action={mayEdit && <Evaluate benchmark={benchmark} />}
+      tabs={[
+        {
+          id: 'leaderboard',
+          label: 'Leaderboard',
+          content: () => (
+            <div className={classes.aside}>
+              <Loaded query={leaderboard}>{(board) => <LeaderboardTable board={board} />}</Loaded>
+              <Panel title="What is measured">
+                <Facts
+                  facts={[
+                    ['Task', task && <Ref key="task" to={places.task(task.id)}>{task.name}</Ref>],
+                    ['Revision', benchmark.revision],
+                    ['Data', <DataName key="data" id={benchmark.datasetVersion} />],
+                    ['Split', benchmark.split],
+                    ['Label space', benchmark.labelSpace],
+                    ['Ranked by', leaderboard.data?.metric],
+                    ['Judges', benchmark.everyVersion ? 'every version' : 'final versions'],
+                    ['Created', <When key="at" at={benchmark.createdAt} />],
+                    ['By', benchmark.createdBy],
+                  ]}
+                />
+                <Text fz={13} c="dimmed" mt={16}>A bracket at the left joins versions that the data cannot tell from the first one.</Text>
+              </Panel>
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { accessibilityFaults, open } from '../../testing/open';
+import { page, platform } from '../../testing/platform';
+
+const score = (value: number) => [{ metric: 'accuracy', value, low: value - 0.05, high: value + 0.05, samples: 200 }];
+const row = (number: number, value: number, tied: boolean) => ({ evaluation: `e${number}`, modelVersion: `v${number}`, number, rank: 4 - number, tiedWithFirst: tied, scores: score(value), chance: 0.1, finishedAt: '2026-01-01T00:00:00Z' });
+const version = (number: number) => ({ id: `v${number}`, model: 'm', modelName: 'generalist', number });
+const difference = { metric: 'accuracy', left: 0.7, right: 0.68, difference: 0.02, low: -0.03, high: 0.07, pValue: 0.42, verdict: 'NO_DIFFERENCE_SHOWN' };
+
+beforeEach(() => {
+  localStorage.setItem('polysight.beenHere', 'yes');
+  platform({
+    'GET /api/v1/benchmarks/b1': { id: 'b1', team: 'vision', name: 'colours', model: 'generalist', task: 't', revision: 1, datasetVersion: 'd', split: 'test', everyVersion: true, createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 },
+    'GET /api/v1/benchmarks/b1/leaderboard': { benchmark: 'b1', benchmarkName: 'colours', model: 'generalist', metric: 'accuracy', rows: [row(3, 0.7, true), row(2, 0.68, true), row(1, 0.3, false)] },
+    'GET /api/v1/models': page(),
+    ...Object.fromEntries([1, 2, 3].map((number) => [`GET /api/v1/model-versions/v${number}`, version(number)])),
+    'GET /api/v1/evaluations/compare': { benchmark: 'b1', left: 'e3', right: 'e2', samples: 200, differences: [difference] },
+    'GET /api/v1/evaluations/e3': { id: 'e3', modelVersion: 'v3', state: 'FINISHED', scores: [] },
+    'GET /api/v1/evaluations/e2': { id: 'e2', modelVersion: 'v2', state: 'FINISHED', scores: [] },
+  });
+});
+
+test('rows stand by rank with score, interval and the distance to the first, and ties are said', async () => {
+  const { container } = await open('/evaluations/benchmarks/b1', 'colours');
+  await screen.findByText('0.700 ± 0.050');
+  await screen.findByText('generalist version 2');
+  const rows = screen.getAllByRole('row').slice(1).map((one) => one.textContent);
+  expect(rows[0]).not.toContain('tied');
+  expect(rows[1]).toContain('tied with the first');
+  expect(rows[1]).toContain('−0.020');
+  expect(rows[2]).toContain('−0.400');
+  expect(await accessibilityFaults(container)).toEqual([]);
+});
+
+test('two chosen rows lead to their comparison with a verdict', async () => {
+  const { router } = await open('/evaluations/benchmarks/b1', 'colours');
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose version 3 to compare' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose version 2 to compare' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Compare the two' }));
+  await screen.findByRole('heading', { level: 1, name: 'Comparison' });
+  await waitFor(() => expect(router.state.location.search).toEqual({ left: 'e3', right: 'e2' }));
+  const table = within(await screen.findByRole('table'));
+  expect(table.getByText('no difference shown')).toBeTruthy();
+  expect(table.getByText('-0.030 to 0.070')).toBeTruthy();
+});

@@ -1,0 +1,58 @@
+import { Chip, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
+import { IconChartBar, IconCpu, IconDatabase, IconListCheck, IconStack2, IconTag } from '@tabler/icons-react';
+import { grouped } from '../../shared/grouped';
+import { Empty } from '../../shared/ui/Empty';
+import { ProblemNote } from '../../shared/ui/ProblemNote';
+import { Ref } from '../../shared/ui/Ref';
+import { When } from '../../shared/ui/When';
+import { useUrl } from '../../shared/ui/search';
+import classes from './Happened.module.css';
+import { useHappenings } from './useHappenings';
+
+const KINDS = {
+  data: { label: 'Data', Icon: IconDatabase },
+  task: { label: 'Tasks', Icon: IconListCheck },
+  job: { label: 'Jobs', Icon: IconCpu },
+  version: { label: 'Versions', Icon: IconStack2 },
+  evaluation: { label: 'Evaluations', Icon: IconChartBar },
+  alias: { label: 'Aliases', Icon: IconTag },
+} as const;
+
+const SHOWN = 200;
+const day = (at: string) => new Date(at).toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** A time line of the team, by day. */
+export function Happened({ team }: { team: string }) {
+  const [url, setUrl] = useUrl();
+  const { happened, pending, error } = useHappenings(team);
+  const shown = happened.filter(({ kind }) => url.kind === undefined || kind === url.kind).slice(0, SHOWN);
+  return (
+    <Stack gap={16}>
+      <Group gap={8} role="group" aria-label="Kind">
+        {Object.entries(KINDS).map(([kind, { label }]) => (
+          <Chip key={kind} size="sm" variant="light" checked={url.kind === kind} onChange={(on) => setUrl({ kind: on ? kind : undefined })}>{label}</Chip>
+        ))}
+      </Group>
+      <ProblemNote error={error} />
+      {pending && happened.length === 0 && <Skeleton height={320} />}
+      {!pending && shown.length === 0 && !error && <Paper><Empty picture="quiet" title="Nothing has happened yet" lead="Data that becomes ready, jobs that end, versions that are judged: each leaves a line here." /></Paper>}
+      {[...grouped(shown, ({ at }) => day(at))].map(([date, events]) => (
+        <Paper key={date} component="section" aria-label={date}>
+          <Text fw={550} className={classes.day}>{date}</Text>
+          <ul className={classes.list}>
+            {events.map((event) => {
+              const { Icon } = KINDS[event.kind];
+              return (
+                <li key={event.id} className={classes.event}>
+                  <Icon size={20} stroke={1.5} aria-hidden />
+                  <span>{event.words}: <Ref to={event.to} strong>{event.name}</Ref>{event.by && <Text span fz={13} c="dimmed"> by {event.by}</Text>}</span>
+                  <Text fz={13} c="dimmed"><When at={event.at} /></Text>
+                </li>
+              );
+            })}
+          </ul>
+        </Paper>
+      ))}
+    </Stack>
+  );
+}

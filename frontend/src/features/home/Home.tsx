@@ -1,0 +1,54 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import { healthQuery, useSession } from '../../shared/api/gateway';
+import { useTeam } from '../../shared/team';
+import { ButtonTo } from '../../shared/ui/ButtonTo';
+import { PageHead } from '../../shared/ui/PageHead';
+import { Panel } from '../../shared/ui/Panel';
+import { ProblemNote } from '../../shared/ui/ProblemNote';
+import { Services } from '../../shared/ui/Services';
+import { places } from '../../shared/ui/places';
+import { FirstSteps } from './FirstSteps';
+import classes from './Home.module.css';
+import { LatestEvaluations } from './LatestEvaluations';
+import { Running } from './Running';
+import { Serving } from './Serving';
+import { AliasMoves } from './AliasMoves';
+import { modelsQuery } from '../../shared/api/models';
+import { rowsOf } from '../../shared/ui/rows';
+
+const BEEN_HERE = 'polysight.beenHere';
+
+/** What runs, what waits and why, what was scored, what moved. */
+export function Home() {
+  const { team } = useTeam();
+  const session = useSession();
+  const health = useQuery(healthQuery);
+  const models = useInfiniteQuery(modelsQuery(team));
+  const isNew = localStorage.getItem(BEEN_HERE) === null;
+  if (isNew) {
+    localStorage.setItem(BEEN_HERE, 'yes');
+    return <Navigate to={places.playground as never} replace />;
+  }
+  const name = (session.data?.fullName || session.data?.name || '').split(' ')[0];
+  return (
+    <div className="page">
+      <PageHead title={name ? `Hello, ${name}` : 'Home'} lead={`What team ${team} has under way.`} action={<ButtonTo to={places.playground}>Ask about an image</ButtonTo>} />
+      {models.data && rowsOf(models.data).length === 0 && <FirstSteps team={team} />}
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Running team={team} />
+          <LatestEvaluations team={team} />
+        </div>
+        <div className={classes.column}>
+          <Serving team={team} />
+          <AliasMoves models={rowsOf(models.data)} />
+          <Panel title="Services">
+            <ProblemNote error={health.error} retry={() => void health.refetch()} />
+            {health.data && <Services services={health.data} />}
+          </Panel>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Badge, Button, Group, Modal, Select, Stack, Table, Text, TextInput, Timeline } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { benchmarksQuery } from '../../shared/api/evaluations';
+import { lineageQuery, moveAlias } from '../../shared/api/models';
+import type { Alias, ModelVersion } from '../../shared/api/types';
+import { useTeam } from '../../shared/team';
+import { Panel } from '../../shared/ui/Panel';
+import { ProblemNote } from '../../shared/ui/ProblemNote';
+import { Ref } from '../../shared/ui/Ref';
+import { When } from '../../shared/ui/When';
+import { places } from '../../shared/ui/places';
+import { rowsOf } from '../../shared/ui/rows';
+import classes from './models.module.css';
+
+/** Where an alias points, its gates, where it has been, and the way back. */
+export function AliasCard({ alias, versions }: { alias: Alias; versions: ModelVersion[] }) {
+  const { mayEdit } = useTeam();
+  const history = useQueries({ queries: versions.map((version) => lineageQuery(version.id)) })
+    .flatMap(({ data }) => (data?.aliases ?? []).filter((passage) => passage.alias === alias.name).map((passage) => ({ ...passage, version: versions.find(({ id }) => id === data!.version)! })))
+    .sort((one, other) => other.at.localeCompare(one.at));
+  const before = history.find(({ version }) => version.id !== alias.version)?.version;
+  return (
+    <Panel
+      title={alias.name}
+      lead={alias.number ? `points to version ${alias.number}` : 'points to nothing yet'}
+      action={
+        mayEdit && (
+          <Group gap={8}>
+            {before && <Move alias={alias} versions={versions} proposed={before.id} verb="Roll back" reason={`back to version ${before.number}`} />}
+            <Move alias={alias} versions={versions} verb="Move" />
+          </Group>
+        )
+      }
+    >
+      <div className={classes.aside}>
+        {history.length === 0 ? (
+          <Text c="dimmed">It has not moved yet.</Text>
+        ) : (
+          <Timeline bulletSize={16} lineWidth={2} active={0}>
+            {history.map((passage) => (
+              <Timeline.Item key={passage.at} title={<Ref to={places.modelVersion(alias.model, passage.version.number)}>version {passage.version.number}</Ref>}>
+                <Text fz={13}>{passage.reason}</Text>
+                <Text fz={13} c="dimmed">{passage.actor}, <When at={passage.at} /></Text>
+              </Timeline.Item>
+            ))}
+          </Timeline>
+        )}
+        <Gates alias={alias} />
+      </div>
+    </Panel>
+  );
+}
+
+function Gates({ alias }: { alias: Alias }) {
+  const { team } = useTeam();
+  const benchmarks = rowsOf(useInfiniteQuery(benchmarksQuery(team)).data);
+  const { gates, promoteAutomatically } = alias.policy;
+  return (
+    <Stack gap={8}>
+      <Group gap={8}><Text fw={550}>Gates</Text><Badge variant="light" color="gray">{promoteAutomatically ? 'moves by itself' : 'moved by people'}</Badge></Group>
+      {gates.length === 0 && <Text fz={13} c="dimmed">None: every version may pass.</Text>}
+      {gates.length > 0 && (
+        <Table>
+          <Table.Thead><Table.Tr><Table.Th>Benchmark</Table.Th><Table.Th>Metric</Table.Th><Table.Th className="number">At least</Table.Th></Table.Tr></Table.Thead>
+          <Table.Tbody>
+            {gates.map((gate) => (
+              <Table.Tr key={gate.benchmark + gate.metric}>
+                <Table.Td><Ref to={places.benchmark(gate.benchmark)}>{benchmarks.find(({ id }) => id === gate.benchmark)?.name ?? gate.benchmark.slice(-8)}</Ref></Table.Td>
+                <Table.Td>{gate.metric}</Table.Td>
+                <Table.Td className="number">{gate.minimum}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Stack>
+  );
+}
+
+function Move({ alias, versions, verb, proposed, reason: given = '' }: { alias: Alias; versions: ModelVersion[]; verb: string; proposed?: string; reason?: string }) {
+  const [open, setOpen] = useState(false);
+  const [version, setVersion] = useState<string | null>(proposed ?? null);
+  const [reason, setReason] = useState(given);
+  const move = useMutation({ mutationFn: () => moveAlias(alias, version!, reason.trim()), onSuccess: () => setOpen(false) });
+  const others = versions.filter(({ id }) => id !== alias.version);
+  return (
+    <>
+      <Button variant="default" disabled={others.length === 0} onClick={() => { setVersion(proposed ?? null); setReason(given); setOpen(true); }}>{verb}</Button>
+      <Modal opened={open} onClose={() => setOpen(false)} title={`${verb} ${alias.name}`}>
+        <form onSubmit={(event) => { event.preventDefault(); move.mutate(); }}>
+          <Stack gap={16}>
+            <Select label="To version" searchable data={others.map((one) => ({ value: one.id, label: `version ${one.number}` }))} value={version} onChange={setVersion} />
+            <TextInput label="Reason" description="Stays in the history, with your name" required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+            <Text fz={13} c="dimmed">The version is loaded beside the one that serves, warmed up, and then takes its place.</Text>
+            <ProblemNote error={move.error} />
+            <Group justify="flex-end"><Button type="submit" disabled={!version || reason.trim() === ''} loading={move.isPending}>{verb}</Button></Group>
+          </Stack>
+        </form>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { Badge, Group, Table, Text } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { benchmarksQuery } from '../../shared/api/evaluations';
+import { modelQuery, modelVersionsQuery } from '../../shared/api/models';
+import type { Model, ModelVersion } from '../../shared/api/types';
+import { count, score as written } from '../../shared/format';
+import { grouped } from '../../shared/grouped';
+import { Listing } from '../../shared/list/Listing';
+import type { Column } from '../../shared/list/columns';
+import { ButtonTo } from '../../shared/ui/ButtonTo';
+import { Empty } from '../../shared/ui/Empty';
+import { Loaded } from '../../shared/ui/Loaded';
+import { ObjectPage } from '../../shared/ui/ObjectPage';
+import { Panel } from '../../shared/ui/Panel';
+import { Ref } from '../../shared/ui/Ref';
+import { When } from '../../shared/ui/When';
+import { places } from '../../shared/ui/places';
+import { rowsOf } from '../../shared/ui/rows';
+import { AliasCard } from './AliasCard';
+import classes from './models.module.css';
+
+export function ModelPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  return <Loaded query={useQuery(modelQuery(id))}>{(model) => <Page model={model} />}</Loaded>;
+}
+
+function Page({ model }: { model: Model }) {
+  return (
+    <ObjectPage
+      title={model.name}
+      id={model.id}
+      above={[{ label: 'Models', to: places.models }]}
+      lead={<span>{model.description || `${count(model.versions)} versions`}</span>}
+      action={<ButtonTo to={places.playground} search={{ model: model.name }}>Ask it</ButtonTo>}
+      tabs={[
+        { id: 'versions', label: 'Versions', content: () => <Versions model={model} /> },
+        { id: 'aliases', label: 'Aliases', content: () => <Aliases model={model} /> },
+        { id: 'benchmarks', label: 'Benchmarks', content: () => <Benchmarks model={model} /> },
+      ]}
+    />
+  );
+}
+
+function Versions({ model }: { model: Model }) {
+  const navigate = useNavigate();
+  const columns: Column<ModelVersion>[] = [
+    {
+      id: 'number',
+      head: 'Version',
+      cell: (version) => (
+        <Group gap={8} wrap="nowrap">
+          <Ref to={places.modelVersion(model.id, version.number)} strong>version {version.number}</Ref>
+          {model.aliases.filter((alias) => alias.version === version.id).map((alias) => <Badge key={alias.name} variant="light">{alias.name}</Badge>)}
+          {version.final && <Badge variant="light" color="gray">final</Badge>}
+        </Group>
+      ),
+      text: (version) => `version ${version.number}`,
+    },
+    { id: 'step', head: 'Step', cell: (version) => count(version.step), text: (version) => version.step, number: true },
+    {
+      id: 'scores',
+      head: 'Scores',
+      cell: (version) =>
+        version.scores.length === 0 ? <Text fz={13} c="dimmed">not evaluated</Text> : (
+          <div>{[...grouped(version.scores, ({ benchmark }) => benchmark).values()].map(([first]) => <Text key={first!.benchmark} fz={13}>{first!.benchmarkName}, {first!.score.metric} <span className="number">{written(first!.score.value, first!.score.low, first!.score.high)}</span></Text>)}</div>
+        ),
+      text: (version) => version.scores.map(({ benchmarkName, score }) => `${benchmarkName} ${score.metric} ${score.value}`).join('; '),
+    },
+    { id: 'digest', head: 'Digest', cell: (version) => <span className="mono">{version.digest.slice(0, 12)}</span>, text: (version) => version.digest, extra: true },
+    { id: 'created', head: 'Created', cell: (version) => <When at={version.createdAt} />, text: (version) => version.createdAt },
+  ];
+  return (
+    <Listing
+      what="versions"
+      query={useInfiniteQuery(modelVersionsQuery(model.id))}
+      columns={columns}
+      id={(version) => version.id}
+      open={(version) => void navigate({ to: places.modelVersion(model.id, version.number) as never })}
+      empty={<Empty picture="versions" title="No version yet" lead="Each checkpoint of a training job for this model becomes one." action={<ButtonTo to={places.newJob}>Start training</ButtonTo>} />}
+    />
+  );
+}
+
+function Aliases({ model }: { model: Model }) {
+  const versions = rowsOf(useInfiniteQuery(modelVersionsQuery(model.id)).data);
+  if (model.aliases.length === 0) return <Panel><Empty picture="versions" title="No alias yet" lead="The alias champion names the version that serves. It is made with its gates through the API: POST /api/v1/models/{model}/aliases." /></Panel>;
+  return <div className={classes.stack}>{model.aliases.map((alias) => <AliasCard key={alias.name} alias={alias} versions={versions} />)}</div>;
+}
+
+function Benchmarks({ model }: { model: Model }) {
+  const query = useInfiniteQuery(benchmarksQuery(model.team, model.name));
+  const rows = rowsOf(query.data);
+  return (
+    <Loaded query={query}>
+      {() =>
+        rows.length === 0 ? (
+          <Panel><Empty picture="scores" title="No benchmark yet" lead="A benchmark is a task on a held-out split; it judges every version the same way." action={<ButtonTo to={places.newBenchmark}>Create benchmark</ButtonTo>} /></Panel>
+        ) : (
+          <Panel>
+            <Table>
+              <Table.Thead><Table.Tr><Table.Th>Benchmark</Table.Th><Table.Th>Split</Table.Th><Table.Th>Judges</Table.Th><Table.Th>Created</Table.Th></Table.Tr></Table.Thead>
+              <Table.Tbody>
+                {rows.map((benchmark) => (
+                  <Table.Tr key={benchmark.id}>
+                    <Table.Td><Ref to={places.benchmark(benchmark.id)} strong>{benchmark.name}</Ref></Table.Td>
+                    <Table.Td>{benchmark.split}</Table.Td>
+                    <Table.Td>{benchmark.everyVersion ? 'every version' : 'final versions'}</Table.Td>
+                    <Table.Td><When at={benchmark.createdAt} /></Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Panel>
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,3 @@
+export { ModelPage } from './ModelPage';
+export { Models } from './Models';
+export { ModelVersionPage } from './ModelVersionPage';

@@ -1,0 +1,86 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { accessibilityFaults, open } from '../../testing/open';
+import { Reply, page, platform } from '../../testing/platform';
+
+const SLOT = { team: 'vision', model: 'generalist', version: 'v6', number: 6, state: 'SERVING' };
+const answered = (...predictions: unknown[]) => ({
+  id: 'p1', team: 'vision', answers: predictions.map((prediction) => ({ prediction })), servedBy: { model: 'generalist', number: 6, version: 'v6', digest: 'd' },
+  timing: { queueMillis: 1, decodeMillis: 3, encodeMillis: 12, decideMillis: 2, totalMillis: 18 },
+});
+const IMAGE = new File([new Uint8Array([137, 80, 78, 71])], 'part.png', { type: 'image/png' });
+
+const text = (blob: Blob) =>
+  new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(blob);
+  });
+
+beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
+
+test('typed names are answered as soon as there is an image, and again when they change', async () => {
+  const asked: unknown[] = [];
+  const parts = vi.spyOn(FormData.prototype, 'append');
+  platform({
+    'GET /api/v1/serving/slots': [SLOT],
+    'GET /api/v1/tasks': page(),
+    'GET /api/v1/datasets': page(),
+    'POST /api/v1/predictions': async () => {
+      // jsdom's forms do not travel in requests: what was put in is looked at instead.
+      const part = parts.mock.calls.filter(([name]) => name === 'request').at(-1)![1] as Blob;
+      const question = JSON.parse(await text(part));
+      asked.push(question);
+      const labels: string[] = question.asks[0].definition.labels;
+      return answered({ kind: 'image-classification', labels: labels.map((text, index) => ({ text, score: index === 0 ? 0.91 : 0.09 })) });
+    },
+  });
+  const { container } = await open('/playground', 'Playground');
+  await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
+  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,dent,');
+  await screen.findByText('0.910');
+  expect(asked.at(-1)).toEqual({ team: 'vision', model: 'generalist', asks: [{ definition: { kind: 'image-classification', labels: ['scratch', 'dent'] } }] });
+  expect(screen.getByText('18.0 ms')).toBeTruthy();
+  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'clean,');
+  await waitFor(() => expect(asked.at(-1)).toMatchObject({ asks: [{ definition: { labels: ['scratch', 'dent', 'clean'] } }] }));
+  expect(await accessibilityFaults(container)).toEqual([]);
+});
+
+test('a refusal of the model stands beside the question', async () => {
+  platform({
+    'GET /api/v1/serving/slots': [SLOT],
+    'GET /api/v1/tasks': page(),
+    'GET /api/v1/datasets': page(),
+    'POST /api/v1/predictions': new Reply(400, { status: 400, title: 'Bad Request', detail: 'The image is no JPEG or PNG; send one of these.', owner: 'caller' }),
+  });
+  await open('/playground', 'Playground');
+  await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
+  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,');
+  expect((await screen.findByRole('alert')).textContent).toContain('The image is no JPEG or PNG');
+});
+
+test('without a model that serves it says why and leads to training', async () => {
+  platform({ 'GET /api/v1/serving/slots': [{ ...SLOT, state: 'FAILED', version: undefined, reason: 'The checkpoint does not load: digest differs.' }], 'GET /api/v1/tasks': page(), 'GET /api/v1/datasets': page() });
+  await open('/playground', 'Playground');
+  await screen.findByText('The checkpoint does not load: digest differs.');
+  expect(screen.getByRole('link', { name: 'Start training' })).toBeTruthy();
+});
+
+test('what was asked on the spot gets a name and stays', async () => {
+  const came = platform({
+    'GET /api/v1/serving/slots': [SLOT],
+    'GET /api/v1/tasks': page(),
+    'GET /api/v1/datasets': page(),
+    'POST /api/v1/tasks': { id: 't1', name: 'scratches' },
+  });
+  await open('/playground', 'Playground');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,');
+  await userEvent.click(await screen.findByRole('button', { name: 'Save as task' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Name' }), 'scratches');
+  await userEvent.click(screen.getByRole('button', { name: 'Save task' }));
+  await waitFor(async () => {
+    const saved = came.find(({ method, url }) => method === 'POST' && url.endsWith('/api/v1/tasks'));
+    expect(saved && (await saved.clone().json())).toEqual({ team: 'vision', name: 'scratches', task: { kind: 'image-classification', labels: ['scratch'] } });
+  });
+});

@@ -1,0 +1,59 @@
+import { ActionIcon, Group, Select, Stack, TagsInput, Text, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { RegisteredTask, TaskKind } from '../../shared/api/types';
+import { KIND_WORDS, asks } from '../../shared/task';
+import { NamesInput } from '../../shared/ui/NamesInput';
+import { Panel } from '../../shared/ui/Panel';
+import { ON_THE_SPOT, type Question } from './questions';
+
+interface Props {
+  question: Question;
+  tasks: RegisteredTask[];
+  onChange: (question: Question) => void;
+  onRemove?: () => void;
+  children: ReactNode;
+}
+
+/** What to ask, and below it the answer. */
+export function QuestionCard({ question, tasks, onChange, onRemove, children }: Props) {
+  const { task, kind, texts } = question;
+  const takesTexts = task ? task.task.kind === 'image-text-retrieval' && !task.task.candidates?.length : kind !== 'captioning';
+  const isMatching = (task?.task.kind ?? kind) === 'image-text-retrieval';
+  const change = (next: string[]) => onChange({ ...question, texts: next });
+  const choose = (value: string | null) => {
+    const chosen = tasks.find(({ id }) => id === value);
+    if (chosen) onChange({ ...question, task: chosen, kind: chosen.task.kind });
+    else if (value) onChange({ ...question, task: undefined, kind: value as TaskKind });
+  };
+  return (
+    <Panel>
+      <Stack gap={16}>
+        <Group gap={8} wrap="nowrap" align="flex-end">
+          <Select
+            label="Ask"
+            style={{ flex: 1 }}
+            searchable
+            allowDeselect={false}
+            value={task?.id ?? kind}
+            onChange={choose}
+            data={[
+              { group: 'On the spot', items: ON_THE_SPOT.map((value) => ({ value, label: KIND_WORDS[value] })) },
+              ...(tasks.length > 0 ? [{ group: 'Tasks of the team', items: tasks.map(({ id, name }) => ({ value: id, label: name })) }] : []),
+            ]}
+          />
+          {onRemove && <Tooltip label="Take this question away"><ActionIcon variant="subtle" color="gray" size={36} aria-label="Take this question away" onClick={onRemove}><IconX size={16} stroke={1.5} /></ActionIcon></Tooltip>}
+        </Group>
+        {task && <Text fz={13} c="dimmed">{asks(task.task)}</Text>}
+        {takesTexts && (
+          isMatching ? (
+            <TagsInput label="Texts" description="Press Enter after each one" placeholder={texts.length > 0 ? '' : 'a red circle left of a blue square'} value={texts} onChange={change} splitChars={[]} acceptValueOnBlur />
+          ) : (
+            <NamesInput label="Class names" description="Press Enter after each one; paste a list with commas" placeholder={texts.length > 0 ? '' : 'red circle'} value={texts} onChange={change} />
+          )
+        )}
+        {children}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,3 @@
+export { NewTask } from './NewTask';
+export { TaskPage } from './TaskPage';
+export { Tasks } from './Tasks';

@@ -1,0 +1,97 @@
+import { Autocomplete, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { modelsQuery } from '../../shared/api/models';
+import { tasksQuery } from '../../shared/api/tasks';
+import { jobQuery, recipesQuery, submitJob } from '../../shared/api/training';
+import { useTeam } from '../../shared/team';
+import { PageHead } from '../../shared/ui/PageHead';
+import { Panel } from '../../shared/ui/Panel';
+import { ProblemNote } from '../../shared/ui/ProblemNote';
+import { places } from '../../shared/ui/places';
+import { rowsOf } from '../../shared/ui/rows';
+import { useUrl } from '../../shared/ui/search';
+import { MixtureFields } from './MixtureFields';
+import { RecipeFacts } from './RecipeFacts';
+import { type EntryDraft, asDrafts, asEntries, shares } from './mixture';
+
+/** Recipe, mixture, go. 'Train again' fills in everything of the earlier job. */
+export function NewJob() {
+  const { team, mayEdit } = useTeam();
+  const navigate = useNavigate();
+  const [{ like, data }] = useUrl();
+  const recipes = useQuery(recipesQuery);
+  const tasks = rowsOf(useInfiniteQuery(tasksQuery(team, { state: 'ACTIVE' })).data);
+  const models = rowsOf(useInfiniteQuery(modelsQuery(team)).data);
+  const earlier = useQuery({ ...jobQuery(like ?? ''), enabled: like !== undefined }).data;
+  const [name, setName] = useState('');
+  const [model, setModel] = useState('generalist');
+  const [recipe, setRecipe] = useState<string | null>(null);
+  const [steps, setSteps] = useState<number | undefined>();
+  const [device, setDevice] = useState<'CPU' | 'GPU' | null>(null);
+  const [entries, setEntries] = useState<EntryDraft[]>([]);
+  const [taken, setTaken] = useState(false);
+  const chosen = recipes.data?.items.find((one) => one.name === (recipe ?? recipes.data?.items[0]?.name));
+
+  useEffect(() => {
+    if (!earlier || taken) return;
+    setTaken(true);
+    setName(`${earlier.name} again`);
+    setModel(earlier.model);
+    setRecipe(earlier.recipe);
+    setSteps(earlier.steps);
+    setEntries(asDrafts(earlier));
+  }, [earlier, taken]);
+
+  const submit = useMutation({
+    mutationFn: () =>
+      submitJob({
+        team,
+        name: name.trim(),
+        model: model.trim(),
+        recipe: chosen!.name,
+        mixture: asEntries(entries, tasks),
+        ...(device ? { device } : {}),
+        overrides: { ...earlier?.overrides, ...(steps !== undefined ? { steps } : {}) },
+      }),
+    onSuccess: (job) => void navigate({ to: places.job(job.id) as never }),
+  });
+  const ready = name.trim() !== '' && model.trim() !== '' && chosen && shares(entries).some((share) => share > 0);
+
+  return (
+    <div className="page">
+      <PageHead title="Start training" above={[{ label: 'Training', to: places.training }]} lead="One model learns every task of the mixture together. Killed at any moment, the job goes on from its last checkpoint." />
+      <form style={{ maxWidth: 960 }} onSubmit={(event) => { event.preventDefault(); submit.mutate(); }}>
+        <Stack gap={24}>
+          <Panel title="What">
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <TextInput label="Job name" required placeholder="joint, more captions" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+              <Autocomplete label="Model" required description="An existing one gets new versions; a new name makes a new model" data={models.map((one) => one.name)} value={model} onChange={setModel} />
+            </SimpleGrid>
+          </Panel>
+          <Panel title="Mixture" lead="How often each task is drawn. Sliders are relative to each other.">
+            <MixtureFields team={team} tasks={tasks} entries={entries} onEntries={setEntries} preferred={data} />
+          </Panel>
+          <Panel title="Recipe">
+            <ProblemNote error={recipes.error} retry={() => void recipes.refetch()} />
+            <Stack gap={16}>
+              <SimpleGrid cols={{ base: 1, sm: 3 }}>
+                <Select label="Recipe" data={recipes.data?.items.map((one) => one.name) ?? []} value={chosen?.name ?? null} allowDeselect={false} onChange={setRecipe} />
+                <NumberInput label="Steps" min={1} allowDecimal={false} thousandSeparator={'\u2009'} placeholder={chosen ? `${chosen.settings.steps} by the recipe` : ''} value={steps ?? ''} onChange={(value) => setSteps(typeof value === 'number' ? value : undefined)} />
+                <Select label="Device" data={[{ value: 'CPU', label: 'CPU' }, { value: 'GPU', label: 'GPU' }]} placeholder="as there is" clearable value={device} onChange={(value) => setDevice(value as 'CPU' | 'GPU' | null)} />
+              </SimpleGrid>
+              {chosen && <RecipeFacts recipe={chosen} />}
+            </Stack>
+          </Panel>
+          <ProblemNote error={submit.error} />
+          <Group gap={16}>
+            <Button type="submit" disabled={!ready || !mayEdit} loading={submit.isPending}>Start training</Button>
+            {!mayEdit && <Text fz={13} c="dimmed">This needs the role editor in team {team}.</Text>}
+            {mayEdit && !ready && <Text fz={13} c="dimmed">{name.trim() === '' ? 'Give the job a name.' : entries.length === 0 ? 'Add at least one task.' : ''}</Text>}
+          </Group>
+        </Stack>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { JobPage } from './JobPage';
+export { NewJob } from './NewJob';
+export { Training } from './Training';

@@ -1,0 +1,48 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from './http';
+import { PAGE, pages } from './paging';
+import type { Benchmark, EvaluationRun } from './types';
+
+export const isUnderway = (run: EvaluationRun) => run.state !== 'FINISHED' && run.state !== 'FAILED';
+
+export const benchmarksQuery = (team: string, model?: string) =>
+  pages<Benchmark>(['benchmarks', team, model ?? ''], (after) =>
+    answer(api.GET('/api/v1/benchmarks', { params: { query: { team, model, limit: PAGE, after } } })),
+  );
+
+export const benchmarkQuery = (id: string) =>
+  queryOptions({ queryKey: ['benchmark', id], queryFn: () => answer(api.GET('/api/v1/benchmarks/{id}', { params: { path: { id } } })) });
+
+export const leaderboardQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['benchmark', id, 'leaderboard'],
+    queryFn: () => answer(api.GET('/api/v1/benchmarks/{id}/leaderboard', { params: { path: { id } } })),
+    refetchInterval: 10_000,
+  });
+
+export const evaluationsQuery = (team: string, filter: { benchmark?: string; modelVersion?: string } = {}) =>
+  pages<EvaluationRun>(
+    ['evaluations', team, filter],
+    (after) => answer(api.GET('/api/v1/evaluations', { params: { query: { team, ...filter, limit: PAGE, after } } })),
+    (runs) => (runs.some(isUnderway) ? 1_500 : 10_000),
+  );
+
+export const evaluationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['evaluation', id],
+    queryFn: () => answer(api.GET('/api/v1/evaluations/{id}', { params: { path: { id } } })),
+    refetchInterval: (query) => (query.state.data && isUnderway(query.state.data) ? 1_500 : false),
+  });
+
+export const reportQuery = (id: string) =>
+  queryOptions({ queryKey: ['evaluation', id, 'report'], queryFn: () => answer(api.GET('/api/v1/evaluations/{id}/report', { params: { path: { id } } })) });
+
+export const comparisonQuery = (left: string, right: string) =>
+  queryOptions({
+    queryKey: ['comparison', left, right],
+    queryFn: () => answer(api.GET('/api/v1/evaluations/compare', { params: { query: { left, right } } })),
+  });
+
+export const createBenchmark = (body: Omit<Benchmark, 'id' | 'createdAt' | 'createdBy' | 'etag'>) => answer(api.POST('/api/v1/benchmarks', { body }));
+
+export const evaluate = (benchmark: string, modelVersion: string) => answer(api.POST('/api/v1/evaluations', { body: { benchmark, modelVersion } }));

@@ -1,0 +1,618 @@
+// Generated from docs/api/inference-service.openapi.json by npm run generate. Do not edit.
+export interface paths {
+    "/api/v1/batch-predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batch-predictions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inference-service/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inference-service/dead-letters/{position}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["multipart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/serving/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/serving/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Answer: {
+            prediction: components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"];
+            /** Format: int32 */
+            revision?: number;
+            /** Format: uuid */
+            task?: string;
+        };
+        Ask: {
+            candidates?: string[];
+            definition?: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["ObjectDetection"];
+            /** Format: uuid */
+            task?: string;
+        };
+        BatchPrediction: {
+            /** Format: int64 */
+            done: number;
+            failure?: string;
+            /** Format: uuid */
+            id: string;
+            key?: string;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "FINISHED" | "FAILED";
+            team: string;
+            /** Format: int64 */
+            total: number;
+        };
+        BatchPredictionCreation: {
+            /** Format: uuid */
+            datasetVersion: string;
+            labelSpace?: string;
+            /** Format: uuid */
+            modelVersion: string;
+            /** Format: int32 */
+            revision: number;
+            split: string;
+            /** Format: uuid */
+            task: string;
+            team: string;
+        };
+        Captioned: Omit<components["schemas"]["Prediction"], "kind"> & {
+            caption: string;
+            /** Format: double */
+            logProbability: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "captioning";
+        };
+        Captioning: Omit<components["schemas"]["Task"], "kind"> & {
+            /** Format: int32 */
+            beams?: number;
+            /** Format: int32 */
+            maxTokens?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "captioning";
+        };
+        Classified: Omit<components["schemas"]["Prediction"], "kind"> & {
+            labels: components["schemas"]["Scored"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image-classification";
+        };
+        DeadLetter: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            event?: string;
+            handled: boolean;
+            position: string;
+            reason: string;
+            team?: string;
+            type?: string;
+        };
+        Detected: Omit<components["schemas"]["Prediction"], "kind"> & {
+            objects: components["schemas"]["Found"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "object-detection";
+        };
+        Fault: {
+            field: string;
+            message: string;
+        };
+        Found: {
+            box: components["schemas"]["PixelBox"];
+            label: string;
+            /** Format: double */
+            score: number;
+        };
+        ImageClassification: Omit<components["schemas"]["Task"], "kind"> & {
+            labels?: string[];
+            prompts?: string[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image-classification";
+        };
+        ImageTextRetrieval: Omit<components["schemas"]["Task"], "kind"> & {
+            candidates?: string[];
+            /** Format: int32 */
+            topK?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image-text-retrieval";
+        };
+        InstanceSegmentation: Omit<components["schemas"]["Task"], "kind"> & {
+            labels?: string[];
+            /** Format: int32 */
+            maxDetections?: number;
+            /** Format: double */
+            scoreThreshold?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "instance-segmentation";
+        };
+        Mask: {
+            counts: string;
+            size: number[];
+        };
+        ObjectDetection: Omit<components["schemas"]["Task"], "kind"> & {
+            labels?: string[];
+            /** Format: int32 */
+            maxDetections?: number;
+            /** Format: double */
+            scoreThreshold?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "object-detection";
+        };
+        Outlined: {
+            box: components["schemas"]["PixelBox"];
+            label: string;
+            mask: components["schemas"]["Mask"];
+            /** Format: double */
+            score: number;
+        };
+        PixelBox: {
+            /** Format: double */
+            height: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        Prediction: {
+            kind: string;
+        };
+        PredictionRequest: {
+            asks: components["schemas"]["Ask"][];
+            image?: string;
+            model?: string;
+            team: string;
+        };
+        PredictionResponse: {
+            answers: components["schemas"]["Answer"][];
+            /** Format: uuid */
+            id: string;
+            servedBy: components["schemas"]["ServedVersion"];
+            team: string;
+            timing: components["schemas"]["Timing"];
+        };
+        Problem: {
+            detail: string;
+            faults?: components["schemas"]["Fault"][];
+            instance?: string;
+            owner: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            traceId?: string;
+            type: string;
+        };
+        Retrieved: Omit<components["schemas"]["Prediction"], "kind"> & {
+            texts: components["schemas"]["Scored"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image-text-retrieval";
+        };
+        Scored: {
+            /** Format: double */
+            score: number;
+            text: string;
+        };
+        Segmented: Omit<components["schemas"]["Prediction"], "kind"> & {
+            objects: components["schemas"]["Outlined"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "instance-segmentation";
+        };
+        ServedVersion: {
+            digest: string;
+            model: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: uuid */
+            version: string;
+        };
+        ServingSlot: {
+            digest?: string;
+            model: string;
+            /** Format: int32 */
+            number?: number;
+            reason?: string;
+            /** Format: date-time */
+            since?: string;
+            /** @enum {string} */
+            state: "EMPTY" | "LOADING" | "SERVING" | "FAILED";
+            team: string;
+            /** Format: uuid */
+            version?: string;
+        };
+        Task: {
+            kind: string;
+        };
+        TaskActivation: {
+            reason?: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            since?: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "WAITING" | "DEGRADED";
+            /** Format: uuid */
+            task: string;
+            /** Format: uuid */
+            version?: string;
+        };
+        Timing: {
+            /** Format: double */
+            decideMillis: number;
+            /** Format: double */
+            decodeMillis: number;
+            /** Format: double */
+            encodeMillis: number;
+            /** Format: double */
+            queueMillis: number;
+            /** Format: double */
+            totalMillis: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchPredictionCreation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPrediction"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPrediction"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    multipart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PredictionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PredictionResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServingSlot"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskActivation"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from './http';
+import { PAGE, pages } from './paging';
+import type { Alias, Model, ModelVersion } from './types';
+
+export const modelsQuery = (team: string) =>
+  pages<Model>(['models', team], (after) => answer(api.GET('/api/v1/models', { params: { query: { team, limit: PAGE, after } } })), () => 5_000);
+
+export const modelQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['model', id],
+    queryFn: () => answer(api.GET('/api/v1/models/{id}', { params: { path: { id } } })),
+    refetchInterval: 5_000,
+  });
+
+export const modelVersionsQuery = (model: string) =>
+  pages<ModelVersion>(
+    ['model', model, 'versions'],
+    (after) => answer(api.GET('/api/v1/models/{model}/versions', { params: { path: { model }, query: { limit: PAGE, after } } })),
+    () => 5_000,
+  );
+
+export const modelVersionQuery = (model: string, number: number) =>
+  queryOptions({
+    queryKey: ['model', model, 'version', number],
+    queryFn: () => answer(api.GET('/api/v1/models/{model}/versions/{number}', { params: { path: { model, number } } })),
+  });
+
+export const versionByIdQuery = (id: string) =>
+  queryOptions({ queryKey: ['model-version', id], queryFn: () => answer(api.GET('/api/v1/model-versions/{id}', { params: { path: { id } } })), staleTime: 60_000 });
+
+export const lineageQuery = (version: string) =>
+  queryOptions({
+    queryKey: ['model-version', version, 'lineage'],
+    queryFn: () => answer(api.GET('/api/v1/model-versions/{id}/lineage', { params: { path: { id: version } } })),
+  });
+
+export const downloads = (version: string) => answer(api.GET('/api/v1/model-versions/{id}/downloads', { params: { path: { id: version } } }));
+
+/** Compare and set: somebody else's move in between is refused, not overwritten. */
+export const moveAlias = (alias: Alias, version: string, reason: string) =>
+  answer(
+    api.POST('/api/v1/models/{model}/aliases/{name}/moves', {
+      params: { path: { model: alias.model, name: alias.name }, header: { 'If-Match': `"${alias.etag}"` } },
+      body: { version, reason },
+    }),
+  );
+
+export const createModel = (team: string, name: string) => answer(api.POST('/api/v1/models', { body: { team, name } }));

@@ -1,0 +1,14 @@
+import { type QueryKey, infiniteQueryOptions } from '@tanstack/react-query';
+import type { Page } from './types';
+
+/** A list paged by keyset: each page brings the cursor of the next. */
+export const pages = <R>(queryKey: QueryKey, load: (after: string | undefined) => Promise<Page<R>>, refetchInterval?: (rows: R[]) => number | false) =>
+  infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ pageParam }) => load(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: Page<R>) => last.next ?? undefined,
+    refetchInterval: refetchInterval && ((query) => refetchInterval(query.state.data?.pages.flatMap((page) => page.items) ?? [])),
+  });
+
+export const PAGE = 100;

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, json } from './http';
+import type { Ask, PredictionResponse } from './types';
+
+export const slotsQuery = (team: string) =>
+  queryOptions({
+    queryKey: ['slots', team],
+    queryFn: () => answer(api.GET('/api/v1/serving/slots', { params: { query: { team } } })),
+    refetchInterval: 5_000,
+  });
+
+export const activationQuery = (task: string) =>
+  queryOptions({ queryKey: ['activation', task], queryFn: () => answer(api.GET('/api/v1/serving/tasks/{id}', { params: { path: { id: task } } })), refetchInterval: 5_000 });
+
+export interface Question {
+  team: string;
+  model?: string;
+  asks: Ask[];
+}
+
+/** The image travels as a part of its own, so that nothing is blown up by base64. */
+export function predict(question: Question, image: Blob, signal?: AbortSignal): Promise<PredictionResponse> {
+  const form = new FormData();
+  form.append('request', new Blob([JSON.stringify(question)], { type: 'application/json' }));
+  form.append('image', image);
+  return json<PredictionResponse>('/api/v1/predictions', { method: 'POST', body: form, signal });
+}

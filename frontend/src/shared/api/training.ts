@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, raw } from './http';
+import { PAGE, pages } from './paging';
+import type { JobSubmission, TrainingJob } from './types';
+
+export const isLive = (job: Pick<TrainingJob, 'state'>) => job.state === 'RUNNING' || job.state === 'QUEUED';
+
+export const jobsQuery = (team: string, state?: string) =>
+  pages<TrainingJob>(
+    ['jobs', team, state ?? ''],
+    (after) => answer(api.GET('/api/v1/jobs', { params: { query: { team, state: state as TrainingJob['state'] | undefined, limit: PAGE, after } } })),
+    (jobs) => (jobs.some(isLive) ? 1_500 : 10_000),
+  );
+
+export const jobQuery = (id: string) =>
+  queryOptions({ queryKey: ['job', id], queryFn: () => answer(api.GET('/api/v1/jobs/{id}', { params: { path: { id } } })) });
+
+/** Thinned out by the service: at most a thousand points a curve, no peak lost. */
+export const curvesQuery = (id: string) =>
+  queryOptions({ queryKey: ['job', id, 'metrics'], queryFn: () => answer(api.GET('/api/v1/jobs/{id}/metrics', { params: { path: { id } } })), staleTime: Infinity });
+
+export const checkpointsQuery = (id: string) =>
+  queryOptions({ queryKey: ['job', id, 'checkpoints'], queryFn: () => answer(api.GET('/api/v1/jobs/{id}/checkpoints', { params: { path: { id } } })) });
+
+export const logQuery = (id: string) =>
+  queryOptions({ queryKey: ['job', id, 'log'], queryFn: async () => (await raw(`/api/v1/jobs/${id}/log`, { headers: { accept: 'text/plain' } })).text() });
+
+export const recipesQuery = queryOptions({ queryKey: ['recipes'], queryFn: () => answer(api.GET('/api/v1/recipes')), staleTime: 300_000 });
+
+export const submitJob = (body: JobSubmission) => answer(api.POST('/api/v1/jobs', { body }));
+
+export const cancelJob = (id: string) => answer(api.POST('/api/v1/jobs/{id}/cancellations', { params: { path: { id } } }));

@@ -1,0 +1,58 @@
+import type { components as DatasetService } from './generated/dataset-service';
+import type { components as EvalService } from './generated/eval-service';
+import type { components as InferenceService } from './generated/inference-service';
+import type { components as ModelRegistry } from './generated/model-registry';
+import type { components as TrainerService } from './generated/trainer-service';
+
+// The names that pages use; what they are stands in docs/api.
+type D = DatasetService['schemas'];
+type E = EvalService['schemas'];
+type I = InferenceService['schemas'];
+type M = ModelRegistry['schemas'];
+type T = TrainerService['schemas'];
+
+export type Dataset = D['Dataset'];
+export type DatasetVersion = D['DatasetVersion'];
+export type DatasetSource = D['DatasetVersionCreation']['source'];
+export type Scenes = D['Scenes'];
+export type Sample = D['Sample'];
+export type AnnotatedObject = D['AnnotatedObject'];
+export type RleMask = D['RleMask'];
+export type Upload = D['Upload'];
+export type RegisteredTask = D['RegisteredTask'];
+export type TaskDefinition = D['TaskRegistration']['task'];
+export type TaskKind = TaskDefinition['kind'];
+export type DeadLetter = D['DeadLetter'];
+
+export type TrainingJob = T['TrainingJob'];
+export type JobSubmission = T['JobSubmission'];
+export type MixtureEntry = T['MixtureEntry'];
+export type MetricPoint = T['MetricPoint'];
+export type Checkpoint = T['Checkpoint'];
+export type NamedRecipe = T['NamedRecipe'];
+
+export type Model = M['Model'];
+export type ModelVersion = M['ModelVersion'];
+export type Alias = M['Alias'];
+export type Lineage = M['Lineage'];
+export type Provenance = M['Provenance'];
+
+export type Benchmark = E['Benchmark'];
+export type EvaluationRun = E['EvaluationRun'];
+export type EvaluationReport = E['EvaluationReport'];
+export type Leaderboard = E['Leaderboard'];
+export type LeaderboardRow = E['Row'];
+export type Comparison = E['Comparison'];
+export type Score = E['Score'];
+
+export type Ask = I['Ask'];
+export type Prediction = I['Answer']['prediction'];
+export type PredictionResponse = I['PredictionResponse'];
+export type Scored = I['Scored'];
+export type ServingSlot = I['ServingSlot'];
+export type TaskActivation = I['TaskActivation'];
+
+export interface Page<R> {
+  items: R[];
+  next?: string;
+}

@@ -1,0 +1,49 @@
+import { Group, Stack, Text } from '@mantine/core';
+import type { Prediction } from '../api/types';
+import { counted, labelColour } from '../format';
+import { Bars } from './Bars';
+
+interface Props {
+  prediction: Prediction;
+  /** The row of a found thing that the image points at, and the way back. */
+  pointed?: number;
+  onPoint?: (index: number) => void;
+  threshold?: number;
+}
+
+/** One answer in the shape of its kind. */
+export function AnswerView({ prediction, pointed = -1, onPoint, threshold = 0 }: Props) {
+  switch (prediction.kind) {
+    case 'image-classification':
+      return <Bars scored={prediction.labels ?? []} />;
+    case 'image-text-retrieval':
+      return <Bars scored={prediction.texts ?? []} />;
+    case 'captioning':
+      return (
+        <div>
+          {prediction.caption.trim() === '' ? <Text c="dimmed">The model says nothing: the empty caption is its best one.</Text> : <Text fz={16}>“{prediction.caption}”</Text>}
+          <Text fz={13} c="dimmed">log probability <span className="number">{prediction.logProbability.toFixed(2)}</span></Text>
+        </div>
+      );
+    case 'object-detection':
+    case 'instance-segmentation': {
+      const objects: { label: string; score: number }[] = prediction.objects ?? [];
+      const found = objects.filter(({ score }) => score >= threshold);
+      if (found.length === 0) return <Text c="dimmed">Nothing of these classes found{objects.length > 0 ? ` above ${threshold.toFixed(2)}` : ''}.</Text>;
+      return (
+        <Stack gap={4}>
+          <Text fz={13} c="dimmed">{counted(found.length, 'thing')} found</Text>
+          {objects.map(({ label, score }, index) =>
+            score < threshold ? null : (
+              <Group key={index} gap={8} wrap="nowrap" px={8} py={4} onPointerEnter={() => onPoint?.(index)} onPointerLeave={() => onPoint?.(-1)} style={{ borderRadius: 6, background: index === pointed ? 'var(--mantine-color-accent-light)' : undefined }}>
+                <span style={{ width: 12, height: 12, borderRadius: 3, background: labelColour(label) }} />
+                <Text fz={14} flex={1} truncate>{label}</Text>
+                <span className="number">{score.toFixed(3)}</span>
+              </Group>
+            ),
+          )}
+        </Stack>
+      );
+    }
+  }
+}

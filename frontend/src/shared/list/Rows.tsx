@@ -1,0 +1,92 @@
+import { Table } from '@mantine/core';
+import { createColumnHelper, flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef } from 'react';
+import type { Column } from './columns';
+import { useRowKeys } from './useRowKeys';
+
+interface Props<R> {
+  label: string;
+  columns: Column<R>[];
+  hidden: string[];
+  rows: R[];
+  id: (row: R) => string;
+  open?: (row: R) => void;
+  compact: boolean;
+}
+
+/** Rows of a list; only those near the window are in the page, however many there are. */
+export function Rows<R>({ label, columns, hidden, rows, id, open, compact }: Props<R>) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const defined = useMemo(() => {
+    const helper = createColumnHelper<R>();
+    return columns.map((column) => helper.display({ id: column.id, header: column.head, cell: (context) => column.cell(context.row.original), meta: column.number }));
+  }, [columns]);
+  const table = useReactTable({
+    data: rows,
+    columns: defined,
+    getCoreRowModel: getCoreRowModel(),
+    getRowId: id,
+    state: { columnVisibility: Object.fromEntries(hidden.map((column) => [column, false])) },
+  });
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => (compact ? 32 : 44),
+    overscan: 20,
+    scrollMargin: body.current?.offsetTop ?? 0,
+    initialRect: { width: 1280, height: 800 },
+  });
+  const openAt = useCallback((index: number) => rows[index] !== undefined && open?.(rows[index]), [rows, open]);
+  const show = useCallback((index: number) => virtual.scrollToIndex(index), [virtual]);
+  const current = useRowKeys(rows.length, open && openAt, show);
+  const near = virtual.getVirtualItems();
+  const above = near.length > 0 ? near[0]!.start - virtual.options.scrollMargin : 0;
+  const below = near.length > 0 ? virtual.getTotalSize() - (near.at(-1)!.end - virtual.options.scrollMargin) : 0;
+  const modelRows = table.getRowModel().rows;
+
+  return (
+    <Table.ScrollContainer minWidth={560} type="native">
+      <Table aria-label={label} aria-rowcount={rows.length + 1} highlightOnHover={open !== undefined} verticalSpacing={compact ? 4 : 10} className={compact ? 'compact' : undefined}>
+        <Table.Thead>
+          {table.getHeaderGroups().map((group) => (
+            <Table.Tr key={group.id}>
+              {group.headers.map((header) => (
+                <Table.Th key={header.id} className={header.column.columnDef.meta ? 'number' : undefined} fw={550} c="dimmed">
+                  {flexRender(header.column.columnDef.header, header.getContext())}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Thead>
+        <Table.Tbody ref={body}>
+          {above > 0 && <tr aria-hidden><td style={{ height: above }} /></tr>}
+          {near.map(({ index }) => {
+            const row = modelRows[index];
+            return (
+              row && (
+                <Table.Tr
+                  key={row.id}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  className={open && 'row-link'}
+                  data-current={index === current || undefined}
+                  onClick={(event) => {
+                    if (!(event.target as HTMLElement).closest('a,button,input,label')) open?.(row.original);
+                  }}
+                >
+                  {row.getVisibleCells().map((cell) => (
+                    <Table.Td key={cell.id} className={cell.column.columnDef.meta ? 'number' : undefined}>
+                      {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              )
+            );
+          })}
+          {below > 0 && <tr aria-hidden><td style={{ height: below }} /></tr>}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,36 @@
+import { expect, test, vi } from 'vitest';
+import { draw } from './draw';
+import { pixels, runs } from './mask';
+import { type Shape, fromAnnotation, fromPrediction, shapeAt } from './shapes';
+
+test('a compressed mask is read as the reference writes it', () => {
+  // Written by pycocotools for the mask [[0, 1, 1], [0, 1, 0]]: runs 2, 3, 1 down the columns.
+  expect(runs('231')).toEqual([2, 3, 1]);
+  expect([...pixels({ size: [2, 3], counts: '231' })]).toEqual([0, 1, 1, 0, 1, 0]);
+});
+
+test('long runs take several characters and later ones are differences', () => {
+  // 40 = 8 + 32: 'X' carries 8 and "more", '1' carries 1 x 32. The fourth run, 5, is written as 5 - 5 = 0.
+  expect(runs('X15X10')).toEqual([40, 5, 40, 5]);
+});
+
+test('boxes in pixels become shares of the image', () => {
+  expect(fromAnnotation({ box: { left: 10, top: 5, right: 30, bottom: 10 }, labels: { class: 'cat' } }, 100, 50)).toMatchObject({ label: 'cat', left: 0.1, top: 0.1, right: 0.3, bottom: 0.2 });
+  expect(fromPrediction({ kind: 'object-detection', objects: [{ label: 'cat', score: 0.5, box: { x: 10, y: 5, width: 20, height: 5 } }] }, 100, 50)[0]).toMatchObject({ left: 0.1, top: 0.1, right: 0.3, bottom: 0.2, score: 0.5 });
+});
+
+test('pointing finds the smaller of two shapes that lie in each other', () => {
+  const shapes: Shape[] = [{ label: 'a', left: 0.4, top: 0.4, right: 0.6, bottom: 0.6 }, { label: 'b', left: 0, top: 0, right: 1, bottom: 1 }];
+  expect(shapeAt(shapes, 0.5, 0.5)).toBe(0);
+  expect(shapeAt(shapes, 0.1, 0.5)).toBe(1);
+  expect(shapeAt(shapes, 1.1, 0.5)).toBe(-1);
+});
+
+test('ten thousand boxes are drawn with one stroke a label and without names', () => {
+  const context = { beginPath: vi.fn(), rect: vi.fn(), stroke: vi.fn(), fill: vi.fn(), fillText: vi.fn(), fillRect: vi.fn(), measureText: () => ({ width: 10 }) };
+  const shapes = Array.from({ length: 10_000 }, (_, index) => ({ label: `label ${index % 7}`, left: 0, top: 0, right: 0.1, bottom: 0.1 }));
+  draw(context as unknown as CanvasRenderingContext2D, shapes, { left: 0, top: 0, width: 100, height: 100 }, { boxes: true, masks: true, pointed: -1, names: true, isHidden: () => false });
+  expect(context.rect).toHaveBeenCalledTimes(10_000);
+  expect(context.stroke).toHaveBeenCalledTimes(7);
+  expect(context.fillText).not.toHaveBeenCalled();
+});

@@ -1,0 +1,76 @@
+import { NumberInput, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core';
+import type { TaskDefinition, TaskKind } from '../api/types';
+import { KINDS, KIND_WORDS } from '../task';
+import { NamesInput } from './NamesInput';
+
+/** What a person has typed so far about a task. */
+export interface TaskDraft {
+  kind: TaskKind;
+  labels: string[];
+  prompts: string[];
+  candidates: string[];
+  maxTokens: number;
+  beams: number;
+  topK: number;
+  scoreThreshold: number;
+  maxDetections: number;
+}
+
+export const NEW_DRAFT: TaskDraft = { kind: 'image-classification', labels: [], prompts: [], candidates: [], maxTokens: 24, beams: 2, topK: 10, scoreThreshold: 0.3, maxDetections: 100 };
+
+export function draftOf(task: TaskDefinition): TaskDraft {
+  const given = Object.fromEntries(Object.entries(task).filter(([, value]) => value !== undefined && value !== null));
+  return { ...NEW_DRAFT, ...given };
+}
+
+/** The draft as a task; null while something it needs is missing. */
+export function definitionOf(draft: TaskDraft): TaskDefinition | null {
+  const { kind, labels, prompts, candidates, maxTokens, beams, topK, scoreThreshold, maxDetections } = draft;
+  switch (kind) {
+    case 'image-classification':
+      return labels.length > 0 ? { kind, labels, ...(prompts.length > 0 ? { prompts } : {}) } : null;
+    case 'captioning':
+      return { kind, maxTokens, beams };
+    case 'image-text-retrieval':
+      return { kind, candidates, topK };
+    case 'object-detection':
+    case 'instance-segmentation':
+      return labels.length > 0 ? { kind, labels, scoreThreshold, maxDetections } : null;
+  }
+}
+
+interface Props {
+  draft: TaskDraft;
+  onDraft: (draft: TaskDraft) => void;
+  fixedKind?: boolean;
+}
+
+/** The fields of a task, those of its kind only. */
+export function TaskFields({ draft, onDraft, fixedKind = false }: Props) {
+  const set = (some: Partial<TaskDraft>) => onDraft({ ...draft, ...some });
+  const number = (label: string, description: string, key: 'maxTokens' | 'beams' | 'topK' | 'scoreThreshold' | 'maxDetections', min: number, max: number, step = 1) => (
+    <NumberInput label={label} description={description} min={min} max={max} step={step} value={draft[key]} onChange={(value) => typeof value === 'number' && set({ [key]: value })} />
+  );
+  const isRegion = draft.kind === 'object-detection' || draft.kind === 'instance-segmentation';
+  return (
+    <Stack gap={16}>
+      <Select label="Kind" data={KINDS.map((value) => ({ value, label: KIND_WORDS[value] }))} value={draft.kind} disabled={fixedKind} allowDeselect={false} onChange={(kind) => kind && set({ kind: kind as TaskKind })} />
+      {(draft.kind === 'image-classification' || isRegion) && (
+        <NamesInput label="Class names" description="Press Enter after each one; paste a list with commas" placeholder={draft.labels.length === 0 ? 'scratch' : ''} value={draft.labels} onChange={(labels) => set({ labels })} />
+      )}
+      {draft.kind === 'image-classification' && (
+        <TagsInput label="Prompts" description="Templates with {} where the name goes; without any, the name alone" placeholder={draft.prompts.length === 0 ? 'a photo of a {}' : ''} value={draft.prompts} onChange={(prompts) => set({ prompts })} splitChars={[]} acceptValueOnBlur />
+      )}
+      {draft.kind === 'image-text-retrieval' && (
+        <TagsInput label="Texts" description="What an image is matched against; leave it empty to send texts with each request" value={draft.candidates} onChange={(candidates) => set({ candidates })} splitChars={[]} acceptValueOnBlur />
+      )}
+      <SimpleGrid cols={2}>
+        {draft.kind === 'captioning' && number('Longest caption', 'tokens, 1 to 64', 'maxTokens', 1, 64)}
+        {draft.kind === 'captioning' && number('Beams', 'width of the search, 1 to 8', 'beams', 1, 8)}
+        {draft.kind === 'image-text-retrieval' && number('Best texts', 'how many to answer', 'topK', 1, 100)}
+        {isRegion && number('Score threshold', 'least score to report, 0 to 1', 'scoreThreshold', 0, 1, 0.05)}
+        {isRegion && number('Most things', 'to report in one image', 'maxDetections', 1, 1000)}
+      </SimpleGrid>
+    </Stack>
+  );
+}
