@@ -213,6 +213,13 @@ public final class Service {
 
   /** Tells of a new model version as model-registry does. */
   public static UUID version(String model, int number, boolean last) {
+    return version(model, number, last, List.of());
+  }
+
+  /**
+   * @param trainedOn the data-set versions it learned from
+   */
+  public static UUID version(String model, int number, boolean last, List<String> trainedOn) {
     UUID id = UUID.randomUUID();
     RUNNING
         .events()
@@ -229,7 +236,8 @@ public final class Service {
                 "d",
                 100L * number,
                 last,
-                List.of()));
+                List.of(),
+                trainedOn));
     return id;
   }
 

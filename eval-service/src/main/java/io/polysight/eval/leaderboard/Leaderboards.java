@@ -11,6 +11,7 @@ import io.polysight.platform.security.Caller;
 import io.polysight.platform.web.Problems;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The versions of a model in the order of what they scored. */
@@ -38,20 +39,24 @@ public final class Leaderboards {
         benchmark.name(),
         benchmark.model(),
         places.isEmpty() ? null : Ranking.leading(places.getFirst().run()).metric(),
-        places.stream().map(this::row).toList());
+        places.stream().map(place -> row(place, benchmark)).toList());
   }
 
-  private Leaderboard.Row row(Ranking.Place place) {
+  private Leaderboard.Row row(Ranking.Place place, Benchmark benchmark) {
     EvaluationRun run = place.run();
     Instant finishedAt = run.finishedAt();
+    Optional<KnownVersion> version = versions.find(run.modelVersion());
     return new Leaderboard.Row(
         place.rank(),
         run.modelVersion(),
-        versions.find(run.modelVersion()).map(KnownVersion::number).orElse(null),
+        version.map(KnownVersion::number).orElse(null),
         run.id(),
         run.scores(),
         run.chance(),
         place.rank() == 1,
+        version
+            .filter(v -> v.hasLearnedFrom(benchmark.datasetVersion(), benchmark.split()))
+            .isPresent(),
         finishedAt == null ? run.createdAt() : finishedAt);
   }
 }

@@ -10,6 +10,8 @@ import io.polysight.platform.events.ReceivedEvent;
 import io.polysight.platform.store.Ids;
 import io.polysight.platform.store.JsonColumn;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +49,8 @@ class RunConfiguration {
                 created.number(),
                 created.step(),
                 created.last(),
-                event.time()));
+                event.time(),
+                Objects.requireNonNullElse(created.trainedOn(), List.of())));
         benchmarks
             .judging(created.team(), created.modelName(), created.last())
             .forEach(judge ->

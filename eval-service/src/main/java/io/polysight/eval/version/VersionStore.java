@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,8 @@ public final class VersionStore {
   public void add(KnownVersion version) {
     jdbc.sql(
             """
-            insert into model_version (id, team, model, number, step, final, created_at)
-            values (:id, :team, :model, :number, :step, :last, :createdAt)
+            insert into model_version (id, team, model, number, step, final, created_at, trained_on)
+            values (:id, :team, :model, :number, :step, :last, :createdAt, :trainedOn)
             on conflict (id) do nothing
             """)
         .param("id", version.id())
@@ -31,6 +32,7 @@ public final class VersionStore {
         .param("step", version.step())
         .param("last", version.last())
         .param("createdAt", version.createdAt().atOffset(ZoneOffset.UTC))
+        .param("trainedOn", version.trainedOn().toArray(String[]::new))
         .update();
   }
 
@@ -54,6 +56,7 @@ public final class VersionStore {
         row.getInt("number"),
         row.getLong("step"),
         row.getBoolean("final"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        List.of((String[]) row.getArray("trained_on").getArray()));
   }
 }

@@ -65,6 +65,7 @@ class ComparisonIT {
         .extracting(Leaderboard.Row::tiedWithFirst)
         .containsExactly(true, false, false);
     assertThat(board.rows()).extracting(Leaderboard.Row::rank).containsExactly(1, 2, 2);
+    assertThat(board.rows()).extracting(Leaderboard.Row::contaminated).containsOnly(false);
   }
 
   @Test

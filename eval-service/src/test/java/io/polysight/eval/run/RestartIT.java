@@ -57,7 +57,7 @@ class RestartIT {
               "vision",
               version,
               new ModelVersionCreated(
-                  version, UUID.randomUUID(), "m", "vision", 1, "d", 1, true, List.of()));
+                  version, UUID.randomUUID(), "m", "vision", 1, "d", 1, true, List.of(), null));
       String path = "/api/v1/evaluations?benchmark=" + benchmark.id();
       await()
           .atMost(Duration.ofSeconds(60))

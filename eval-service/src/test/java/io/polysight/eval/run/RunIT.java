@@ -17,6 +17,7 @@ import io.polysight.contracts.serving.BatchPrediction;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
 import io.polysight.eval.Service;
+import io.polysight.eval.version.VersionStore;
 import io.polysight.platform.testing.Answer;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageTextRetrieval;
@@ -150,6 +151,15 @@ class RunIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> request(benchmark, early).status() == 202);
     assertThat(Service.run(benchmark.id(), early, State.FINISHED).scores().getFirst().value())
         .isEqualTo(0.25);
+  }
+
+  @Test
+  void remembersWhatAVersionHasLearnedFrom() {
+    UUID data = UUID.randomUUID();
+    UUID version = Service.version(Service.fresh("model"), 1, true, List.of(data.toString()));
+    VersionStore versions = Service.get().bean(VersionStore.class);
+    await().atMost(Duration.ofSeconds(20)).until(() -> versions.find(version).isPresent());
+    assertThat(versions.find(version).orElseThrow().hasLearnedFrom(data, "train")).isTrue();
   }
 
   @Test

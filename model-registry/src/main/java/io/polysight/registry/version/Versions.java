@@ -76,7 +76,8 @@ public class Versions {
             version.digest(),
             version.step(),
             version.last(),
-            version.files()));
+            version.files(),
+            version.provenance().datasetDigests().keySet().stream().sorted().toList()));
     return Optional.of(version);
   }
 

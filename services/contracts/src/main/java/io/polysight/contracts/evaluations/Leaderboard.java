@@ -19,6 +19,8 @@ public record Leaderboard(
    * @param rank from 1; versions that no test tells apart from the best of them share one
    * @param number of the version, once model-registry has told of it
    * @param tiedWithFirst whether no test tells it apart from the first row
+   * @param contaminated whether the version has learned from the very samples that judge it; then
+   *     its scores say little of others
    */
   public record Row(
       int rank,
@@ -28,5 +30,6 @@ public record Leaderboard(
       List<Score> scores,
       @Nullable Double chance,
       boolean tiedWithFirst,
+      boolean contaminated,
       Instant finishedAt) {}
 }

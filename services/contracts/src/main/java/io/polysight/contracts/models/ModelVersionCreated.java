@@ -4,8 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.polysight.contracts.training.CheckpointFile;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A version exists. */
+/**
+ * A version exists.
+ *
+ * @param trainedOn ids of the data-set versions it learned from; absent in events of before they
+ *     were told
+ */
 public record ModelVersionCreated(
     UUID version,
     UUID model,
@@ -15,4 +21,5 @@ public record ModelVersionCreated(
     String digest,
     long step,
     @JsonProperty("final") boolean last,
-    List<CheckpointFile> files) {}
+    List<CheckpointFile> files,
+    @Nullable List<String> trainedOn) {}
