@@ -1,12 +1,11 @@
 package io.polysight.eval.report;
 
 import io.polysight.contracts.evaluations.EvaluationReport.PrecisionRecallCurve;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.polysight.metrics.classification.BinaryRanking;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Precision over recall of one class against the rest; equal scores form one step. */
+/** Precision over recall of one class against the rest. */
 final class PrecisionRecall {
   private static final int RECALLS = 101;
 
@@ -16,40 +15,14 @@ final class PrecisionRecall {
    * @param positive at least one is
    */
   static PrecisionRecallCurve curve(String label, double[] scores, List<Boolean> positive) {
-    List<Integer> order =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
-            .toList();
-    long all = positive.stream().filter(p -> p).count();
-    List<double[]> steps = new ArrayList<>();
-    long hits = 0;
-    double area = 0;
-    double recall = 0;
-    for (int i = 0; i < order.size(); i++) {
-      hits += positive.get(order.get(i)) ? 1 : 0;
-      boolean last = i + 1 == order.size() || scores[order.get(i + 1)] < scores[order.get(i)];
-      if (last) {
-        double precision = hits / (i + 1.0);
-        area += ((double) hits / all - recall) * precision;
-        recall = (double) hits / all;
-        steps.add(new double[] {recall, precision});
-      }
+    boolean[] truth = new boolean[positive.size()];
+    for (int i = 0; i < truth.length; i++) {
+      truth[i] = positive.get(i);
     }
-    return new PrecisionRecallCurve(label, area, greatest(steps));
-  }
-
-  private static List<Double> greatest(List<double[]> steps) {
-    double[] precision = new double[RECALLS];
-    double best = 0;
-    int step = steps.size() - 1;
-    for (int i = RECALLS - 1; i >= 0; i--) {
-      while (step >= 0 && steps.get(step)[0] >= i * 0.01 - 1e-12) {
-        best = Math.max(best, steps.get(step)[1]);
-        step--;
-      }
-      precision[i] = best;
-    }
-    return IntStream.range(0, RECALLS).mapToObj(i -> precision[i]).toList();
+    var ranking = BinaryRanking.of(scores, truth);
+    return new PrecisionRecallCurve(
+        label,
+        ranking.averagePrecision(),
+        Arrays.stream(ranking.interpolatedPrecision(RECALLS)).boxed().toList());
   }
 }

@@ -136,6 +136,33 @@ public final class BinaryRanking {
     return sum / found;
   }
 
+  /**
+   * The precision-recall curve for drawing: at each of {@code places} recalls, evenly from 0 to 1,
+   * the greatest precision at that recall or a higher one; NaN without a positive.
+   */
+  public double[] interpolatedPrecision(int places) {
+    long found = IntStream.of(order).filter(sample -> positive[sample]).count();
+    long all = found;
+    double[] curve = new double[places];
+    Arrays.fill(curve, all == 0 ? Double.NaN : 0);
+    double best = 0;
+    int place = places - 1;
+    for (int step = ends.length - 1; step >= 0 && all > 0; step--) {
+      // Recall found / all reaches place / (places - 1); in whole numbers, so that it is exact.
+      while (place >= 0 && (long) place * all > found * (places - 1)) {
+        curve[place--] = best;
+      }
+      best = Math.max(best, (double) found / ends[step]);
+      for (int at = step == 0 ? 0 : ends[step - 1]; at < ends[step]; at++) {
+        found -= positive[order[at]] ? 1 : 0;
+      }
+    }
+    for (; place >= 0; place--) {
+      curve[place] = all == 0 ? Double.NaN : best;
+    }
+    return curve;
+  }
+
   private int[] once() {
     int[] counts = new int[samples];
     Arrays.fill(counts, 1);

@@ -120,4 +120,14 @@ class BinaryRankingTest {
             () -> BinaryRanking.of(new double[] {0.1, Double.NaN}, new boolean[] {true, false}))
         .hasMessageContaining("scores[1] = NaN");
   }
+
+  @Test
+  void drawsTheGreatestPrecisionFromEachRecallOn() {
+    // By falling score: hit, miss, hit; precisions 1, 1/2 and 2/3 at recalls 1/2, 1/2 and 1.
+    var ranking = BinaryRanking.of(new double[] {0.9, 0.8, 0.7}, new boolean[] {true, false, true});
+    assertThat(ranking.interpolatedPrecision(5))
+        .containsExactly(new double[] {1, 1, 1, 2.0 / 3, 2.0 / 3}, within(1e-12));
+    assertThat(BinaryRanking.of(new double[] {1}, new boolean[1]).interpolatedPrecision(2))
+        .containsOnly(Double.NaN);
+  }
 }
