@@ -5,6 +5,7 @@ import io.polysight.datasets.blob.Sha256;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.mixture.Example;
 import io.polysight.generalist.mixture.ExampleSource;
+import io.polysight.generalist.mixture.ListedExamples;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.recipe.RecipeReader;
@@ -81,7 +82,9 @@ public final class TinyCheckpoints {
   }
 
   private static Mixture mixture() {
-    ExampleSource source = new Memory(IntStream.range(0, 12).mapToObj(Memory::ofScene).toList());
+    ExampleSource source =
+        new ListedExamples(
+            IntStream.range(0, 12).mapToObj(TinyCheckpoints::ofScene).toList(), "tiny");
     return new Mixture(
         List.of(
             new MixtureTask("colours", new ImageClassification(COLOURS, null), 1, 1, source),
@@ -114,33 +117,9 @@ public final class TinyCheckpoints {
     }
   }
 
-  private record Memory(List<Example> examples) implements ExampleSource {
-    static Example ofScene(int index) {
-      Scene scene = SCENES.scene("train", index);
-      return new Example(
-          scene.image(),
-          scene.annotations().captions(),
-          scene.annotations().labels().get("colour"));
-    }
-
-    @Override
-    public int size() {
-      return examples.size();
-    }
-
-    @Override
-    public Example example(int index) {
-      return examples.get(index);
-    }
-
-    @Override
-    public Iterable<String> texts() {
-      return () -> examples.stream().flatMap(e -> e.captions().stream()).iterator();
-    }
-
-    @Override
-    public String digest() {
-      return "tiny";
-    }
+  private static Example ofScene(int index) {
+    Scene scene = SCENES.scene("train", index);
+    return new Example(
+        scene.image(), scene.annotations().captions(), scene.annotations().labels().get("colour"));
   }
 }

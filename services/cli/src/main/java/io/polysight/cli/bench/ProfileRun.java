@@ -6,7 +6,7 @@ import io.polysight.datasets.image.RgbImage;
 import io.polysight.datasets.sample.AnnotatedObject;
 import io.polysight.generalist.image.Preprocessing;
 import io.polysight.generalist.mixture.Example;
-import io.polysight.generalist.mixture.ExampleSource;
+import io.polysight.generalist.mixture.ListedExamples;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.model.GeneralistKernels;
 import io.polysight.generalist.model.GeneralistModel;
@@ -65,28 +65,6 @@ final class ProfileRun implements AutoCloseable {
   /** One update. */
   record Step(double seconds, double loss) {}
 
-  private record Scenes(List<Example> examples) implements ExampleSource {
-    @Override
-    public int size() {
-      return examples.size();
-    }
-
-    @Override
-    public Example example(int index) {
-      return examples.get(index);
-    }
-
-    @Override
-    public Iterable<String> texts() {
-      return () -> examples.stream().flatMap(e -> e.captions().stream()).iterator();
-    }
-
-    @Override
-    public String digest() {
-      return "scenes";
-    }
-  }
-
   ProfileRun(Recipe recipe) {
     this.recipe = recipe;
     Torch.start(Runtime.getRuntime().availableProcessors());
@@ -141,7 +119,7 @@ final class ProfileRun implements AutoCloseable {
   }
 
   private PreparedBatch batch(String name, Task task) throws IOException {
-    Scenes scenes = scenes();
+    ListedExamples scenes = scenes();
     var settings =
         new Settings(
             preprocessing(),
@@ -161,16 +139,17 @@ final class ProfileRun implements AutoCloseable {
     return Preprocessing.square(recipe.architecture().image().size());
   }
 
-  private Scenes scenes() {
+  private ListedExamples scenes() {
     int side = recipe.architecture().image().size();
     var spec =
         new SceneSpec(
             0, side, 1, 1, null, null, null, null, List.of(new SplitSpec("train", IMAGES, null)));
     var generator = new SceneGenerator(spec);
-    return new Scenes(
+    return new ListedExamples(
         Stream.iterate(0, i -> i < IMAGES, i -> i + 1)
             .map(i -> example(generator.scene("train", i)))
-            .toList());
+            .toList(),
+        "scenes");
   }
 
   private static Example example(Scene scene) {

@@ -3,6 +3,7 @@ package io.polysight.generalist.training;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polysight.generalist.mixture.Example;
+import io.polysight.generalist.mixture.ListedExamples;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.recipe.RecipeReader;
@@ -23,7 +24,7 @@ class ClearFailuresTest {
     return new Mixture(
         List.of(
             new MixtureTask(
-                "captions", new Captioning(20, 2), 1, 1, new TinyWorld.Memory(examples))));
+                "captions", new Captioning(20, 2), 1, 1, new ListedExamples(examples, "tiny"))));
   }
 
   @Test

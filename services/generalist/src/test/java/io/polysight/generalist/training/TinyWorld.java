@@ -2,7 +2,7 @@ package io.polysight.generalist.training;
 
 import io.polysight.datasets.sample.AnnotatedObject;
 import io.polysight.generalist.mixture.Example;
-import io.polysight.generalist.mixture.ExampleSource;
+import io.polysight.generalist.mixture.ListedExamples;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.model.ImageEncoderConfig;
@@ -91,10 +91,15 @@ public final class TinyWorld {
                 new ImageClassification(COLOURS, List.of("{}", "a {} thing")),
                 1,
                 1,
-                new Memory(examples)),
+                new ListedExamples(examples, "tiny")),
             new MixtureTask(
-                "retrieval", new ImageTextRetrieval(null, null), 1, 0.5, new Memory(examples)),
-            new MixtureTask("captions", new Captioning(20, 2), 1, 1, new Memory(examples))));
+                "retrieval",
+                new ImageTextRetrieval(null, null),
+                1,
+                0.5,
+                new ListedExamples(examples, "tiny")),
+            new MixtureTask(
+                "captions", new Captioning(20, 2), 1, 1, new ListedExamples(examples, "tiny"))));
   }
 
   public static List<Example> examples(String split, int count) {
@@ -107,7 +112,7 @@ public final class TinyWorld {
 
   /** Detection, segmentation and classification of colours. */
   public static Mixture regions(List<Example> examples) {
-    var memory = new Memory(examples);
+    var memory = new ListedExamples(examples, "tiny");
     return new Mixture(
         List.of(
             new MixtureTask("boxes", new ObjectDetection(COLOURS, null, null), 1, 1, memory),
@@ -126,28 +131,5 @@ public final class TinyWorld {
   private static AnnotatedObject coloured(AnnotatedObject object) {
     return new AnnotatedObject(
         Map.of("colour", object.labels().get("colour")), object.box(), object.mask(), null, null);
-  }
-
-  /** Examples on the heap. */
-  public record Memory(List<Example> examples) implements ExampleSource {
-    @Override
-    public int size() {
-      return examples.size();
-    }
-
-    @Override
-    public Example example(int index) {
-      return examples.get(index);
-    }
-
-    @Override
-    public Iterable<String> texts() {
-      return () -> examples.stream().flatMap(e -> e.captions().stream()).iterator();
-    }
-
-    @Override
-    public String digest() {
-      return "tiny";
-    }
   }
 }
