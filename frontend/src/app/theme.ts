@@ -40,7 +40,7 @@ export const theme = createTheme({
       : defaultVariantColorsResolver(input),
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 550 } } }),
-    Badge: Badge.extend({ styles: { root: { textTransform: 'none', fontWeight: 550, fontSize: 13, height: 22 } } }),
+    Badge: Badge.extend({ styles: { root: { textTransform: 'none', fontWeight: 550, fontSize: 13, height: 22, minWidth: 'max-content' } } }),
     Paper: Paper.extend({ defaultProps: { shadow: undefined }, styles: { root: { border: STROKE, backgroundColor: 'var(--ps-surface)' } } }),
     Card: Card.extend({ defaultProps: { padding: 'md' } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),

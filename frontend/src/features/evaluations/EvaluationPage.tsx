@@ -22,8 +22,11 @@ export function EvaluationPage() {
   return <Loaded query={useQuery(evaluationQuery(id))}>{(run) => <Page run={run} />}</Loaded>;
 }
 
+/** Only tasks that choose among classes have figures by class. */
+const hasClasses = (run: EvaluationRun) => run.scores.some(({ metric }) => metric === 'accuracy');
+
 function Page({ run }: { run: EvaluationRun }) {
-  const report = useQuery({ ...reportQuery(run.id), enabled: run.state === 'FINISHED', retry: false });
+  const report = useQuery({ ...reportQuery(run.id), enabled: run.state === 'FINISHED' && hasClasses(run), retry: false });
   return (
     <ObjectPage
       title={run.benchmarkName}

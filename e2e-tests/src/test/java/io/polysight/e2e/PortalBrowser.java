@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -34,6 +36,8 @@ final class PortalBrowser implements AutoCloseable {
       this.height = height;
     }
   }
+
+  private static final double PATIENCE_MILLIS = 60_000;
 
   private final URI portal;
   private final String password;
@@ -102,15 +106,12 @@ final class PortalBrowser implements AutoCloseable {
    * Another window of somebody who is signed in.
    *
    * @param session of {@link BrowserContext#storageState()}
-   * @param inspected whether tools may be put into the page in spite of its content policy
    */
-  BrowserContext window(
-      @Nullable String session, Window size, ColorScheme colours, boolean inspected) {
+  BrowserContext window(@Nullable String session, Window size, ColorScheme colours) {
     return browser.newContext(
         new Browser.NewContextOptions()
             .setStorageState(session)
             .setColorScheme(colours)
-            .setBypassCSP(inspected)
             .setViewportSize(size.width, size.height));
   }
 
@@ -118,7 +119,9 @@ final class PortalBrowser implements AutoCloseable {
   void open(Page page, String path) {
     page.navigate(portal.resolve(path).toString());
     heading(page).waitFor();
-    page.waitForFunction("document.querySelector('main [aria-busy]') === null");
+    // Not by a function of the page's own: its content policy lets nobody evaluate text.
+    PlaywrightAssertions.assertThat(page.locator("main [aria-busy]"))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
     page.waitForTimeout(500);
   }
 

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "polysight.services", ignoreUnknownFields = false)
-public record ServiceAddresses(
+record ServiceAddresses(
     @NotNull URI datasetService,
     @NotNull URI trainerService,
     @NotNull URI modelRegistry,
@@ -25,7 +25,7 @@ public record ServiceAddresses(
     @DefaultValue("2s") Duration brokenFor) {
 
   /** Each service by the name it goes by everywhere, in the order of a model's life. */
-  public SequencedMap<String, URI> byName() {
+  SequencedMap<String, URI> byName() {
     SequencedMap<String, URI> named = new LinkedHashMap<>();
     named.put("dataset-service", datasetService);
     named.put("trainer-service", trainerService);

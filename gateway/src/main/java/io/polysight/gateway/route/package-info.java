@@ -1,4 +1,4 @@
-/** Where a request goes, and what happens while that place does not answer. */
+/** Where a request goes, whether that place is well, and what happens while it does not answer. */
 @NullMarked
 package io.polysight.gateway.route;
 

@@ -1,4 +1,4 @@
-package io.polysight.gateway.health;
+package io.polysight.gateway.route;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
-package io.polysight.gateway.health;
+package io.polysight.gateway.route;
 
-import io.polysight.gateway.route.ServiceAddresses;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
