@@ -1,5 +1,5 @@
 import { Badge, Table, Text } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconEqual } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconArrowsLeftRight, IconEqual } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { comparisonQuery, evaluationQuery } from '../../shared/api/evaluations';
 import type { Comparison } from '../../shared/api/types';
@@ -15,6 +15,7 @@ const VERDICTS = {
   LEFT_IS_BETTER: { words: 'left is better', color: 'green', Icon: IconArrowLeft },
   RIGHT_IS_BETTER: { words: 'right is better', color: 'green', Icon: IconArrowRight },
   NO_DIFFERENCE_SHOWN: { words: 'no difference shown', color: 'gray', Icon: IconEqual },
+  MIXED: { words: 'better here, worse there', color: 'yellow', Icon: IconArrowsLeftRight },
 } as const;
 
 /** Two versions on the same samples. */
@@ -41,7 +42,7 @@ function Differences({ comparison }: { comparison: Comparison }) {
       <Table.ScrollContainer minWidth={720}>
         <Table>
           <Table.Thead>
-            <Table.Tr><Table.Th>Metric</Table.Th><Table.Th className="number">Left: <Side evaluation={comparison.left} /></Table.Th><Table.Th className="number">Right: <Side evaluation={comparison.right} /></Table.Th><Table.Th className="number">Difference</Table.Th><Table.Th className="number">95 % interval</Table.Th><Table.Th className="number">p</Table.Th><Table.Th>Verdict</Table.Th></Table.Tr>
+            <Table.Tr><Table.Th>Metric</Table.Th><Table.Th className="number">Left: <Side evaluation={comparison.left} /></Table.Th><Table.Th className="number">Right: <Side evaluation={comparison.right} /></Table.Th><Table.Th className="number">Difference</Table.Th><Table.Th className="number">95 % interval</Table.Th><Table.Th className="number">p (Holm)</Table.Th><Table.Th>Verdict</Table.Th></Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {comparison.differences.map((difference) => {
@@ -53,7 +54,7 @@ function Differences({ comparison }: { comparison: Comparison }) {
                   <Table.Td className="number">{number(difference.right)}</Table.Td>
                   <Table.Td className="number">{number(difference.difference)}</Table.Td>
                   <Table.Td className="number">{number(difference.low)} to {number(difference.high)}</Table.Td>
-                  <Table.Td className="number">{difference.pValue < 0.001 ? '< 0.001' : number(difference.pValue)}</Table.Td>
+                  <Table.Td className="number">{difference.adjustedPValue < 0.001 ? '< 0.001' : number(difference.adjustedPValue)}</Table.Td>
                   <Table.Td><Badge variant="light" color={color} leftSection={<Icon size={14} stroke={1.5} />}>{words}</Badge></Table.Td>
                 </Table.Tr>
               );

@@ -7,9 +7,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
-        post: operations["create"];
+        post: operations["create_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23,7 +23,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -48,6 +48,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/benchmarks/{id}/leaderboard/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaderboard_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmarks/{id}/sensitivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sensitivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compareVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/non-inferiority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["nonInferiority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eval-service/dead-letters": {
         parameters: {
             query?: never;
@@ -55,7 +135,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -87,7 +167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["request"];
         delete?: never;
@@ -119,7 +199,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["run"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,6 +235,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete: operations["delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -183,6 +327,39 @@ export interface components {
             task: string;
             team: string;
         };
+        BenchmarkDefinition: {
+            /** Format: uuid */
+            datasetVersion: string;
+            hash: string;
+            labelSpace?: string;
+            protocol: components["schemas"]["Protocol"];
+            question: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["ObjectDetection"];
+            /** Format: int32 */
+            revision: number;
+            split: string;
+            /** Format: uuid */
+            task: string;
+        };
+        Captioning: Omit<components["schemas"]["Task"], "kind"> & {
+            /** Format: int32 */
+            beams?: number;
+            /** Format: int32 */
+            maxTokens?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "captioning";
+        };
+        ClassFigures: {
+            figures: {
+                [key: string]: number;
+            };
+            label: string;
+            /** Format: int64 */
+            samples: number;
+        };
         ClassRecall: {
             confusedWith?: string;
             label: string;
@@ -194,6 +371,7 @@ export interface components {
         Comparison: {
             /** Format: uuid */
             benchmark: string;
+            benchmarkName: string;
             differences: components["schemas"]["Difference"][];
             /** Format: uuid */
             left: string;
@@ -201,6 +379,17 @@ export interface components {
             right: string;
             /** Format: int64 */
             samples: number;
+        };
+        ConfusedPair: {
+            predicted: string;
+            /** Format: int64 */
+            samples: number;
+            truth: string;
+        };
+        Confusion: {
+            counts?: number[][];
+            labels: string[];
+            pairs: components["schemas"]["ConfusedPair"][];
         };
         DeadLetter: {
             /** Format: date-time */
@@ -213,7 +402,20 @@ export interface components {
             team?: string;
             type?: string;
         };
+        Detectable: {
+            /** @enum {string} */
+            basis: "TWO_EVALUATIONS" | "ONE_EVALUATION";
+            /** Format: double */
+            detectable: number;
+            metric: string;
+            /** Format: double */
+            standardError: number;
+        };
         Difference: {
+            /** Format: double */
+            adjustedPValue: number;
+            /** Format: double */
+            detectable: number;
             /** Format: double */
             difference: number;
             /** Format: double */
@@ -227,13 +429,22 @@ export interface components {
             pValue: number;
             /** Format: double */
             right: number;
+            /** Format: double */
+            standardError: number;
             /** @enum {string} */
-            verdict: "LEFT_IS_BETTER" | "RIGHT_IS_BETTER" | "NO_DIFFERENCE_SHOWN";
+            verdict: "LEFT_IS_BETTER" | "RIGHT_IS_BETTER" | "NO_DIFFERENCE_SHOWN" | "MIXED";
         };
         EvaluationReport: {
+            classFigures: components["schemas"]["ClassFigures"][];
             classes: components["schemas"]["ClassRecall"][];
+            confusion?: components["schemas"]["Confusion"];
+            curves: components["schemas"]["PrecisionRecallCurve"][];
+            definition: components["schemas"]["BenchmarkDefinition"];
             /** Format: uuid */
             evaluation: string;
+            reliability?: components["schemas"]["Reliability"];
+            slices: components["schemas"]["SliceScores"][];
+            timing?: components["schemas"]["Timing"];
         };
         EvaluationRequest: {
             /** Format: uuid */
@@ -270,6 +481,54 @@ export interface components {
             field: string;
             message: string;
         };
+        Finding: {
+            /** Format: double */
+            atWorst?: number;
+            /** Format: double */
+            candidate?: number;
+            /** Format: double */
+            difference?: number;
+            explanation: string;
+            figure: components["schemas"]["ProtectedFigure"];
+            /** Format: double */
+            reference?: number;
+            /** @enum {string} */
+            state: "SHOWN" | "NOT_SHOWN" | "NOT_MEASURED";
+        };
+        ImageClassification: Omit<components["schemas"]["Task"], "kind"> & {
+            labels?: string[];
+            prompts?: string[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image-classification";
+        };
+        ImageTextRetrieval: Omit<components["schemas"]["Task"], "kind"> & {
+            candidates?: string[];
+            /** Format: int32 */
+            topK?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image-text-retrieval";
+        };
+        InstanceSegmentation: Omit<components["schemas"]["Task"], "kind"> & {
+            labels?: string[];
+            /** Format: int32 */
+            maxDetections?: number;
+            /** Format: double */
+            scoreThreshold?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "instance-segmentation";
+        };
         Leaderboard: {
             /** Format: uuid */
             benchmark: string;
@@ -278,6 +537,40 @@ export interface components {
             model: string;
             rows: components["schemas"]["Row"][];
         };
+        NonInferiorityReport: {
+            /** Format: uuid */
+            candidate: string;
+            findings: components["schemas"]["Finding"][];
+            /** Format: uuid */
+            reference: string;
+        };
+        NonInferiorityRequest: {
+            /** Format: uuid */
+            candidate: string;
+            figures: components["schemas"]["ProtectedFigure"][];
+            /** Format: uuid */
+            reference: string;
+            team: string;
+        };
+        ObjectDetection: Omit<components["schemas"]["Task"], "kind"> & {
+            labels?: string[];
+            /** Format: int32 */
+            maxDetections?: number;
+            /** Format: double */
+            scoreThreshold?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "object-detection";
+        };
+        Omission: {
+            /** Format: uuid */
+            benchmark: string;
+            benchmarkName: string;
+            reason: string;
+        };
         PageBenchmark: {
             items: components["schemas"]["Benchmark"][];
             next?: string;
@@ -285,6 +578,20 @@ export interface components {
         PageEvaluationRun: {
             items: components["schemas"]["EvaluationRun"][];
             next?: string;
+        };
+        PageSampleFigure: {
+            items: components["schemas"]["SampleFigure"][];
+            next?: string;
+        };
+        PageSlice: {
+            items: components["schemas"]["Slice"][];
+            next?: string;
+        };
+        PrecisionRecallCurve: {
+            /** Format: double */
+            averagePrecision: number;
+            label: string;
+            precision: number[];
         };
         Problem: {
             detail: string;
@@ -297,9 +604,45 @@ export interface components {
             traceId?: string;
             type: string;
         };
+        ProtectedFigure: {
+            /** Format: uuid */
+            benchmark: string;
+            /** Format: double */
+            margin: number;
+            metric: string;
+            /** Format: uuid */
+            slice?: string;
+        };
+        Protocol: {
+            answers: string;
+            codeVersion: string;
+            /** Format: int32 */
+            resamples: number;
+            resize: string;
+            /** Format: int64 */
+            seed: number;
+        };
+        Reliability: {
+            bins: components["schemas"]["ReliabilityBin"][];
+            /** Format: double */
+            expectedError: number;
+        };
+        ReliabilityBin: {
+            /** Format: double */
+            above: number;
+            /** Format: double */
+            accuracy?: number;
+            /** Format: double */
+            atMost: number;
+            /** Format: double */
+            confidence?: number;
+            /** Format: int64 */
+            samples: number;
+        };
         Row: {
             /** Format: double */
             chance?: number;
+            contaminated: boolean;
             /** Format: uuid */
             evaluation: string;
             /** Format: date-time */
@@ -313,6 +656,15 @@ export interface components {
             scores: components["schemas"]["Score"][];
             tiedWithFirst: boolean;
         };
+        SampleFigure: {
+            image: string;
+            metric: string;
+            said?: string;
+            sample: string;
+            truth?: string;
+            /** Format: double */
+            value: number;
+        };
         Score: {
             /** Format: double */
             high: number;
@@ -324,6 +676,72 @@ export interface components {
             /** Format: double */
             value: number;
         };
+        Sensitivity: {
+            /** Format: uuid */
+            benchmark: string;
+            figures: components["schemas"]["Detectable"][];
+            /** Format: double */
+            level: number;
+            /** Format: double */
+            power: number;
+            /** Format: int64 */
+            samples: number;
+        };
+        Slice: {
+            conditions: components["schemas"]["SliceCondition"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            team: string;
+        };
+        SliceCondition: {
+            anyOf?: string[];
+            /** Format: double */
+            atLeast?: number;
+            /** Format: double */
+            atMost?: number;
+            attribute: string;
+            startsWith?: string;
+        };
+        SliceCreation: {
+            conditions: components["schemas"]["SliceCondition"][];
+            name: string;
+            team: string;
+        };
+        SliceScores: {
+            name: string;
+            /** Format: int64 */
+            samples: number;
+            scores: components["schemas"]["Score"][];
+            /** Format: uuid */
+            slice: string;
+        };
+        Task: {
+            kind: string;
+        };
+        Timing: {
+            /** Format: double */
+            imagesPerSecond: number;
+            /** Format: double */
+            predictingSeconds: number;
+            /** Format: double */
+            scoringSeconds: number;
+        };
+        VersionComparison: {
+            benchmarks: components["schemas"]["Comparison"][];
+            /** Format: uuid */
+            left: string;
+            /** Format: double */
+            level: number;
+            omitted: components["schemas"]["Omission"][];
+            /** Format: uuid */
+            right: string;
+            /** @enum {string} */
+            verdict: "LEFT_IS_BETTER" | "RIGHT_IS_BETTER" | "NO_DIFFERENCE_SHOWN" | "MIXED";
+        };
     };
     responses: never;
     parameters: never;
@@ -333,7 +751,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 team?: string;
@@ -369,7 +787,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    create_1: {
         parameters: {
             query?: never;
             header?: {
@@ -405,7 +823,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -467,7 +885,175 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    leaderboard_1: {
+        parameters: {
+            query: {
+                format: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sensitivity: {
+        parameters: {
+            query?: {
+                power?: number;
+                samples?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sensitivity"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareVersions: {
+        parameters: {
+            query: {
+                left: string;
+                right: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparison: {
+        parameters: {
+            query: {
+                left: string;
+                right: string;
+                format: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nonInferiority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NonInferiorityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonInferiorityReport"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -525,7 +1111,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 team?: string;
@@ -630,7 +1216,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -648,6 +1234,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationRun"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query: {
+                format: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -680,6 +1299,172 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EvaluationReport"];
                 };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    samples: {
+        parameters: {
+            query?: {
+                order?: "WORST" | "UNSUREST";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSampleFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                team?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSlice"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SliceCreation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slice"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slice"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457) */
             default: {

@@ -263,6 +263,7 @@ export interface components {
         AliasPolicy: {
             gates: components["schemas"]["Gate"][];
             promoteAutomatically: boolean;
+            protectedFigures?: components["schemas"]["ProtectedFigure"][];
         };
         CheckpointDownload: {
             /** Format: int64 */
@@ -378,6 +379,15 @@ export interface components {
             title: string;
             traceId?: string;
             type: string;
+        };
+        ProtectedFigure: {
+            /** Format: uuid */
+            benchmark: string;
+            /** Format: double */
+            margin: number;
+            metric: string;
+            /** Format: uuid */
+            slice?: string;
         };
         Provenance: {
             codeVersion: string;
