@@ -5,9 +5,9 @@ import { accessibilityFaults, open } from '../../testing/open';
 import { page, platform } from '../../testing/platform';
 
 const score = (value: number) => [{ metric: 'accuracy', value, low: value - 0.05, high: value + 0.05, samples: 200 }];
-const row = (number: number, value: number, tied: boolean) => ({ evaluation: `e${number}`, modelVersion: `v${number}`, number, rank: 4 - number, tiedWithFirst: tied, scores: score(value), chance: 0.1, finishedAt: '2026-01-01T00:00:00Z' });
+const row = (number: number, value: number, tied: boolean) => ({ evaluation: `e${number}`, modelVersion: `v${number}`, number, rank: 4 - number, tiedWithFirst: tied, contaminated: number === 1, scores: score(value), chance: 0.1, finishedAt: '2026-01-01T00:00:00Z' });
 const version = (number: number) => ({ id: `v${number}`, model: 'm', modelName: 'generalist', number });
-const difference = { metric: 'accuracy', left: 0.7, right: 0.68, difference: 0.02, low: -0.03, high: 0.07, pValue: 0.42, verdict: 'NO_DIFFERENCE_SHOWN' };
+const difference = { metric: 'accuracy', left: 0.7, right: 0.68, difference: 0.02, low: -0.03, high: 0.07, pValue: 0.21, adjustedPValue: 0.42, standardError: 0.025, detectable: 0.07, verdict: 'NO_DIFFERENCE_SHOWN' };
 
 beforeEach(() => {
   localStorage.setItem('polysight.beenHere', 'yes');
@@ -31,6 +31,7 @@ test('rows stand by rank with score, interval and the distance to the first, and
   expect(rows[1]).toContain('tied with the first');
   expect(rows[1]).toContain('−0.020');
   expect(rows[2]).toContain('−0.400');
+  expect(rows.map((one) => one?.includes('learned from the samples'))).toEqual([false, false, true]);
   expect(await accessibilityFaults(container)).toEqual([]);
 });
 
@@ -44,4 +45,5 @@ test('two chosen rows lead to their comparison with a verdict', async () => {
   const table = within(await screen.findByRole('table'));
   expect(table.getByText('no difference shown')).toBeTruthy();
   expect(table.getByText('-0.030 to 0.070')).toBeTruthy();
+  expect(table.getByText('0.420')).toBeTruthy();
 });
