@@ -1,4 +1,4 @@
-import { Badge, Button, type CSSVariablesResolver, Card, type MantineColorsTuple, Modal, Paper, Popover, Skeleton, Table, Tooltip, createTheme, defaultVariantColorsResolver } from '@mantine/core';
+import { Badge, Button, type CSSVariablesResolver, Card, type MantineColorsTuple, Modal, Paper, Popover, Skeleton, Table, TableScrollContainer, Tooltip, createTheme, defaultVariantColorsResolver } from '@mantine/core';
 
 const ramp = (hue: number, steps: [lightness: number, chroma: number][]) => steps.map(([l, c]) => `oklch(${l} ${c} ${hue})`) as unknown as MantineColorsTuple;
 
@@ -48,6 +48,8 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 6 } }),
     Table: Table.extend({ defaultProps: { fz: 13 } }),
+    // A table wider than a phone is scrolled with the arrow keys: its frame can be focused.
+    TableScrollContainer: TableScrollContainer.extend({ defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } }),
   },
 });
 
