@@ -1,4 +1,4 @@
-import { Spotlight, type SpotlightActionGroupData, createSpotlight } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionGroupData, createSpotlight, useSpotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -13,6 +13,14 @@ import { places } from '../shared/ui/places';
 import { PAGES } from './pages';
 
 const [store, spotlight] = createSpotlight();
+
+/** The library chooses the first result when one types; this does when results come after that, so that Enter goes to it. */
+function chooseFirst() {
+  const list = document.getElementById(store.getState().listId);
+  if (!list || list.querySelector('[data-selected]')) return;
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
 
 /** ⌘K: every page, action and object of the team. */
 export function Search({ opened, team }: { opened: number; team: string }) {
@@ -50,6 +58,12 @@ export function Search({ opened, team }: { opened: number; team: string }) {
     group('Models', models, (row) => places.model(row.id)),
     group('Benchmarks', benchmarks, (row) => places.benchmark(row.id)),
   ].filter(({ actions: some }) => some.length > 0);
+
+  const { query } = useSpotlight(store);
+  const known = actions.reduce((sum, { actions: some }) => sum + some.length, 0);
+  useEffect(() => {
+    if (query.trim()) chooseFirst();
+  }, [query, known]);
 
   return (
     <Spotlight
