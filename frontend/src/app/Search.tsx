@@ -11,14 +11,17 @@ import { tasksQuery } from '../shared/api/tasks';
 import { jobsQuery } from '../shared/api/training';
 import { places } from '../shared/ui/places';
 import { PAGES } from './pages';
+import { ranked } from './ranked';
 
 const [store, spotlight] = createSpotlight();
 
-/** The library chooses the first result when one types; this does when results come after that, so that Enter goes to it. */
+/** The library chooses the first result when one types; this does when nearer results come after that and no arrow was pressed. */
 function chooseFirst() {
-  const list = document.getElementById(store.getState().listId);
-  if (!list || list.querySelector('[data-selected]')) return;
-  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  const { listId, selected } = store.getState();
+  if (selected > 0) return;
+  const list = document.getElementById(listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
   store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
@@ -70,6 +73,7 @@ export function Search({ opened, team }: { opened: number; team: string }) {
       store={store}
       shortcut={null}
       actions={actions}
+      filter={ranked}
       limit={12}
       scrollable
       maxHeight={440}

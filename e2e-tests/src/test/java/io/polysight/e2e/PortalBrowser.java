@@ -39,6 +39,9 @@ final class PortalBrowser implements AutoCloseable {
 
   private static final double PATIENCE_MILLIS = 60_000;
 
+  /** For charts and colours that move to where they will stand. */
+  private static final double SETTLING_MILLIS = 300;
+
   private final URI portal;
   private final String password;
   private final Playwright playwright;
@@ -107,11 +110,10 @@ final class PortalBrowser implements AutoCloseable {
    *
    * @param session of {@link BrowserContext#storageState()}
    */
-  BrowserContext window(@Nullable String session, Window size, ColorScheme colours) {
+  BrowserContext window(@Nullable String session, Window size) {
     return browser.newContext(
         new Browser.NewContextOptions()
             .setStorageState(session)
-            .setColorScheme(colours)
             .setViewportSize(size.width, size.height));
   }
 
@@ -122,7 +124,13 @@ final class PortalBrowser implements AutoCloseable {
     // Not by a function of the page's own: its content policy lets nobody evaluate text.
     PlaywrightAssertions.assertThat(page.locator("main [aria-busy]"))
         .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
-    page.waitForTimeout(500);
+    page.waitForTimeout(SETTLING_MILLIS);
+  }
+
+  /** The person's machine turns to light or dark while the page is open. */
+  void colours(Page page, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.waitForTimeout(SETTLING_MILLIS);
   }
 
   private static com.microsoft.playwright.Locator heading(Page page) {
