@@ -1,6 +1,7 @@
 package io.polysight.generalist.mixture;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 
 /** The training split of a data-set version, in a fixed order. Thread-safe. */
 public interface ExampleSource {
@@ -25,4 +26,11 @@ public interface ExampleSource {
 
   /** Digest of the data-set version: equal digests, equal examples. */
   String digest();
+
+  /** Whether {@code other} knows something of the same samples, in the same order. */
+  default boolean sharesImagesOf(ExampleSource other) {
+    return digest().equals(other.digest())
+        && size() == other.size()
+        && IntStream.range(0, size()).allMatch(i -> name(i).equals(other.name(i)));
+  }
 }

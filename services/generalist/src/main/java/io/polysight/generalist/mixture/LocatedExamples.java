@@ -58,6 +58,11 @@ public final class LocatedExamples implements ExampleSource {
     return new Example(version.image(sample), List.of(), null, objects);
   }
 
+  @Override
+  public String name(int index) {
+    return samples.get(index).id();
+  }
+
   private AnnotatedObject labelled(AnnotatedObject object) {
     String label = object.labels().get(labelSpace);
     return new AnnotatedObject(

@@ -41,6 +41,7 @@ public final class GeneralistModel {
   private final PairLoss pairLoss;
   private final Optional<RegionReading> regions;
   private final Variation variation;
+  private final Optional<EncodedOnce> sharing;
 
   /** With the softmax of pairs. */
   public GeneralistModel(Architecture architecture, Tokenizer tokenizer, Parameters parameters) {
@@ -76,9 +77,11 @@ public final class GeneralistModel {
             pairs, logScale(TaskKind.IMAGE_TEXT_RETRIEVAL), parameters.at("pair_loss"));
     regions = architecture.proposals().build(architecture, parameters.at("proposals"));
     variation = Variation.NONE;
+    sharing = Optional.empty();
   }
 
-  private GeneralistModel(GeneralistModel other, Decoder decoder, Variation variation) {
+  private GeneralistModel(
+      GeneralistModel other, Decoder decoder, Variation variation, Optional<EncodedOnce> sharing) {
     tokenizer = other.tokenizer;
     images = other.images;
     texts = other.texts;
@@ -89,11 +92,17 @@ public final class GeneralistModel {
     pairLoss = other.pairLoss;
     regions = other.regions;
     this.variation = variation;
+    this.sharing = sharing;
   }
 
   /** The same model as one pass sees it; the parameters are shared. */
   public GeneralistModel varied(Variation by) {
-    return new GeneralistModel(this, decoder, by);
+    return new GeneralistModel(this, decoder, by, sharing);
+  }
+
+  /** The same model as the tasks of one step see it that look at the same images. */
+  public GeneralistModel sharing(EncodedOnce images) {
+    return new GeneralistModel(this, decoder, variation, Optional.of(images));
   }
 
   /**
@@ -103,7 +112,7 @@ public final class GeneralistModel {
    * @param owner of what is computed
    */
   public GeneralistModel fixed(Kernels kernels, NDManager owner) {
-    return new GeneralistModel(this, decoder.fixed(kernels, owner), variation);
+    return new GeneralistModel(this, decoder.fixed(kernels, owner), variation, sharing);
   }
 
   /**
@@ -127,7 +136,7 @@ public final class GeneralistModel {
    */
   public List<ImageMemory> encodeImages(Kernels kernels, NDArray pixels, List<TokenGroup> groups) {
     Map<String, NDArray> intermediates = new LinkedHashMap<>();
-    NDArray tokens = images.forward(kernels, pixels, variation, intermediates);
+    NDArray tokens = tokens(kernels, pixels, intermediates);
     NDArray joined = representationToken(kernels, tokens).concat(tokens, 1);
     List<ImageMemory> memories = new ArrayList<>();
     for (TokenGroup group : groups) {
@@ -135,6 +144,13 @@ public final class GeneralistModel {
       memories.add(known ? memories.getFirst() : remember(kernels, joined, group, intermediates));
     }
     return memories;
+  }
+
+  private NDArray tokens(Kernels kernels, NDArray pixels, Map<String, NDArray> intermediates) {
+    return sharing
+        .map(once ->
+            once.tokens(pixels, of -> images.forward(kernels, of, variation, intermediates)))
+        .orElseGet(() -> images.forward(kernels, pixels, variation, intermediates));
   }
 
   /** For each image of {@code tokens}, float32 [b, 1, d]. */
@@ -201,7 +217,7 @@ public final class GeneralistModel {
    * @return float32 [b, p, d]
    */
   public NDArray imageTokens(Kernels kernels, NDArray pixels) {
-    return images.forward(kernels, pixels, variation, new LinkedHashMap<>());
+    return tokens(kernels, pixels, new LinkedHashMap<>());
   }
 
   /**

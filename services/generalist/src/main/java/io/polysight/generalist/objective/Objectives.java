@@ -15,16 +15,16 @@ public final class Objectives {
   private Objectives() {}
 
   /**
-   * @param number the task's place in the mixture; tasks of one seed walk their data in different
-   *     orders
+   * @param walk tasks of one seed and one walk go through their data in one order; the task's place
+   *     in the mixture, or that of the first one whose samples it shares
    */
   public static Objective of(
-      MixtureTask task, int number, int batchSize, long seed, Settings settings) {
+      MixtureTask task, int walk, int batchSize, long seed, Settings settings) {
     var reader =
         new BatchReader(
             task,
             batchSize,
-            CounterRandom.bits(seed, number),
+            CounterRandom.bits(seed, walk),
             settings.augment().getOrDefault(task.name(), Augmentation.NONE));
     return switch (task.task()) {
       case ImageClassification classification ->
@@ -38,11 +38,11 @@ public final class Objectives {
   /**
    * What the samples of a turn are called, in the batch's order.
    *
-   * @param number as for {@link #of}
+   * @param walk as for {@link #of}
    */
   public static List<String> samples(
-      MixtureTask task, int number, int batchSize, long seed, Turn turn) {
-    return new BatchReader(task, batchSize, CounterRandom.bits(seed, number), Augmentation.NONE)
+      MixtureTask task, int walk, int batchSize, long seed, Turn turn) {
+    return new BatchReader(task, batchSize, CounterRandom.bits(seed, walk), Augmentation.NONE)
         .names(turn);
   }
 }

@@ -93,16 +93,15 @@ public record Recipe(
     augment.forEach((task, changes) -> changes.check(faults, "augment." + task));
     optimizer.check(faults);
     oneOf(faults, "sampler", sampler, Samplers.names());
-    if (sampler.equals(Samplers.MIXED) && optimizer.name().equals(OptimizerChoice.BALANCING)) {
-      faults.add(
-          "sampler",
-          "mixed steps belong to no task, but mt-adamw balances by task; take proportional, or the"
-              + " optimizer adamw");
+    if (Samplers.ofSeveralTasks(sampler)) {
+      checkWithoutTasks(faults, sampler, optimizer, taskRates);
     }
-    if (sampler.equals(Samplers.MIXED) && !taskRates.isEmpty()) {
+    if (sampler.equals(Samplers.TOGETHER) && microBatch > 0) {
       faults.add(
-          "taskRates",
-          "mixed steps belong to no task, so none can have a rate of its own; take another sampler");
+          "microBatch",
+          microBatch
+              + " pairs would be embedded at once, but together encodes all images of a step once;"
+              + " leave it 0, or take another sampler");
     }
     oneOf(faults, "pairLoss", pairLoss, PairLosses.names());
     if (!(pairBias >= -100 && pairBias <= 100)) {
@@ -119,6 +118,20 @@ public record Recipe(
     faults.range("checkpointEvery", checkpointEvery, 1, 100_000_000);
     faults.range("keepCheckpoints", keepCheckpoints, 1, 10_000);
     faults.throwIfAny();
+  }
+
+  private static void checkWithoutTasks(
+      Faults faults, String sampler, OptimizerChoice optimizer, Map<String, TaskRate> taskRates) {
+    String reason = sampler + " steps belong to no task";
+    if (optimizer.name().equals(OptimizerChoice.BALANCING)) {
+      faults.add(
+          "sampler",
+          reason + ", but mt-adamw balances by task; take proportional, or the optimizer adamw");
+    }
+    if (!taskRates.isEmpty()) {
+      faults.add(
+          "taskRates", reason + ", so none can have a rate of its own; take another sampler");
+    }
   }
 
   /** The loss of pairs. */

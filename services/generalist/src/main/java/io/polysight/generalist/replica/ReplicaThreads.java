@@ -2,6 +2,7 @@ package io.polysight.generalist.replica;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.polysight.generalist.model.EncodedOnce;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.Variation;
 import io.polysight.nn.Kernels;
@@ -10,11 +11,14 @@ import io.polysight.nn.Parameters;
 import io.polysight.nn.Torch;
 import io.polysight.nn.optimizer.Gradients;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Data parallelism within one process: small models leave the threads of an operator idle, so each
@@ -74,12 +78,34 @@ public final class ReplicaThreads implements AutoCloseable {
    * @param by what differs in this step; the same for all replicas
    */
   public <T> T step(Variation by, Function<Replicas, T> work) {
+    return step(model -> model.varied(by), work);
+  }
+
+  /**
+   * As {@link #step}, on batches of the same images: each replica encodes its share of them once.
+   */
+  public <T> T stepOnSameImages(Variation by, Function<Replicas, T> work) {
+    List<EncodedOnce> encoded = Stream.generate(EncodedOnce::new).limit(1 + copies.size()).toList();
+    Iterator<EncodedOnce> next = encoded.iterator();
+    return step(
+        model -> model.varied(by).sharing(next.next()),
+        replicas -> {
+          T result = work.apply(replicas);
+          replicas.each(replica -> {
+            encoded.get(replica.number()).passBack(replica.kernels(), replica.scope());
+            return true;
+          });
+          return result;
+        });
+  }
+
+  private <T> T step(UnaryOperator<GeneralistModel> seen, Function<Replicas, T> work) {
     try (NDManager scope = root.newSubManager()) {
       List<Replica> replicas = new ArrayList<>();
-      replicas.add(new Replica(0, model.varied(by), kernels, scope));
+      replicas.add(new Replica(0, seen.apply(model), kernels, scope));
       for (Copy copy : copies) {
-        GeneralistModel varied = copy.model.varied(by);
-        replicas.add(new Replica(replicas.size(), varied, kernels, scope.newSubManager()));
+        GeneralistModel its = seen.apply(copy.model);
+        replicas.add(new Replica(replicas.size(), its, kernels, scope.newSubManager()));
       }
       Torch.training();
       T result = work.apply(new Team(replicas));

@@ -6,6 +6,7 @@ import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.Variation;
 import io.polysight.generalist.replica.ReplicaThreads;
+import io.polysight.generalist.replica.Replicas;
 import io.polysight.generalist.sampling.TaskTurns.Turn;
 import io.polysight.generalist.training.BatchStream.TurnBatch;
 import io.polysight.nn.Kernels;
@@ -31,6 +32,7 @@ final class StepRunner {
   private final Optimizer optimizer;
   private final List<Parameter> parameters;
   private final Mixture mixture;
+  private final boolean sameImages;
   private final long seed;
   private final Function<Turn, List<String>> sampleNames;
 
@@ -44,6 +46,7 @@ final class StepRunner {
 
   /**
    * @param model what {@code replicas} were made from
+   * @param sameImages whether the batches of a step hold the same images
    * @param sampleNames what people know the samples of a turn as
    */
   StepRunner(
@@ -54,6 +57,7 @@ final class StepRunner {
       Optimizer optimizer,
       List<Parameter> parameters,
       Mixture mixture,
+      boolean sameImages,
       long seed,
       Function<Turn, List<String>> sampleNames) {
     this.root = root;
@@ -63,6 +67,7 @@ final class StepRunner {
     this.optimizer = optimizer;
     this.parameters = parameters;
     this.mixture = mixture;
+    this.sameImages = sameImages;
     this.seed = seed;
     this.sampleNames = sampleNames;
   }
@@ -76,13 +81,12 @@ final class StepRunner {
     if (step == 0) {
       standardise(batches.getFirst());
     }
+    List<Double> all = accumulated(batches, step);
     Map<String, Double> losses = new LinkedHashMap<>();
     double sum = 0;
-    for (TurnBatch batch : batches) {
-      MixtureTask task = mixture.tasks().get(batch.turn().task());
-      double loss = accumulate(task, batch, step);
-      losses.put(task.name(), loss);
-      sum += loss * batch.turn().weight();
+    for (int i = 0; i < all.size(); i++) {
+      losses.put(task(batches.get(i)).name(), all.get(i));
+      sum += all.get(i) * batches.get(i).turn().weight();
     }
     String name = losses.size() == 1 ? losses.keySet().iterator().next() : ALL;
     refuseBrokenGradients(name, step, batches);
@@ -97,11 +101,27 @@ final class StepRunner {
     }
   }
 
-  /** Adds a batch's weighted gradients to those of the step; returns its loss without weights. */
-  private double accumulate(MixtureTask task, TurnBatch batch, long step) {
-    double weight = task.lossWeight() * batch.turn().weight();
-    double loss =
-        replicas.step(Variation.of(seed, step), team -> batch.batch().accumulate(team, weight));
+  private MixtureTask task(TurnBatch batch) {
+    return mixture.tasks().get(batch.turn().task());
+  }
+
+  /**
+   * Adds the weighted gradients of all batches to those of the step; returns the losses without.
+   */
+  private List<Double> accumulated(List<TurnBatch> batches, long step) {
+    Variation variation = Variation.of(seed, step);
+    if (sameImages && batches.size() > 1) {
+      return replicas.stepOnSameImages(
+          variation, team -> batches.stream().map(b -> accumulate(b, team, step)).toList());
+    }
+    return batches.stream()
+        .map(batch -> replicas.step(variation, team -> accumulate(batch, team, step)))
+        .toList();
+  }
+
+  private double accumulate(TurnBatch batch, Replicas team, long step) {
+    MixtureTask task = task(batch);
+    double loss = batch.batch().accumulate(team, task.lossWeight() * batch.turn().weight());
     if (!Double.isFinite(loss)) {
       throw new TrainingDivergedException(
           task.name(), step, "the loss", sampleNames.apply(batch.turn()));

@@ -35,6 +35,7 @@ final class TrainingRun implements AutoCloseable {
   private final NDManager root;
   private final ModelCard card;
   private final Mixture mixture;
+  private final int[] groups;
   private final Kernels kernels;
   private final Parameters parameters;
   private final Optimizer optimizer;
@@ -52,6 +53,7 @@ final class TrainingRun implements AutoCloseable {
     this.root = root;
     this.card = card;
     this.mixture = mixture;
+    groups = SampleGroups.of(mixture, recipe);
     kernels =
         Kernels.open(root, GeneralistKernels.SOURCE, GradientNorms.SOURCE).with(recipe.precision());
     parameters = Parameters.create(kernels, root, recipe.seed());
@@ -70,6 +72,7 @@ final class TrainingRun implements AutoCloseable {
             optimizer,
             parameters.trainable(),
             mixture,
+            recipe.sampler().equals(Samplers.TOGETHER),
             recipe.seed(),
             this::samples);
     averages = new Averages(kernels, parameters, recipe.averageDecay(), root);
@@ -92,7 +95,8 @@ final class TrainingRun implements AutoCloseable {
     List<Objective> objectives = new ArrayList<>();
     for (MixtureTask task : mixture.tasks()) {
       int batchSize = recipe.batchOf(task.name(), task.task());
-      objectives.add(Objectives.of(task, objectives.size(), batchSize, recipe.seed(), settings));
+      int walk = groups[objectives.size()];
+      objectives.add(Objectives.of(task, walk, batchSize, recipe.seed(), settings));
     }
     return objectives;
   }
@@ -101,7 +105,7 @@ final class TrainingRun implements AutoCloseable {
     MixtureTask task = mixture.tasks().get(turn.task());
     Recipe recipe = card.recipe();
     return Objectives.samples(
-        task, turn.task(), recipe.batchOf(task.name(), task.task()), recipe.seed(), turn);
+        task, groups[turn.task()], recipe.batchOf(task.name(), task.task()), recipe.seed(), turn);
   }
 
   private double[] samplingWeights() {
@@ -121,7 +125,7 @@ final class TrainingRun implements AutoCloseable {
   private TaskTurns turns(long step) {
     Recipe recipe = card.recipe();
     List<MixtureTask> tasks = mixture.tasks();
-    Sampler sampler = Samplers.named(recipe.sampler(), samplingWeights(), recipe.seed());
+    Sampler sampler = Samplers.named(recipe.sampler(), samplingWeights(), groups, recipe.seed());
     int[] sizes = tasks.stream().mapToInt(t -> recipe.batchOf(t.name(), t.task())).toArray();
     return new TaskTurns(sampler, sizes, step);
   }

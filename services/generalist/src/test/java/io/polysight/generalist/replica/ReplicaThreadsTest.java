@@ -27,6 +27,7 @@ import io.polysight.nn.Parameters;
 import io.polysight.nn.Torch;
 import io.polysight.nn.optimizer.AdamW;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplicaThreadsTest {
   private static final int IMAGES = 7;
@@ -83,7 +85,7 @@ class ReplicaThreadsTest {
     }
   }
 
-  private static PreparedBatch batch(Mixture mixture, int task, GeneralistModel model)
+  private static PreparedBatch batch(Mixture mixture, int task, int walk, GeneralistModel model)
       throws IOException {
     var tokenizer = new BytePairTokenizer(List.of());
     var settings =
@@ -97,7 +99,7 @@ class ReplicaThreadsTest {
             Map.of("colours", Augmentation.NONE),
             model.proposals().maskSide(),
             2);
-    Objective objective = Objectives.of(mixture.tasks().get(task), task, IMAGES, 3, settings);
+    Objective objective = Objectives.of(mixture.tasks().get(task), walk, IMAGES, 3, settings);
     return objective.prepare(new Turn(task, 0, 0, 1));
   }
 
@@ -105,15 +107,23 @@ class ReplicaThreadsTest {
   private static Map<String, float[]> gradients(Mixture mixture, int task, int count)
       throws IOException {
     try (World world = World.of(count)) {
-      PreparedBatch batch = batch(mixture, task, world.model);
+      PreparedBatch batch = batch(mixture, task, task, world.model);
       double loss = world.replicas.step(Variation.of(1, 9), team -> batch.accumulate(team, 0.5));
-      Map<String, float[]> gradients = new LinkedHashMap<>();
-      gradients.put("", new float[] {(float) loss});
-      for (Parameter parameter : world.parameters.all()) {
-        gradients.put(parameter.name(), parameter.value().getGradient().toFloatArray());
-      }
-      return gradients;
+      return told(world, List.of(loss));
     }
+  }
+
+  private static Map<String, float[]> told(World world, List<Double> losses) {
+    Map<String, float[]> told = new LinkedHashMap<>();
+    float[] numbers = new float[losses.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = losses.get(i).floatValue();
+    }
+    told.put("", numbers);
+    for (Parameter parameter : world.parameters.all()) {
+      told.put(parameter.name(), parameter.value().getGradient().toFloatArray());
+    }
+    return told;
   }
 
   @ParameterizedTest
@@ -121,6 +131,40 @@ class ReplicaThreadsTest {
   void shareABatchToTheGradientsOfTheWhole(int task, int count) throws IOException {
     Mixture mixture = TinyWorld.mixture();
     assertClose(gradients(mixture, task, count), gradients(mixture, task, 1));
+  }
+
+  /** Gradients of all tasks of the mixture on the same images, and the losses under "". */
+  private static Map<String, float[]> gradientsOfAll(Mixture mixture, int count, boolean sharing)
+      throws IOException {
+    try (World world = World.of(count)) {
+      List<PreparedBatch> batches = new ArrayList<>();
+      for (int task = 0; task < mixture.tasks().size(); task++) {
+        batches.add(batch(mixture, task, 0, world.model));
+      }
+      List<Double> losses =
+          sharing
+              ? world.replicas.stepOnSameImages(
+                  Variation.of(1, 9),
+                  team -> batches.stream().map(b -> b.accumulate(team, 0.5)).toList())
+              : batches.stream()
+                  .map(
+                      b -> world.replicas.step(Variation.of(1, 9), team -> b.accumulate(team, 0.5)))
+                  .toList();
+      return told(world, losses);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void encodeImagesOnceToTheGradientsOfEncodingThemForEveryTask(int count) throws IOException {
+    Mixture mixture = TinyWorld.mixture();
+    assertClose(gradientsOfAll(mixture, count, true), gradientsOfAll(mixture, count, false));
+  }
+
+  @Test
+  void encodeImagesOnceForTasksOfRegionsToo() throws IOException {
+    Mixture mixture = TinyWorld.regions(TinyWorld.examples("train", IMAGES));
+    assertClose(gradientsOfAll(mixture, 2, true), gradientsOfAll(mixture, 2, false));
   }
 
   private static void assertClose(Map<String, float[]> shared, Map<String, float[]> whole) {

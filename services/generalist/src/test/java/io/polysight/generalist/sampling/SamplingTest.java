@@ -59,6 +59,22 @@ class SamplingTest {
   }
 
   @Test
+  void drawsTasksOfTheSameSamplesTogetherSoThatEachKeepsItsShare() {
+    double[] weights = {3, 1, 2};
+    int[] groups = {0, 1, 0};
+    Sampler sampler = Samplers.named("together", weights, groups, 9);
+    double[] shares = new double[3];
+    for (int step = 0; step < 20_000; step++) {
+      List<Sampler.Draw> draws = sampler.draw(step);
+      assertThat(draws).hasSize(draws.getFirst().task() == 1 ? 1 : 2);
+      draws.forEach(draw -> shares[draw.task()] += draw.weight() / 20_000);
+    }
+    assertThat(shares[0]).isCloseTo(3 / 6.0, within(0.015));
+    assertThat(shares[1]).isCloseTo(1 / 6.0, within(0.015));
+    assertThat(shares[2]).isCloseTo(2 / 6.0, within(0.015));
+  }
+
+  @Test
   void tellsTheShareOfEachTask() {
     assertThat(Samplers.ratios("proportional", new double[] {3, 1})).containsExactly(0.75, 0.25);
     assertThat(Samplers.ratios("turn", new double[] {3, 1})).containsExactly(0.5, 0.5);
@@ -82,6 +98,7 @@ class SamplingTest {
   @Test
   void namesTheKnownSamplers() {
     assertThatThrownBy(() -> Samplers.named("round-robin", new double[] {1}, 0))
-        .hasMessage("sampler: 'round-robin' is not one of [mixed, proportional, turn, uniform]");
+        .hasMessage(
+            "sampler: 'round-robin' is not one of [mixed, proportional, together, turn, uniform]");
   }
 }
