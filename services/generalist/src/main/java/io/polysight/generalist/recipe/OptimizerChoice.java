@@ -4,6 +4,7 @@ import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.optimizer.AdamW;
 import io.polysight.nn.optimizer.MtAdamW;
+import io.polysight.nn.optimizer.Muon;
 import io.polysight.nn.optimizer.Optimizer;
 import io.polysight.nn.optimizer.Sgd;
 import io.polysight.nn.optimizer.TaskShare;
@@ -16,12 +17,14 @@ import java.util.TreeMap;
  *
  * @param name adamw (Loshchilov and Hutter, 2019), mt-adamw (Li et al., 2023: every task moves the
  *     parameters equally, times its loss weight; {@code clipNorm} plays no part), adam (Kingma and
- *     Ba, 2015, decay in the gradient), sgd (Nesterov's momentum {@code beta1}; no second moment)
+ *     Ba, 2015, decay in the gradient), sgd (Nesterov's momentum {@code beta1}; no second moment),
+ *     muon (Jordan et al., 2024: matrices by orthogonal momentum, all else as adamw)
  * @param beta1 decay of the first moment
  * @param beta2 decay of the second moment
  * @param epsilon added to the root of the second moment
  * @param weightDecay decoupled decay, times the learning rate; matrices only
  * @param clipNorm the gradient's global norm is cut to this
+ * @param momentum for muon: of the matrices' updates
  * @param rarityCap for mt-adamw: the most that the inverse of a task's sampling share may count
  */
 public record OptimizerChoice(
@@ -31,7 +34,8 @@ public record OptimizerChoice(
     double epsilon,
     double weightDecay,
     double clipNorm,
-    double rarityCap) {
+    double rarityCap,
+    double momentum) {
   /** Balances tasks, which needs steps of one task each. */
   static final String BALANCING = "mt-adamw";
 
@@ -56,7 +60,10 @@ public record OptimizerChoice(
               BALANCING,
               (c, kernels, parameters, tasks) ->
                   new MtAdamW.Config(c.beta1, c.beta2, c.epsilon, c.weightDecay, c.rarityCap)
-                      .build(kernels, parameters, tasks)));
+                      .build(kernels, parameters, tasks),
+              "muon",
+              (c, kernels, parameters, tasks) ->
+                  new Muon.Config(c.momentum, c.moments()).build(kernels, parameters)));
 
   private AdamW.Config moments() {
     return new AdamW.Config(beta1, beta2, epsilon, weightDecay, clipNorm);
@@ -66,6 +73,7 @@ public record OptimizerChoice(
     Recipe.oneOf(faults, "optimizer.name", name, KNOWN.keySet());
     share(faults, "optimizer.beta1", beta1);
     share(faults, "optimizer.beta2", beta2);
+    share(faults, "optimizer.momentum", momentum);
     positive(faults, "optimizer.epsilon", epsilon);
     positive(faults, "optimizer.clipNorm", clipNorm);
     if (!(rarityCap >= 1)) {

@@ -36,6 +36,7 @@ class PlugInRunsTest {
         Arguments.of(Variant.AVERAGE, ""),
         Arguments.of(Variant.PLAIN, "optimizer: {name: mt-adamw}"),
         Arguments.of(Variant.PLAIN, "optimizer: {name: sgd}"),
+        Arguments.of(Variant.PLAIN, "optimizer: {name: muon}"),
         Arguments.of(Variant.PLAIN, "pairLoss: sigmoid\nmicroBatch: 3"),
         Arguments.of(Variant.PLAIN, "microBatch: 1"),
         Arguments.of(Variant.PLAIN, "replicas: 1"),
@@ -44,7 +45,9 @@ class PlugInRunsTest {
         Arguments.of(Variant.PLAIN, "taskRates: {colours: {factor: 0.5, from: 1, warmUp: 2}}"),
         Arguments.of(Variant.ROUTED, "precision: MIXED_BFLOAT16"),
         Arguments.of(Variant.FLEXIBLE, "precision: MIXED_BFLOAT16\nmicroBatch: 3"),
-        Arguments.of(Variant.PLAIN, "sampler: mixed"));
+        Arguments.of(Variant.PLAIN, "sampler: mixed"),
+        Arguments.of(Variant.PLAIN, "sampler: together"),
+        Arguments.of(Variant.ROUTED, "sampler: together\nreplicas: 3"));
   }
 
   private Path run(String name, Recipe recipe, TrainingListener listener) throws IOException {

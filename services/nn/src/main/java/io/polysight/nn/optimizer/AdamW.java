@@ -3,6 +3,7 @@ package io.polysight.nn.optimizer;
 import ai.djl.ndarray.NDArray;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
+import io.polysight.nn.optimizer.Slots.Group;
 import java.util.Map;
 
 /**
@@ -50,20 +51,29 @@ public final class AdamW implements Optimizer {
   @Override
   public double step(String task, double learningRate) {
     double norm = slots.clip(config.clipNorm);
-    slots.update(group ->
-        kernels.exec(
-            kernel,
-            group.p(),
-            group.g(),
-            group.kept()[0],
-            group.kept()[1],
-            slots.counters(group),
-            learningRate,
-            config.beta1,
-            config.beta2,
-            config.epsilon,
-            group.decays() ? config.weightDecay : 0.0));
+    slots.update(group -> update(kernel, kernels, config, slots, group, learningRate));
     return norm;
+  }
+
+  /** One step of a group of another optimizer that keeps both moments of it. */
+  static void update(Kernels kernels, Config config, Slots slots, Group group, double rate) {
+    update("adamw", kernels, config, slots, group, rate);
+  }
+
+  private static void update(
+      String kernel, Kernels kernels, Config config, Slots slots, Group group, double rate) {
+    kernels.exec(
+        kernel,
+        group.p(),
+        group.g(),
+        group.kept()[0],
+        group.kept()[1],
+        slots.counters(group),
+        rate,
+        config.beta1,
+        config.beta2,
+        config.epsilon,
+        group.decays() ? config.weightDecay : 0.0);
   }
 
   @Override

@@ -44,30 +44,38 @@ final class Slots {
    * @param names of the tensors that each parameter has; {@code name.parameter} in the state
    */
   Slots(Kernels kernels, List<Parameter> parameters, String... names) {
+    this(kernels, parameters, List.of(names), List.of(names));
+  }
+
+  /**
+   * @param decayed names of the tensors that each decayed parameter has
+   * @param others of those that each other parameter has
+   */
+  Slots(Kernels kernels, List<Parameter> parameters, List<String> decayed, List<String> others) {
     this.kernels = kernels;
     this.gradients = new Gradients(kernels, parameters);
     NDManager owner = gradients.values()[0].getManager();
     this.step = owner.zeros(new Shape());
     state.put(STEP, step);
     this.groups =
-        List.of(group(parameters, owner, true, names), group(parameters, owner, false, names));
+        List.of(group(parameters, owner, true, decayed), group(parameters, owner, false, others));
   }
 
   private Group group(
-      List<Parameter> parameters, NDManager owner, boolean decays, String... names) {
+      List<Parameter> parameters, NDManager owner, boolean decays, List<String> names) {
     int[] members =
         IntStream.range(0, parameters.size())
             .filter(i -> parameters.get(i).decayed() == decays)
             .toArray();
     int n = members.length;
-    Group group = new Group(decays, new NDArray[n], new NDArray[n], new NDArray[names.length][n]);
+    Group group = new Group(decays, new NDArray[n], new NDArray[n], new NDArray[names.size()][n]);
     for (int i = 0; i < n; i++) {
       Parameter parameter = parameters.get(members[i]);
       group.p[i] = parameter.value();
       group.g[i] = gradients.tensors()[members[i]];
-      for (int slot = 0; slot < names.length; slot++) {
+      for (int slot = 0; slot < names.size(); slot++) {
         group.kept[slot][i] = owner.zeros(parameter.value().getShape());
-        state.put(names[slot] + "." + parameter.name(), group.kept[slot][i]);
+        state.put(names.get(slot) + "." + parameter.name(), group.kept[slot][i]);
       }
     }
     return group;
