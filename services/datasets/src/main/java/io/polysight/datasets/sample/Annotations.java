@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param objects things in the image
  * @param relations between the objects, by index
  * @param questions with their answers
+ * @param statements that are true of it or not
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Annotations(
@@ -20,7 +21,8 @@ public record Annotations(
     List<String> captions,
     List<AnnotatedObject> objects,
     List<Relation> relations,
-    List<Question> questions) {
+    List<Question> questions,
+    List<Statement> statements) {
   private static final Annotations NONE = new Annotations(null, null, null, null, null);
 
   public Annotations(
@@ -28,12 +30,14 @@ public record Annotations(
       @Nullable List<String> captions,
       @Nullable List<AnnotatedObject> objects,
       @Nullable List<Relation> relations,
-      @Nullable List<Question> questions) {
+      @Nullable List<Question> questions,
+      @Nullable List<Statement> statements) {
     this.labels = Ordered.copy(labels);
     this.captions = captions == null ? List.of() : List.copyOf(captions);
     this.objects = objects == null ? List.of() : List.copyOf(objects);
     this.relations = relations == null ? List.of() : List.copyOf(relations);
     this.questions = questions == null ? List.of() : List.copyOf(questions);
+    this.statements = statements == null ? List.of() : List.copyOf(statements);
     for (Relation relation : this.relations) {
       int most = Math.max(relation.subject(), relation.object());
       if (Math.min(relation.subject(), relation.object()) < 0 || most >= this.objects.size()) {
@@ -41,6 +45,16 @@ public record Annotations(
             relation + " names an object outside the " + this.objects.size() + " listed");
       }
     }
+  }
+
+  /** Without statements. */
+  public Annotations(
+      @Nullable Map<String, String> labels,
+      @Nullable List<String> captions,
+      @Nullable List<AnnotatedObject> objects,
+      @Nullable List<Relation> relations,
+      @Nullable List<Question> questions) {
+    this(labels, captions, objects, relations, questions, null);
   }
 
   public static Annotations none() {

@@ -3,6 +3,7 @@ package io.polysight.scenes.generate;
 import io.polysight.datasets.sample.Annotations;
 import io.polysight.scenes.language.Captions;
 import io.polysight.scenes.language.Questions;
+import io.polysight.scenes.language.Statements;
 import io.polysight.scenes.world.Layout;
 import io.polysight.scenes.world.Relations;
 import io.polysight.scenes.world.SplitMix64;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class SceneGenerator {
   public static final int VERSION = 1;
+
+  /** Statements are drawn apart, so that they move nothing else. */
+  private static final long STATEMENTS = 0x73746174L;
 
   private final SceneSpec spec;
   private final int size;
@@ -58,7 +62,8 @@ public final class SceneGenerator {
             Captions.of(layout, random),
             Masks.of(layout, canvas),
             Relations.of(layout),
-            Questions.of(layout, random));
+            Questions.of(layout, random),
+            Statements.of(layout, new SplitMix64(SplitMix64.mix(seed, STATEMENTS))));
     return new Scene(seed, layout, Painter.paint(layout, canvas), annotations);
   }
 

@@ -3,9 +3,6 @@ package io.polysight.scenes.language;
 import io.polysight.datasets.sample.Question;
 import io.polysight.scenes.world.Colour;
 import io.polysight.scenes.world.Layout;
-import io.polysight.scenes.world.Predicate;
-import io.polysight.scenes.world.Relations;
-import io.polysight.scenes.world.Shape;
 import io.polysight.scenes.world.SplitMix64;
 import io.polysight.scenes.world.Thing;
 import java.util.ArrayList;
@@ -13,8 +10,7 @@ import java.util.List;
 
 /**
  * Questions with one right answer each. A thing is asked for only by a name that fits nothing else
- * in the scene; of the yes-or-no questions half are true, and a false one differs from the truth in
- * one word, so that guessing from the words alone does not pay.
+ * in the scene; of the yes-or-no questions half are true (see {@link Claims}).
  */
 public final class Questions {
   public static final String COLOUR = "colour";
@@ -44,7 +40,7 @@ public final class Questions {
     questions.add(countOfColour(things, random));
     questions.add(existence(things, random));
     if (things.size() > 1) {
-      addRelation(layout, random, questions);
+      Claims.relation(layout, random).map(Questions::relation).ifPresent(questions::add);
     }
     return List.copyOf(questions);
   }
@@ -58,47 +54,19 @@ public final class Questions {
   }
 
   private static Question existence(List<Thing> things, SplitMix64 random) {
-    Thing thing = random.pick(things);
-    String pair = thing.pair();
-    boolean yes = random.coin();
-    boolean otherShape = random.coin();
-    while (!yes && isThere(things, pair)) {
-      pair =
-          otherShape
-              ? thing.colour().word() + " " + random.pick(List.of(Shape.values())).word()
-              : random.pick(List.of(Colour.values())).word() + " " + thing.shape().word();
-    }
-    return new Question("is there " + Words.withArticle(pair) + " ?", yes ? "yes" : "no", YES_NO);
+    Claims.Claim claim = Claims.existence(things, random);
+    return new Question(
+        "is there " + Words.withArticle(claim.words()) + " ?", answer(claim.holds()), YES_NO);
   }
 
-  private static boolean isThere(List<Thing> things, String pair) {
-    return things.stream().anyMatch(thing -> thing.pair().equals(pair));
+  private static Question relation(Claims.Relation claim) {
+    return new Question(
+        "is the " + claim.first() + " " + claim.words() + " the " + claim.second() + " ?",
+        answer(claim.holds()),
+        YES_NO);
   }
 
-  private static void addRelation(Layout layout, SplitMix64 random, List<Question> questions) {
-    List<Thing> things = layout.things();
-    Predicate predicate = random.coin() ? Predicate.LEFT_OF : Predicate.ABOVE;
-    int subject = random.below(things.size());
-    int object = (subject + 1 + random.below(things.size() - 1)) % things.size();
-    boolean holds = Relations.holds(layout, subject, predicate, object);
-    boolean reversed = Relations.holds(layout, object, predicate, subject);
-    boolean named = things.stream().map(Thing::pair).distinct().count() == things.size();
-    if (holds == reversed || !named) {
-      return;
-    }
-    boolean yes = random.coin();
-    int first = yes == holds ? subject : object;
-    int second = first == subject ? object : subject;
-    questions.add(
-        new Question(
-            "is the "
-                + things.get(first).pair()
-                + " "
-                + predicate.words()
-                + " the "
-                + things.get(second).pair()
-                + " ?",
-            yes ? "yes" : "no",
-            YES_NO));
+  private static String answer(boolean holds) {
+    return holds ? "yes" : "no";
   }
 }

@@ -7,6 +7,7 @@ import io.polysight.datasets.blob.Sha256;
 import io.polysight.datasets.image.PngEncoder;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.datasets.sample.AnnotatedObject;
+import io.polysight.datasets.sample.Annotations;
 import io.polysight.datasets.sample.Box;
 import io.polysight.scenes.world.Background;
 import io.polysight.scenes.world.Colour;
@@ -31,10 +32,16 @@ class SceneGeneratorTest {
     MessageDigest digest = Sha256.algorithm();
     for (Scene scene : SCENES.subList(0, 60)) {
       digest.update(PngEncoder.encode(scene.image()));
-      digest.update(json.writeValueAsBytes(scene.annotations()));
+      digest.update(json.writeValueAsBytes(withoutStatements(scene.annotations())));
     }
     assertThat(Sha256.hex(digest))
         .isEqualTo("b9699ab36e0ed64683c27796073dacd2efd88c2d0b7fe7a8a8e996dba51b4ea0");
+  }
+
+  /** Statements came later; they are drawn apart and move nothing else. */
+  private static Annotations withoutStatements(Annotations known) {
+    return new Annotations(
+        known.labels(), known.captions(), known.objects(), known.relations(), known.questions());
   }
 
   @Test

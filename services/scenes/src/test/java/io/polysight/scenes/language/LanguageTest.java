@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polysight.datasets.sample.AnnotatedObject;
 import io.polysight.datasets.sample.Question;
 import io.polysight.datasets.sample.Relation;
+import io.polysight.datasets.sample.Statement;
 import io.polysight.scenes.generate.Scene;
 import io.polysight.scenes.generate.SceneGenerator;
 import io.polysight.scenes.generate.SceneSpec;
@@ -35,6 +36,9 @@ class LanguageTest {
       for (Question question : scene.annotations().questions()) {
         words.addAll(List.of(question.question().split(" ")));
         words.add(question.answer());
+      }
+      for (Statement statement : scene.annotations().statements()) {
+        words.addAll(List.of(statement.statement().split(" ")));
       }
     }
     assertThat(words).hasSizeBetween(40, 119).allMatch(word -> word.matches("[a-z]+|\\?"));
@@ -149,15 +153,59 @@ class LanguageTest {
     }
   }
 
+  @Test
+  void saysOfItsStatementsTrulyWhichHold() {
+    for (Scene scene : SCENES) {
+      List<AnnotatedObject> objects = scene.annotations().objects();
+      for (Statement statement : scene.annotations().statements()) {
+        String text = statement.statement();
+        String[] words = text.split(" ");
+        boolean expected =
+            switch (statement.kind()) {
+              case Statements.EXISTENCE ->
+                  !values(objects, "class", words[3] + " " + words[4], "class").isEmpty();
+              case Statements.COUNT -> NUMBERS.indexOf(words[2]) == objects.size();
+              case Statements.COLOUR ->
+                  values(objects, "shape", words[1], "colour").equals(List.of(words[3]));
+              default -> related(scene, text);
+            };
+        assertThat(statement.holds()).as(text).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void statesEachKindOfThingTrulyAsOftenAsFalsely() {
+    for (String kind :
+        List.of(Statements.EXISTENCE, Statements.COUNT, Statements.COLOUR, Statements.RELATION)) {
+      List<Statement> statements =
+          SCENES.stream()
+              .flatMap(scene -> scene.annotations().statements().stream())
+              .filter(statement -> statement.kind().equals(kind))
+              .toList();
+      long held = statements.stream().filter(Statement::holds).count();
+      assertThat(statements.size()).isGreaterThan(500);
+      assertThat((double) held / statements.size()).as(kind).isBetween(0.45, 0.55);
+    }
+  }
+
   private static void assertRelation(Scene scene, String text, String answer) {
+    assertThat(answer).isEqualTo(related(scene, text) ? "yes" : "no");
+  }
+
+  /** Whether the relation that a question or a statement names is among the annotations. */
+  private static boolean related(Scene scene, String text) {
     Matcher matcher =
-        Pattern.compile("is the ([a-z]+ [a-z]+) (left of|above) the ([a-z]+ [a-z]+) \\?")
+        Pattern.compile(
+                "(?:is the|the) ([a-z]+ [a-z]+) (?:is )?(left of|above) the ([a-z]+ [a-z]+).*")
             .matcher(text);
     assertThat(matcher.matches()).as(text).isTrue();
-    int subject = index(scene, matcher.group(1));
-    int object = index(scene, matcher.group(3));
-    var asked = new Relation(subject, matcher.group(2).replace(' ', '_'), object);
-    assertThat(answer).isEqualTo(scene.annotations().relations().contains(asked) ? "yes" : "no");
+    var asked =
+        new Relation(
+            index(scene, matcher.group(1)),
+            matcher.group(2).replace(' ', '_'),
+            index(scene, matcher.group(3)));
+    return scene.annotations().relations().contains(asked);
   }
 
   private static int index(Scene scene, String pair) {
