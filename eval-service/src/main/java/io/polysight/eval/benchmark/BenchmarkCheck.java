@@ -9,6 +9,7 @@ import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.Collections;
@@ -98,6 +99,12 @@ class BenchmarkCheck {
       }
       case Captioning captioning -> checkCaptions(wanted, knownSplit, faults);
       case ImageTextRetrieval retrieval -> checkCaptions(wanted, knownSplit, faults);
+      case QuestionTask asking -> {
+        if (knownSplit) {
+          String asked = asking.field() + "s";
+          checkAnnotated(wanted, "/annotations/" + asked + "/0", asked, faults);
+        }
+      }
       case RegionTask regions -> {
         if (labelsFit(wanted, regions.labels(), version, faults) && knownSplit) {
           boolean masks = regions instanceof InstanceSegmentation;
@@ -177,6 +184,7 @@ class BenchmarkCheck {
       case ImageClassification classification -> labelSpace(wanted);
       case Captioning captioning -> null;
       case ImageTextRetrieval retrieval -> null;
+      case QuestionTask asking -> null;
       case RegionTask regions -> labelSpace(wanted);
     };
   }

@@ -10,6 +10,8 @@ import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
 import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.Task;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +70,8 @@ final class ModelIndex {
       case ImageTextRetrieval retrieval -> ImageTextRetrieval.KIND;
       case ObjectDetection detection -> "object-detection";
       case InstanceSegmentation segmentation -> "image-segmentation";
+      case VisualQuestionAnswering answering -> "visual-question-answering";
+      case Verification verification -> Verification.KIND;
     };
   }
 }

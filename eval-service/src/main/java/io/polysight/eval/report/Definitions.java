@@ -11,6 +11,8 @@ import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +57,9 @@ public final class Definitions {
       case Captioning captioning -> "the caption as written, in lower case without punctuation";
       case ImageTextRetrieval retrieval -> "ranks among all candidates of the split";
       case RegionTask regions -> "regions of the task's labels from the task's threshold on";
+      case VisualQuestionAnswering answering ->
+          answering.open() ? "the answer as written" : "the answer of the greatest probability";
+      case Verification verification -> "true from a probability above 0.5 on";
     };
   }
 

@@ -13,6 +13,7 @@ import io.polysight.eval.scoring.Measurement;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.List;
@@ -64,6 +65,7 @@ public record Findings(
               unsurest);
       case Captioning captioning -> ofSamples(worst, unsurest);
       case ImageTextRetrieval retrieval -> ofSamples(worst, unsurest);
+      case QuestionTask asking -> ofSamples(worst, unsurest);
     };
   }
 

@@ -49,7 +49,8 @@ final class NotedSamples {
 
   /**
    * By rising sureness: for classification how far the first label is ahead of the second, for
-   * captions the log probability of the caption.
+   * captions and answers their log probability, for statements how far their probability is from
+   * one half.
    */
   static List<NotedSample> unsurest(List<PredictedSample> samples) {
     List<NotedSample> noted = new ArrayList<>();
@@ -63,6 +64,10 @@ final class NotedSamples {
         case Prediction.Retrieved retrieved -> {}
         case Prediction.Detected detected -> {}
         case Prediction.Segmented segmented -> {}
+        case Prediction.Answered answered ->
+            noted.add(noted(sample, "log probability", answered.logProbability()));
+        case Prediction.Verified verified ->
+            noted.add(noted(sample, "distance from 0.5", Math.abs(verified.probability() - 0.5)));
       }
     }
     return lowest(noted);
@@ -105,6 +110,8 @@ final class NotedSamples {
           retrieved.texts().isEmpty() ? null : retrieved.texts().getFirst().text();
       case Prediction.Detected detected -> null;
       case Prediction.Segmented segmented -> null;
+      case Prediction.Answered answered -> answered.answer();
+      case Prediction.Verified verified -> String.valueOf(verified.holds());
     };
   }
 
@@ -114,6 +121,8 @@ final class NotedSamples {
       case Reference.Captions captions -> captions.captions().getFirst();
       case Reference.Ranks ranks -> null;
       case Reference.Regions regions -> null;
+      case Reference.Answers answers -> answers.question() + " " + answers.answers().getFirst();
+      case Reference.Truth truth -> truth.statement() + ": " + truth.holds();
     };
   }
 }

@@ -5,6 +5,7 @@ import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.EvaluationReport;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.SampleFigure;
+import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.eval.benchmark.BenchmarkStore;
 import io.polysight.eval.report.Noted;
 import io.polysight.eval.report.NotedSample;
@@ -90,7 +91,7 @@ class ReportController {
         "/api/v1/dataset-versions/"
             + benchmark.datasetVersion()
             + "/samples/"
-            + path(noted.sample())
+            + path(PredictedSample.imageOf(noted.sample()))
             + "/image");
   }
 

@@ -6,6 +6,8 @@ import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.util.List;
 
 /** Which metrics judge which kind of task. */
@@ -26,6 +28,8 @@ public final class Measurements {
       case Captioning captioning -> CaptioningProtocol.measure(samples);
       case ImageTextRetrieval retrieval -> RetrievalProtocol.measure(samples);
       case RegionTask regions -> RegionProtocol.measure(regions, samples);
+      case VisualQuestionAnswering answering -> QuestionProtocol.answers(samples);
+      case Verification verification -> QuestionProtocol.statements(samples);
     };
   }
 

@@ -44,7 +44,7 @@ public final class SliceSamples {
       Slice slice, List<PredictedSample> samples, Map<String, Sample> known) {
     return IntStream.range(0, samples.size())
         .filter(i -> {
-          Sample sample = known.get(samples.get(i).sample());
+          Sample sample = known.get(PredictedSample.imageOf(samples.get(i).sample()));
           return sample != null && SampleQuery.holds(slice.conditions(), sample);
         })
         .toArray();

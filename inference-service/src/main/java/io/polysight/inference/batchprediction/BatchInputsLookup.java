@@ -12,6 +12,7 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.ArrayList;
@@ -98,6 +99,7 @@ final class BatchInputsLookup {
       case RegionTask regions -> unknown(space, task, dataset);
       case Captioning captioning -> unwanted(space);
       case ImageTextRetrieval retrieval -> unwanted(space);
+      case QuestionTask asking -> unwanted(space);
     };
   }
 

@@ -5,6 +5,7 @@ import io.polysight.contracts.serving.PredictedSample.Reference;
 import io.polysight.datasets.blob.CachedBlobs;
 import io.polysight.datasets.manifest.DatasetVersion;
 import io.polysight.datasets.sample.Sample;
+import io.polysight.generalist.mixture.AskedExamples;
 import io.polysight.inference.engine.InferenceEngine;
 import io.polysight.inference.engine.Lease;
 import io.polysight.objects.ObjectStore;
@@ -13,6 +14,7 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.RegionTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +106,12 @@ final class BatchRun {
                 Objects.requireNonNull(inputs.labelSpace()), task instanceof InstanceSegmentation);
         split.predict(having(samples, known::in), task, known::of, out);
       }
+      case QuestionTask task ->
+          new QuestionPrediction(split, engine, lease)
+              .predict(
+                  having(samples, sample -> !AskedExamples.asked(task, sample).isEmpty()),
+                  task,
+                  out);
     }
   }
 

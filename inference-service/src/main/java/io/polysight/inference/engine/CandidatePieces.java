@@ -4,8 +4,10 @@ import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +35,11 @@ final class CandidatePieces {
       case Captioning captioning -> List.of(captioning);
       case RegionTask regions ->
           cut(regions.labels(), TEXTS).stream().<Task>map(regions::withLabels).toList();
+      case VisualQuestionAnswering answering when !answering.open() ->
+          cut(answering.answers(), TEXTS).stream()
+              .<Task>map(part -> new VisualQuestionAnswering(null, part, null, null))
+              .toList();
+      case QuestionTask asking -> List.of(asking);
     };
   }
 

@@ -37,6 +37,16 @@ public final class Generalist implements ServedModel {
   }
 
   @Override
+  public int context() {
+    return predictor.context();
+  }
+
+  @Override
+  public int contextOf(String text) {
+    return predictor.contextOf(text);
+  }
+
+  @Override
   public CandidateEmbeddings candidates(Task task) {
     return predictor.encodeCandidates(task);
   }

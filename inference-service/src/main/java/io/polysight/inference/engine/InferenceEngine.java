@@ -8,6 +8,7 @@ import io.polysight.inference.batching.Batcher;
 import io.polysight.inference.engine.EmbeddingCaches.CandidateKey;
 import io.polysight.inference.engine.EmbeddingCaches.ImageKey;
 import io.polysight.tasks.Prediction;
+import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,13 @@ public final class InferenceEngine {
   /** What a task may answer, as the version sees it. */
   public CompletableFuture<CandidateEmbeddings> candidates(Lease lease, Task task, Turn turn) {
     return caches.candidates.get(
-        new CandidateKey(task, lease.checkpoint().version()),
+        new CandidateKey(ofCandidates(task), lease.checkpoint().version()),
         (key, executor) -> candidatesUncached(lease, task, turn));
+  }
+
+  /** The same for tasks that differ only in what is asked. */
+  private static Task ofCandidates(Task task) {
+    return task instanceof QuestionTask asking ? asking.asking(null) : task;
   }
 
   /** As {@link #candidates}, for a task that will not be asked again. */

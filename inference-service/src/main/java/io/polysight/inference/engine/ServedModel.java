@@ -18,6 +18,12 @@ public interface ServedModel extends AutoCloseable {
    */
   List<EncodedImage> encode(List<RgbImage> images);
 
+  /** Longest text it reads, in tokens; no native code. */
+  int context();
+
+  /** How many tokens of the context a text takes; no native code. */
+  int contextOf(String text);
+
   /** Encodes what a task may answer. */
   CandidateEmbeddings candidates(Task task);
 

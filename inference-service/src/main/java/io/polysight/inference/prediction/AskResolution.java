@@ -9,6 +9,7 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ final class AskResolution {
             ? new ResolvedAsk(null, null, definition)
             : registered(team, Objects.requireNonNull(id), directory);
     Task whole = withCandidates(found.task(), ask.candidates(), field + ".candidates", faults);
-    resolved.add(new ResolvedAsk(found.id(), found.revision(), whole));
+    Task asking = withQuestion(whole, ask.question(), field + ".question", faults);
+    resolved.add(new ResolvedAsk(found.id(), found.revision(), asking));
   }
 
   private ResolvedAsk registered(String team, UUID id, TaskDirectory directory) {
@@ -100,7 +102,38 @@ final class AskResolution {
       case ImageClassification classification -> without(candidates, field, classification, faults);
       case Captioning captioning -> without(candidates, field, captioning, faults);
       case RegionTask regions -> without(candidates, field, regions, faults);
+      case QuestionTask asking -> without(candidates, field, asking, faults);
     };
+  }
+
+  private static Task withQuestion(
+      Task task, @Nullable String question, String field, List<Faults.Fault> faults) {
+    if (!(task instanceof QuestionTask asking)) {
+      if (question != null) {
+        faults.add(
+            new Faults.Fault(
+                field,
+                "is for visual-question-answering and verification only, not for "
+                    + task.kind()
+                    + "; leave it out"));
+      }
+      return task;
+    }
+    if (question == null) {
+      if (asking.question() == null) {
+        faults.add(
+            new Faults.Fault(
+                field,
+                "is missing; the task has no " + asking.field() + " of its own, so send one"));
+      }
+      return task;
+    }
+    try {
+      return asking.asking(question);
+    } catch (Faults.InvalidValueException e) {
+      e.faults().forEach(fault -> faults.add(new Faults.Fault(field, fault.message())));
+      return task;
+    }
   }
 
   private static Task replaced(

@@ -50,6 +50,7 @@ public final class Predictions {
     long began = System.nanoTime();
     List<ResolvedAsk> asks = resolution.resolve(question.team(), question.asks(), directory);
     try (Lease lease = choice.lease(question.team(), question.model())) {
+      QuestionLengths.check(lease, asks);
       long decoding = System.nanoTime();
       RgbImage image = images.read(question.image(), question.imageType());
       long decoded = System.nanoTime() - decoding;

@@ -10,6 +10,8 @@ import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.Scored;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,6 +42,16 @@ public final class ToyModel implements ServedModel {
   }
 
   @Override
+  public int context() {
+    return 8;
+  }
+
+  @Override
+  public int contextOf(String text) {
+    return text.split(" ").length;
+  }
+
+  @Override
   public CandidateEmbeddings candidates(Task task) {
     checkOpen();
     candidateCalls.incrementAndGet();
@@ -49,6 +61,8 @@ public final class ToyModel implements ServedModel {
           case ImageTextRetrieval retrieval -> retrieval.candidates();
           case Captioning captioning -> List.of("word");
           case RegionTask regions -> regions.labels();
+          case VisualQuestionAnswering answering -> answering.answers();
+          case Verification verification -> Verification.CANDIDATES;
         };
     if (names.contains("unspeakable")) {
       throw new IllegalArgumentException("'unspeakable' has no tokens");

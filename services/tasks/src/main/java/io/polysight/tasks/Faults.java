@@ -53,12 +53,24 @@ public final class Faults {
     if (labels.size() > MAX_LABELS) {
       add("labels", labels.size() + " labels; at most " + MAX_LABELS + " fit one task");
     }
+    distinct("labels", labels);
+  }
+
+  /** Answers to choose from; none: answers are open. */
+  public void answers(List<String> answers) {
+    if (answers.size() > MAX_TEXTS) {
+      add("answers", answers.size() + " answers; at most " + MAX_TEXTS + " fit one task");
+    }
+    distinct("answers", answers);
+  }
+
+  private void distinct(String field, List<String> names) {
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < labels.size(); i++) {
-      String label = labels.get(i);
-      text("labels[" + i + "]", label, MAX_LABEL_LENGTH);
-      if (!seen.add(label.strip().toLowerCase(Locale.ROOT))) {
-        add("labels[" + i + "]", "'" + shortened(label) + "' is listed twice; remove one");
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      text(field + "[" + i + "]", name, MAX_LABEL_LENGTH);
+      if (!seen.add(name.strip().toLowerCase(Locale.ROOT))) {
+        add(field + "[" + i + "]", "'" + shortened(name) + "' is listed twice; remove one");
       }
     }
   }

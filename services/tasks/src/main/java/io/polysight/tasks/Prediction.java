@@ -11,7 +11,9 @@ import java.util.List;
   @JsonSubTypes.Type(value = Prediction.Captioned.class, name = Captioning.KIND),
   @JsonSubTypes.Type(value = Prediction.Retrieved.class, name = ImageTextRetrieval.KIND),
   @JsonSubTypes.Type(value = Prediction.Detected.class, name = ObjectDetection.KIND),
-  @JsonSubTypes.Type(value = Prediction.Segmented.class, name = InstanceSegmentation.KIND)
+  @JsonSubTypes.Type(value = Prediction.Segmented.class, name = InstanceSegmentation.KIND),
+  @JsonSubTypes.Type(value = Prediction.Answered.class, name = VisualQuestionAnswering.KIND),
+  @JsonSubTypes.Type(value = Prediction.Verified.class, name = Verification.KIND)
 })
 public sealed interface Prediction {
 
@@ -57,6 +59,26 @@ public sealed interface Prediction {
       objects = List.copyOf(objects);
     }
   }
+
+  /**
+   * @param answer the most probable one
+   * @param logProbability natural logarithm of its probability under the model; of an open answer
+   *     end of text included
+   * @param answers every answer of the task with its probability, most probable first; empty when
+   *     the answer was open
+   */
+  record Answered(String answer, double logProbability, List<Scored> answers)
+      implements Prediction {
+    public Answered {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /**
+   * @param holds whether the statement is more probably true than false
+   * @param probability that it is true
+   */
+  record Verified(boolean holds, double probability) implements Prediction {}
 
   /**
    * A thing in a box.

@@ -15,10 +15,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Captioning.class, name = Captioning.KIND),
   @JsonSubTypes.Type(value = ImageTextRetrieval.class, name = ImageTextRetrieval.KIND),
   @JsonSubTypes.Type(value = ObjectDetection.class, name = ObjectDetection.KIND),
-  @JsonSubTypes.Type(value = InstanceSegmentation.class, name = InstanceSegmentation.KIND)
+  @JsonSubTypes.Type(value = InstanceSegmentation.class, name = InstanceSegmentation.KIND),
+  @JsonSubTypes.Type(value = VisualQuestionAnswering.class, name = VisualQuestionAnswering.KIND),
+  @JsonSubTypes.Type(value = Verification.class, name = Verification.KIND)
 })
 public sealed interface Task
-    permits ImageClassification, Captioning, ImageTextRetrieval, RegionTask {
+    permits ImageClassification, Captioning, ImageTextRetrieval, RegionTask, QuestionTask {
 
   /** The value of {@code kind} on the wire. */
   default String kind() {
@@ -28,6 +30,8 @@ public sealed interface Task
       case ImageTextRetrieval task -> ImageTextRetrieval.KIND;
       case ObjectDetection task -> ObjectDetection.KIND;
       case InstanceSegmentation task -> InstanceSegmentation.KIND;
+      case VisualQuestionAnswering task -> VisualQuestionAnswering.KIND;
+      case Verification task -> Verification.KIND;
     };
   }
 }

@@ -64,6 +64,32 @@ class TaskTest {
   }
 
   @Test
+  void readsQuestionsAndStatementsAsTheyWereWritten() {
+    Task answering =
+        json.readValue(
+            "{\"kind\":\"visual-question-answering\",\"answers\":[\"yes\",\"no\"]}", Task.class);
+    assertThat(answering)
+        .isEqualTo(new VisualQuestionAnswering(null, List.of("yes", "no"), null, null));
+    assertThat(json.writeValueAsString(((QuestionTask) answering).asking("is it red ?")))
+        .isEqualTo(
+            "{\"kind\":\"visual-question-answering\",\"question\":\"is it red ?\","
+                + "\"answers\":[\"yes\",\"no\"],\"maxTokens\":8,\"beams\":2}");
+    assertThat(json.writeValueAsString(new Verification(null)))
+        .isEqualTo("{\"kind\":\"verification\",\"statement\":null}");
+    assertThat(new Verification("it is red").question()).isEqualTo("it is red");
+  }
+
+  @Test
+  void refusesAQuestionTaskWithEveryFaultAtOnce() {
+    assertThatThrownBy(() -> new VisualQuestionAnswering(" ", List.of("yes", "Yes"), 65, 0))
+        .hasMessageContaining("question: is blank")
+        .hasMessageContaining("answers[1]: 'Yes' is listed twice")
+        .hasMessageContaining("maxTokens: 65 is outside 1 to 64")
+        .hasMessageContaining("beams: 0 is outside 1 to 8");
+    assertThatThrownBy(() -> new Verification("")).hasMessageContaining("statement: is blank");
+  }
+
+  @Test
   void reportsAllFaultsAtOnce() {
     assertThatThrownBy(() ->
             new ImageClassification(List.of("cat", "x".repeat(10_000), "Cat"), List.of("a photo")))

@@ -11,6 +11,7 @@ import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.RegionTask;
 import io.polysight.trainer.worker.WorkerJob;
 import java.util.ArrayList;
@@ -179,6 +180,7 @@ final class MixtureCheck {
         located(at + "datasetVersion", task, version);
         labelled(at + "labelSpace", regions.labels(), version, space);
       }
+      case QuestionTask asking -> asked(at + "datasetVersion", task, asking, version);
     }
   }
 
@@ -249,6 +251,31 @@ final class MixtureCheck {
             + ") learns from "
             + (task.task() instanceof InstanceSegmentation ? "masks" : "boxes")
             + " of things; version "
+            + version.id()
+            + " has none; choose one of generated scenes");
+  }
+
+  /** Only generated scenes come with questions and statements. */
+  private void asked(
+      String field, RegisteredTask task, QuestionTask asking, DatasetVersion version) {
+    switch (version.source()) {
+      case DatasetSource.Scenes scenes -> {}
+      case DatasetSource.CocoCaptions captions -> notAsked(field, task, asking, version);
+      case DatasetSource.ImageFolder folder -> notAsked(field, task, asking, version);
+    }
+  }
+
+  private void notAsked(
+      String field, RegisteredTask task, QuestionTask asking, DatasetVersion version) {
+    faults.add(
+        field,
+        "task '"
+            + task.name()
+            + "' ("
+            + asking.kind()
+            + ") learns from "
+            + asking.field()
+            + "s about images; version "
             + version.id()
             + " has none; choose one of generated scenes");
   }

@@ -3,6 +3,7 @@ package io.polysight.trainer.worker;
 import io.polysight.datasets.blob.Blobs;
 import io.polysight.datasets.manifest.DatasetVersion;
 import io.polysight.datasets.sample.Sample;
+import io.polysight.generalist.mixture.AskedExamples;
 import io.polysight.generalist.mixture.DatasetExamples;
 import io.polysight.generalist.mixture.ExampleSource;
 import io.polysight.generalist.mixture.LocatedExamples;
@@ -13,6 +14,7 @@ import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
 import io.polysight.tasks.ObjectDetection;
+import io.polysight.tasks.QuestionTask;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +65,7 @@ final class MixtureReader {
       case ObjectDetection task -> LocatedExamples.boxes(version, Sample.TRAIN, entry.labelSpace());
       case InstanceSegmentation task ->
           LocatedExamples.masks(version, Sample.TRAIN, entry.labelSpace());
+      case QuestionTask task -> AskedExamples.of(version, Sample.TRAIN, task);
     };
   }
 }

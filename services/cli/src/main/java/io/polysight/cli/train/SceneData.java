@@ -4,12 +4,17 @@ import io.polysight.datasets.blob.Blobs;
 import io.polysight.datasets.blob.FolderBlobs;
 import io.polysight.datasets.blob.Sha256;
 import io.polysight.datasets.manifest.DatasetVersion;
+import io.polysight.datasets.sample.Question;
 import io.polysight.datasets.sample.Sample;
+import io.polysight.generalist.mixture.AskedExamples;
 import io.polysight.generalist.mixture.DatasetExamples;
+import io.polysight.generalist.mixture.ExampleSource;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.scenes.generate.SceneSpec;
 import io.polysight.scenes.generate.ScenesVersion;
+import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.Task;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,18 +55,34 @@ record SceneData(SceneMixture mixture, DatasetVersion captioned, DatasetVersion 
     List<MixtureTask> tasks = new ArrayList<>();
     for (Map.Entry<String, SceneTask> entry : mixture.taught().entrySet()) {
       SceneTask task = entry.getValue();
+      Task asked = task(task);
       tasks.add(
           new MixtureTask(
-              entry.getKey(),
-              task.task(labels(task.labels())),
-              task.weight(),
-              task.factor(),
-              examples(task.labels())));
+              entry.getKey(), asked, task.weight(), task.factor(), examples(task, asked)));
     }
     return new Mixture(tasks);
   }
 
-  private DatasetExamples examples(@Nullable String space) throws IOException {
+  /** What an entry of the training file asks. */
+  Task task(SceneTask task) throws IOException {
+    return task.task(task.kind() == SceneTask.Kind.QUESTIONS ? answers() : labels(task.labels()));
+  }
+
+  /** All that is answered to the training questions. */
+  private List<String> answers() throws IOException {
+    return captioned.samples(Sample.TRAIN).stream()
+        .flatMap(sample -> sample.annotations().questions().stream())
+        .map(Question::answer)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private ExampleSource examples(SceneTask task, Task asked) throws IOException {
+    if (asked instanceof QuestionTask asking) {
+      return AskedExamples.of(captioned, Sample.TRAIN, asking);
+    }
+    String space = task.labels();
     return space == null
         ? DatasetExamples.captioned(captioned, Sample.TRAIN)
         : DatasetExamples.labelled(labelled, Sample.TRAIN, space);

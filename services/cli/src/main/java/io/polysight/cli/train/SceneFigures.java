@@ -1,9 +1,12 @@
 package io.polysight.cli.train;
 
 import io.polysight.datasets.manifest.DatasetVersion;
+import io.polysight.datasets.sample.Question;
 import io.polysight.datasets.sample.Sample;
+import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.generalist.inference.EncodedImage;
 import io.polysight.generalist.inference.Predictor;
+import io.polysight.generalist.mixture.AskedExamples;
 import io.polysight.metrics.caption.Bleu;
 import io.polysight.metrics.caption.CaptionPair;
 import io.polysight.metrics.caption.CiderD;
@@ -11,6 +14,7 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.Prediction;
+import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a checkpoint does on scenes of the test split, as named numbers. */
 final class SceneFigures {
@@ -43,10 +48,11 @@ final class SceneFigures {
       for (Map.Entry<String, SceneTask> entry : data.mixture().taught().entrySet()) {
         String name = entry.getKey();
         String space = entry.getValue().labels();
-        switch (entry.getValue().task(data.labels(space))) {
+        switch (data.task(entry.getValue())) {
           case ImageClassification task -> measured.classes(name, task, String.valueOf(space));
           case ImageTextRetrieval task -> measured.retrieval(name);
           case Captioning task -> measured.captions(name, task);
+          case QuestionTask task -> measured.answers(name, task);
           case RegionTask task ->
               throw new IllegalStateException(
                   name + ": a training file's scenes teach no " + task.kind() + " yet");
@@ -113,6 +119,34 @@ final class SceneFigures {
     }
     figures.put(name + " BLEU-4", Bleu.corpus(pairs, 4));
     figures.put(name + " CIDEr-D", CiderD.mean(pairs));
+  }
+
+  /** The share of all questions, and of each kind of question, that is answered as it should be. */
+  private void answers(String name, QuestionTask task) throws IOException {
+    List<Sample> samples = data.captioned().samples(Sample.TEST);
+    List<EncodedImage> images = encode(data.captioned(), samples);
+    CandidateEmbeddings candidates = predictor.encodeCandidates(task);
+    Map<String, List<Boolean>> right = new TreeMap<>();
+    for (int i = 0; i < samples.size(); i++) {
+      for (Question question : AskedExamples.asked(task, samples.get(i))) {
+        Task asking = task.asking(question.question());
+        String said =
+            switch (predictor.predict(asking, candidates, List.of(images.get(i))).getFirst()) {
+              case Prediction.Answered answered -> answered.answer();
+              case Prediction.Verified verified -> String.valueOf(verified.holds());
+              default -> throw new IllegalStateException(name + ": not answered as asked");
+            };
+        right
+            .computeIfAbsent(question.kind(), kind -> new ArrayList<>())
+            .add(said.equals(question.answer()));
+      }
+    }
+    figures.put(name + " accuracy", share(right.values().stream().flatMap(List::stream).toList()));
+    right.forEach((kind, of) -> figures.put(name + " accuracy, " + kind, share(of)));
+  }
+
+  private static double share(List<Boolean> right) {
+    return (double) right.stream().filter(yes -> yes).count() / right.size();
   }
 
   private List<EncodedImage> encode(DatasetVersion version, List<Sample> samples) {

@@ -5,6 +5,8 @@ import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.Task;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,16 @@ record SceneTask(
   enum Kind {
     CLASSIFICATION,
     RETRIEVAL,
-    CAPTIONING
+    CAPTIONING,
+    QUESTIONS,
+    VERIFICATION
   }
 
   void check(Faults faults, String field) {
     if (kind == null) {
-      faults.add(field + ".kind", "is missing; classification, retrieval or captioning");
+      faults.add(
+          field + ".kind",
+          "is missing; classification, retrieval, captioning, questions or verification");
     }
     if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
       faults.add(field + ".weight", weight + " is below 0");
@@ -54,13 +60,16 @@ record SceneTask(
   }
 
   /**
-   * @param names the labels of the task's label space, for classification
+   * @param names the labels of the task's label space, for classification; the answers, for
+   *     questions
    */
   Task task(List<String> names) {
     return switch (Objects.requireNonNull(kind)) {
       case CLASSIFICATION -> new ImageClassification(names, null);
       case RETRIEVAL -> new ImageTextRetrieval(null, null);
       case CAPTIONING -> new Captioning(CAPTION_TOKENS, BEAMS);
+      case QUESTIONS -> new VisualQuestionAnswering(null, names, null, null);
+      case VERIFICATION -> new Verification(null);
     };
   }
 }

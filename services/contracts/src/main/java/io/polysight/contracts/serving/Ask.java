@@ -9,6 +9,17 @@ import org.jspecify.annotations.Nullable;
  * One question to one image: a registered task, or one defined on the spot.
  *
  * @param candidates texts to rank, for retrieval
+ * @param question what is asked of the image, or the statement to verify; absent: what the task
+ *     itself asks
  */
 public record Ask(
-    @Nullable UUID task, @Nullable Task definition, @Nullable List<String> candidates) {}
+    @Nullable UUID task,
+    @Nullable Task definition,
+    @Nullable List<String> candidates,
+    @Nullable String question) {
+
+  /** Where no text is read with the image. */
+  public Ask(@Nullable UUID task, @Nullable Task definition, @Nullable List<String> candidates) {
+    this(task, definition, candidates, null);
+  }
+}

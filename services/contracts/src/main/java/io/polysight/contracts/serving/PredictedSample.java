@@ -8,8 +8,25 @@ import io.polysight.tasks.Prediction.PixelBox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a predictions file. */
+/**
+ * One line of a predictions file.
+ *
+ * @param sample id in the data-set version; of the n-th question about an image that id and {@code
+ *     ?question=n}
+ */
 public record PredictedSample(String sample, Prediction prediction, Reference reference) {
+  private static final String QUESTION = "?question=";
+
+  /** What the line of a question is called. */
+  public static String ofQuestion(String sample, int number) {
+    return sample + QUESTION + number;
+  }
+
+  /** The id in the data-set version of the image that a line is about. */
+  public static String imageOf(String sample) {
+    int end = sample.lastIndexOf(QUESTION);
+    return end < 0 ? sample : sample.substring(0, end);
+  }
 
   /** What would have been right. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -17,7 +34,9 @@ public record PredictedSample(String sample, Prediction prediction, Reference re
     @JsonSubTypes.Type(value = Reference.Label.class, name = "label"),
     @JsonSubTypes.Type(value = Reference.Captions.class, name = "captions"),
     @JsonSubTypes.Type(value = Reference.Ranks.class, name = "ranks"),
-    @JsonSubTypes.Type(value = Reference.Regions.class, name = "regions")
+    @JsonSubTypes.Type(value = Reference.Regions.class, name = "regions"),
+    @JsonSubTypes.Type(value = Reference.Answers.class, name = "answers"),
+    @JsonSubTypes.Type(value = Reference.Truth.class, name = "truth")
   })
   public sealed interface Reference {
     /** The one right label. */
@@ -25,6 +44,20 @@ public record PredictedSample(String sample, Prediction prediction, Reference re
 
     /** What people wrote about the image. */
     record Captions(List<String> captions) implements Reference {}
+
+    /**
+     * What people answered to a question.
+     *
+     * @param answers at least one
+     */
+    record Answers(String question, List<String> answers) implements Reference {
+      public Answers {
+        answers = List.copyOf(answers);
+      }
+    }
+
+    /** Whether a statement is true of the image. */
+    record Truth(String statement, boolean holds) implements Reference {}
 
     /** Every object known of the image. */
     record Regions(List<Region> regions) implements Reference {

@@ -1,10 +1,13 @@
 package io.polysight.generalist.checkpoint;
 
 import io.polysight.generalist.image.Preprocessing;
+import io.polysight.generalist.model.TaskKind;
 import io.polysight.generalist.model.Vocabulary;
 import io.polysight.generalist.recipe.Recipe;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * model.json: everything needed to use the weights, and where they come from.
@@ -33,6 +36,11 @@ public record ModelCard(
           "model.json is of format '" + format + "'; this version reads " + FORMAT);
     }
     tasks = List.copyOf(tasks);
+  }
+
+  /** The kinds of tasks it was trained on. */
+  public Set<TaskKind> kinds() {
+    return tasks.stream().map(learned -> TaskKind.of(learned.task())).collect(Collectors.toSet());
   }
 
   public ModelCard atStep(long other) {

@@ -6,11 +6,16 @@ import io.polysight.generalist.checkpoint.CheckpointFolder;
 import io.polysight.generalist.checkpoint.ModelCard;
 import io.polysight.generalist.model.GeneralistKernels;
 import io.polysight.generalist.model.GeneralistModel;
+import io.polysight.generalist.model.ImageMemory;
 import io.polysight.generalist.model.TaskKind;
 import io.polysight.generalist.text.Tokenizer;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One copy of the weights, frozen.
@@ -29,7 +34,11 @@ record LoadedModel(
       Tokenizer tokenizer = card.tokenizer().build();
       var model =
           new GeneralistModel(
-              card.recipe().architecture(), card.recipe().pairs(), tokenizer, parameters);
+              card.recipe().architecture(),
+              card.recipe().pairs(),
+              card.kinds(),
+              tokenizer,
+              parameters);
       try (NDManager scope = root.newSubManager()) {
         parameters.load(folder.parameters(kernels, scope));
       }
@@ -52,6 +61,18 @@ record LoadedModel(
 
   int maxTokens() {
     return card.recipe().architecture().text().maxTokens();
+  }
+
+  /** What the decoder knows of an image, as tensors again: a batch of one. */
+  ImageMemory memory(NDManager scope, EncodedImage image) {
+    int layers = card.recipe().architecture().decoder().depth();
+    int size = image.memory().length / layers;
+    List<NDArray> memory = new ArrayList<>();
+    for (int layer = 0; layer < layers; layer++) {
+      float[] values = Arrays.copyOfRange(image.memory(), layer * size, (layer + 1) * size);
+      memory.add(kernels.upload(scope, values, 1, size / width(), width()));
+    }
+    return new ImageMemory(memory, Map.of());
   }
 
   /** The numbers of a tensor in row-major order. */

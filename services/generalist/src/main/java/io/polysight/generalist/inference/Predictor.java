@@ -1,5 +1,6 @@
 package io.polysight.generalist.inference;
 
+import ai.djl.ndarray.NDManager;
 import io.polysight.datasets.blob.Sha256;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.checkpoint.CheckpointFolder;
@@ -14,8 +15,11 @@ import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
 import io.polysight.tasks.Prediction;
+import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -36,7 +40,6 @@ public final class Predictor implements AutoCloseable {
   private final LoadedModel loaded;
   private final String digest;
   private final Encoding encoding;
-  private final CaptionWriter captions;
   private final CandidateCache cache = new CandidateCache(CACHED_BYTES);
   private final Map<TaskKind, Double> scales = new EnumMap<>(TaskKind.class);
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -47,7 +50,6 @@ public final class Predictor implements AutoCloseable {
     this.loaded = loaded;
     this.digest = digest;
     this.encoding = new Encoding(loaded);
-    this.captions = new CaptionWriter(loaded);
     for (TaskKind kind : TaskKind.values()) {
       if (loaded.model().answers(kind)) {
         scales.put(kind, loaded.scale(kind));
@@ -130,12 +132,17 @@ public final class Predictor implements AutoCloseable {
   public CandidateEmbeddings encodeCandidates(Task task) {
     return reading(() ->
         cache
-            .find(task)
+            .find(ofCandidates(task))
             .orElseGet(() -> {
               CandidateEmbeddings encoded = encoded(task);
-              cache.keep(task, encoded);
+              cache.keep(ofCandidates(task), encoded);
               return encoded;
             }));
+  }
+
+  /** The same for tasks that differ only in what is asked. */
+  private static Task ofCandidates(Task task) {
+    return task instanceof QuestionTask asking ? asking.asking(null) : task;
   }
 
   private CandidateEmbeddings encoded(Task task) {
@@ -144,7 +151,63 @@ public final class Predictor implements AutoCloseable {
       case ImageTextRetrieval retrieval -> embeddings(retrieval.candidates());
       case Captioning captioning -> words();
       case RegionTask regions -> names(regions);
+      case VisualQuestionAnswering answering -> {
+        checkReadsQuestions(answering);
+        yield answering.open() ? words() : embeddings(answering.answers());
+      }
+      case Verification verification -> {
+        checkReadsQuestions(verification);
+        yield embeddings(Verification.CANDIDATES);
+      }
     };
+  }
+
+  private void checkReadsQuestions(QuestionTask task) {
+    if (!scales.containsKey(TaskKind.of(task))) {
+      throw new IllegalArgumentException(
+          "checkpoint "
+              + digest
+              + " never learnt "
+              + task.kind()
+              + "; train a version with such a task in its mixture");
+    }
+  }
+
+  /**
+   * The text a question task asks.
+   *
+   * @throws IllegalArgumentException when there is none, or it is longer than the context
+   */
+  private String asked(QuestionTask task) {
+    String text = task.question();
+    if (text == null) {
+      throw new IllegalArgumentException(
+          "the task asks nothing by itself; send a " + task.field() + " along");
+    }
+    int tokens = contextOf(text);
+    if (tokens > loaded.maxTokens()) {
+      throw new IllegalArgumentException(
+          "the "
+              + task.field()
+              + " takes "
+              + tokens
+              + " tokens, but the context of checkpoint "
+              + digest
+              + " has "
+              + loaded.maxTokens()
+              + "; shorten it");
+    }
+    return text;
+  }
+
+  /** How many places of the context a text takes; {@link #context} is how many there are. */
+  public int contextOf(String text) {
+    return 1 + loaded.tokenizer().encode(text).length;
+  }
+
+  /** Longest text the model reads, tokens with the one in front of it. */
+  public int context() {
+    return loaded.maxTokens();
   }
 
   private CandidateEmbeddings names(RegionTask task) {
@@ -164,7 +227,8 @@ public final class Predictor implements AutoCloseable {
       throw new IllegalArgumentException(
           "checkpoint "
               + digest
-              + " cannot write: no captioning task was in its mixture; train one with it");
+              + " cannot write: no captioning task and no question with open answers was in its mixture;"
+              + " train one with it");
     }
     return encoding.vocabulary();
   }
@@ -195,11 +259,21 @@ public final class Predictor implements AutoCloseable {
   private Prediction predict(Task task, CandidateEmbeddings candidates, EncodedImage image) {
     return switch (task) {
       case ImageClassification classification ->
-          new Prediction.Classified(Ranking.of(candidates, image, scale(task), Integer.MAX_VALUE));
+          new Prediction.Classified(
+              Ranking.of(candidates, image.embedding(), scale(task), Integer.MAX_VALUE));
       case ImageTextRetrieval retrieval ->
           new Prediction.Retrieved(
-              Ranking.of(candidates, image, scale(task), Objects.requireNonNull(retrieval.topK())));
-      case Captioning captioning -> captions.write(captioning, candidates, image);
+              Ranking.of(
+                  candidates,
+                  image.embedding(),
+                  scale(task),
+                  Objects.requireNonNull(retrieval.topK())));
+      case Captioning captioning -> caption(captioning, candidates, image);
+      case VisualQuestionAnswering answering ->
+          new QuestionAnswers(loaded, candidates, scale(task))
+              .answer(answering, asked(answering), image);
+      case Verification verification ->
+          new QuestionAnswers(loaded, candidates, scale(task)).verify(asked(verification), image);
       case RegionTask regions -> {
         if (image.regions() == null) {
           throw withoutRegions(regions);
@@ -207,6 +281,18 @@ public final class Predictor implements AutoCloseable {
         yield new RegionAnswers(image.regions(), candidates, scale(task)).answer(regions);
       }
     };
+  }
+
+  private Prediction caption(Captioning task, CandidateEmbeddings words, EncodedImage image) {
+    try (NDManager scope = loaded.root().newSubManager()) {
+      WordWriter.Written written =
+          new WordWriter(loaded, words, scale(task))
+              .write(
+                  loaded.memory(scope, image),
+                  Objects.requireNonNull(task.maxTokens()),
+                  Objects.requireNonNull(task.beams()));
+      return new Prediction.Captioned(written.text(), written.logProbability());
+    }
   }
 
   private double scale(Task task) {
@@ -223,6 +309,14 @@ public final class Predictor implements AutoCloseable {
     if (loaded.model().findsRegions()) {
       Task segmenting = new InstanceSegmentation(List.of("a"), 0.0, null);
       predict(segmenting, encodeCandidates(segmenting), images);
+    }
+    if (scales.containsKey(TaskKind.VERIFICATION)) {
+      Task verifying = new Verification("a");
+      predict(verifying, encodeCandidates(verifying), images);
+    }
+    if (scales.containsKey(TaskKind.VISUAL_QUESTION_ANSWERING)) {
+      Task asking = new VisualQuestionAnswering("a", List.of("a", "b"), null, null);
+      predict(asking, encodeCandidates(asking), images);
     }
     if (!card().vocabulary().isEmpty()) {
       Task captioning = new Captioning(2, 1);

@@ -11,12 +11,12 @@ final class Ranking {
   private Ranking() {}
 
   /**
+   * @param x float32 [width], unit length
    * @param scale s = 1/τ
    * @param most how many to keep
    */
-  static List<Scored> of(
-      CandidateEmbeddings candidates, EncodedImage image, double scale, int most) {
-    double[] probabilities = softmax(candidates.cosines(image.embedding()), scale);
+  static List<Scored> of(CandidateEmbeddings candidates, float[] x, double scale, int most) {
+    double[] probabilities = softmax(candidates.cosines(x), scale);
     return IntStream.range(0, probabilities.length)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]))

@@ -4,61 +4,46 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.polysight.generalist.model.ImageMemory;
-import io.polysight.generalist.model.TaskKind;
 import io.polysight.generalist.model.TokenBatch;
 import io.polysight.generalist.model.Vocabulary;
 import io.polysight.generalist.text.Tokenizer;
-import io.polysight.tasks.Captioning;
-import io.polysight.tasks.Prediction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** Writes captions word by word; the candidates of each place are the words of the vocabulary. */
-final class CaptionWriter {
+/**
+ * Writes captions and open answers word by word; the candidates of each place are the words of the
+ * vocabulary.
+ *
+ * @param scale 1/τ of the kind of task
+ */
+record WordWriter(LoadedModel loaded, CandidateEmbeddings words, double scale) {
   private static final double LENGTH_PENALTY = 0.6;
 
-  private final LoadedModel loaded;
-  private final double scale;
-
-  CaptionWriter(LoadedModel loaded) {
-    this.loaded = loaded;
-    this.scale = loaded.scale(TaskKind.CAPTIONING);
-  }
+  /**
+   * @param text the most probable one that was found
+   * @param logProbability of it, end of text included
+   */
+  record Written(String text, double logProbability) {}
 
   /**
-   * @param words the vocabulary, encoded
+   * @param memory of one image, or of one image and a question
+   * @param maxTokens most words
+   * @param beams prefixes kept
    */
-  Prediction.Captioned write(Captioning task, CandidateEmbeddings words, EncodedImage image) {
+  Written write(ImageMemory memory, int maxTokens, int beams) {
     Vocabulary vocabulary = loaded.card().vocabulary();
-    int longest = Math.min(Objects.requireNonNull(task.maxTokens()), loaded.maxTokens() - 1);
-    var search = new BeamSearch(Objects.requireNonNull(task.beams()), longest, LENGTH_PENALTY);
-    try (NDManager scope = loaded.root().newSubManager()) {
-      List<NDArray> memory = memory(scope, image);
-      BeamSearch.Found found =
-          search.search(
-              prefixes -> continuations(memory, words, prefixes),
-              vocabulary.number(loaded.tokenizer().endOfText()));
-      String caption = loaded.tokenizer().decode(tokens(found.words()));
-      return new Prediction.Captioned(caption, found.logProbability());
-    }
+    int longest = Math.min(maxTokens, loaded.maxTokens() - 1);
+    BeamSearch.Found found =
+        new BeamSearch(beams, longest, LENGTH_PENALTY)
+            .search(
+                prefixes -> continuations(memory.layers(), prefixes),
+                vocabulary.number(loaded.tokenizer().endOfText()));
+    return new Written(loaded.tokenizer().decode(tokens(found.words())), found.logProbability());
   }
 
-  private List<NDArray> memory(NDManager scope, EncodedImage image) {
-    int layers = loaded.card().recipe().architecture().decoder().depth();
-    int size = image.memory().length / layers;
-    List<NDArray> memory = new ArrayList<>();
-    for (int layer = 0; layer < layers; layer++) {
-      float[] values = Arrays.copyOfRange(image.memory(), layer * size, (layer + 1) * size);
-      memory.add(loaded.kernels().upload(scope, values, 1, size / loaded.width(), loaded.width()));
-    }
-    return memory;
-  }
-
-  private double[][] continuations(
-      List<NDArray> memory, CandidateEmbeddings words, List<int[]> prefixes) {
+  private double[][] continuations(List<NDArray> memory, List<int[]> prefixes) {
     try (NDManager step = loaded.root().newSubManager()) {
       List<NDArray> repeated = new ArrayList<>();
       for (NDArray layer : memory) {

@@ -2,6 +2,7 @@ package io.polysight.generalist.mixture;
 
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.datasets.sample.AnnotatedObject;
+import io.polysight.datasets.sample.Question;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param label its class; for classification one of the task's labels
  * @param objects things in it, in its pixels, each with at most one label: that of the label space
  *     the task learns from; for detection at least one, for segmentation one with a mask
+ * @param questions about it, with their answers; for answering and verification at least one, of
+ *     answers the task knows
  */
 public record Example(
-    RgbImage image, List<String> captions, @Nullable String label, List<AnnotatedObject> objects) {
+    RgbImage image,
+    List<String> captions,
+    @Nullable String label,
+    List<AnnotatedObject> objects,
+    List<Question> questions) {
   public Example {
     captions = List.copyOf(captions);
     objects = List.copyOf(objects);
+    questions = List.copyOf(questions);
+  }
+
+  /** Where nothing is asked. */
+  public Example(
+      RgbImage image,
+      List<String> captions,
+      @Nullable String label,
+      List<AnnotatedObject> objects) {
+    this(image, captions, label, objects, List.of());
+  }
+
+  /** What is asked of an image. */
+  public static Example asked(RgbImage image, List<Question> questions) {
+    return new Example(image, List.of(), null, List.of(), questions);
   }
 
   /** Where nothing is located. */
@@ -25,8 +47,8 @@ public record Example(
     this(image, captions, label, List.of());
   }
 
-  /** The same with other pixels, of which captions and label must still be true. */
+  /** The same with other pixels, of which all that is said must still be true. */
   public Example with(RgbImage changed, List<AnnotatedObject> moved) {
-    return new Example(changed, captions, label, moved);
+    return new Example(changed, captions, label, moved, questions);
   }
 }

@@ -1,6 +1,7 @@
 package io.polysight.generalist.mixture;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The training split of a data-set version, in a fixed order. Thread-safe. */
@@ -23,6 +24,11 @@ public interface ExampleSource {
    * Every text of the examples, for the tokenizer to learn from; labels are known from the task.
    */
   Iterable<String> texts() throws IOException;
+
+  /** Every answer to the questions of the examples, where answers are written. */
+  default Iterable<String> answers() throws IOException {
+    return List.of();
+  }
 
   /** Digest of the data-set version: equal digests, equal examples. */
   String digest();

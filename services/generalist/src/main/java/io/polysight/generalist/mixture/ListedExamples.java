@@ -1,6 +1,8 @@
 package io.polysight.generalist.mixture;
 
+import io.polysight.datasets.sample.Question;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Examples held in memory: few ones, made by a program.
@@ -24,6 +26,17 @@ public record ListedExamples(List<Example> examples, String digest) implements E
 
   @Override
   public Iterable<String> texts() {
-    return () -> examples.stream().flatMap(e -> e.captions().stream()).iterator();
+    return () ->
+        examples.stream()
+            .flatMap(e ->
+                Stream.concat(
+                    e.captions().stream(), e.questions().stream().map(Question::question)))
+            .iterator();
+  }
+
+  @Override
+  public Iterable<String> answers() {
+    return () ->
+        examples.stream().flatMap(e -> e.questions().stream().map(Question::answer)).iterator();
   }
 }

@@ -94,14 +94,27 @@ final class Decoder {
     /**
      * @param x float32 [b, n, d], the words
      * @param memory from {@link #inputs}, of what stands before them
-     * @param mask boolean [n, places + n]
+     * @param mask boolean, broadcast to [b, heads, n, places + n]; absent: all see all
      * @return float32 [b, n, d]
      */
-    NDArray forwardAfter(Kernels kernels, NDArray x, List<NDArray> memory, NDArray mask) {
-      for (int i = 0; i < blocks.size(); i++) {
-        x = blocks.get(i).forwardAfter(kernels, x, memory.get(i), mask);
+    NDArray forwardAfter(Kernels kernels, NDArray x, List<NDArray> memory, @Nullable NDArray mask) {
+      List<NDArray> inputs = inputsAfter(kernels, x, memory, mask);
+      return blocks.getLast().forwardAfter(kernels, inputs.getLast(), memory.getLast(), mask);
+    }
+
+    /**
+     * What each block reads, as {@link #inputs}, where a memory stands before x.
+     *
+     * @param x as of {@link #forwardAfter}, likewise memory and mask
+     */
+    List<NDArray> inputsAfter(
+        Kernels kernels, NDArray x, List<NDArray> memory, @Nullable NDArray mask) {
+      List<NDArray> inputs = new ArrayList<>();
+      inputs.add(x);
+      for (int i = 0; i < blocks.size() - 1; i++) {
+        inputs.add(blocks.get(i).forwardAfter(kernels, inputs.getLast(), memory.get(i), mask));
       }
-      return x;
+      return inputs;
     }
   }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Uni-Perceiver v2 (Li et al., 2023, sections 3.1 and 3.2): f encodes images and texts, the shared
@@ -40,21 +42,34 @@ public final class GeneralistModel {
   private final Map<TaskKind, NDArray> logScales;
   private final PairLoss pairLoss;
   private final Optional<RegionReading> regions;
+  private final QuestionReading questions;
   private final Variation variation;
   private final Optional<EncodedOnce> sharing;
 
-  /** With the softmax of pairs. */
+  /** With the softmax of pairs, reading no questions. */
   public GeneralistModel(Architecture architecture, Tokenizer tokenizer, Parameters parameters) {
     this(architecture, PairLossChoice.SOFTMAX, tokenizer, parameters);
   }
 
+  /** Reading no questions. */
+  public GeneralistModel(
+      Architecture architecture, PairLossChoice pairs, Tokenizer tokenizer, Parameters parameters) {
+    this(architecture, pairs, Set.of(), tokenizer, parameters);
+  }
+
   /**
    * @param pairs the loss of pairs, whose scale and bias are parameters of the model
+   * @param learned the kinds of tasks it learns; those that read questions can only be answered by
+   *     a model that learned them
    * @param tokenizer gives the size of the vocabulary and the special tokens
    * @param parameters receives all parameters
    */
   public GeneralistModel(
-      Architecture architecture, PairLossChoice pairs, Tokenizer tokenizer, Parameters parameters) {
+      Architecture architecture,
+      PairLossChoice pairs,
+      Set<TaskKind> learned,
+      Tokenizer tokenizer,
+      Parameters parameters) {
     this.tokenizer = tokenizer;
     images = ImageEncoders.build(architecture, parameters.at("image"));
     texts = new TextEncoder(architecture, tokenizer.size(), parameters.at("text"));
@@ -66,6 +81,9 @@ public final class GeneralistModel {
       if (kind.ofRegions() && !architecture.proposals().on()) {
         continue; // checkpoints without proposals know no such scale
       }
+      if (kind.readsQuestions() && !learned.contains(kind)) {
+        continue;
+      }
       float start =
           kind == TaskKind.IMAGE_TEXT_RETRIEVAL
               ? PairLosses.startOfLogScale(pairs)
@@ -76,6 +94,7 @@ public final class GeneralistModel {
         PairLosses.build(
             pairs, logScale(TaskKind.IMAGE_TEXT_RETRIEVAL), parameters.at("pair_loss"));
     regions = architecture.proposals().build(architecture, parameters.at("proposals"));
+    questions = new QuestionReading(texts);
     variation = Variation.NONE;
     sharing = Optional.empty();
   }
@@ -91,6 +110,7 @@ public final class GeneralistModel {
     logScales = other.logScales;
     pairLoss = other.pairLoss;
     regions = other.regions;
+    questions = other.questions;
     this.variation = variation;
     this.sharing = sharing;
   }
@@ -261,14 +281,66 @@ public final class GeneralistModel {
    *     follow word i
    */
   public NDArray continuations(Kernels kernels, ImageMemory memory, TokenBatch batch) {
+    return continuations(
+        kernels,
+        memory,
+        batch,
+        (owner, places) -> PrefixMask.of(kernels, owner, batch.length(), places));
+  }
+
+  /**
+   * As {@link #continuations(Kernels, ImageMemory, TokenBatch)}, after questions of unequal
+   * lengths.
+   *
+   * @param memory from {@link #asked} with these questions
+   */
+  public NDArray continuations(
+      Kernels kernels, ImageMemory memory, TokenBatch asked, TokenBatch batch) {
+    return continuations(
+        kernels,
+        memory,
+        batch,
+        (owner, places) -> PrefixMask.of(kernels, owner, batch.length(), places, asked));
+  }
+
+  private NDArray continuations(
+      Kernels kernels,
+      ImageMemory memory,
+      TokenBatch batch,
+      BiFunction<NDManager, Integer, NDArray> maskOfPlaces) {
     NDManager owner = memory.layers().getFirst().getManager();
-    int n = batch.length();
-    int places = (int) memory.layers().getFirst().getShape().get(1);
-    NDArray causal = AttentionMasks.causal(kernels, owner, n);
+    NDArray causal = AttentionMasks.causal(kernels, owner, batch.length());
     NDArray words = texts.forward(kernels, owner, batch, causal);
-    NDArray mask = PrefixMask.of(kernels, owner, n, places);
+    int places = (int) memory.layers().getFirst().getShape().get(1);
+    NDArray mask = maskOfPlaces.apply(owner, places);
     Decoder.Path path = path(kernels, owner, TokenGroup.CAPTION_TEXT);
     return head.stream(kernels, path.forwardAfter(kernels, words, memory.layers(), mask));
+  }
+
+  /**
+   * Images and questions about them, read together.
+   *
+   * @param memory of b images, encoded as {@link TokenGroup#CAPTION_IMAGE}
+   * @param batch as many questions for each image, those of one image together
+   * @return float32 [questions, d], unit length: f(x), to be compared with {@link #encodeTexts}
+   */
+  public NDArray answers(Kernels kernels, ImageMemory memory, TokenBatch batch) {
+    NDArray states = questions.states(kernels, questionPath(kernels, memory), batch, memory);
+    return sequence.read(kernels, states, batch.lengths());
+  }
+
+  /**
+   * Images with a question after each, for {@link #continuations} to write the answers.
+   *
+   * @param memory of b images, encoded as {@link TokenGroup#CAPTION_IMAGE}
+   * @param batch b questions
+   */
+  public ImageMemory asked(Kernels kernels, ImageMemory memory, TokenBatch batch) {
+    return questions.after(kernels, questionPath(kernels, memory), batch, memory);
+  }
+
+  private Decoder.Path questionPath(Kernels kernels, ImageMemory memory) {
+    return path(kernels, memory.layers().getFirst().getManager(), TokenGroup.QUESTION);
   }
 
   /** What image-text pairs are trained by. */

@@ -6,6 +6,8 @@ import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
 import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.Task;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 
 /** The kinds of tasks that have a temperature of their own. */
 public enum TaskKind {
@@ -13,7 +15,9 @@ public enum TaskKind {
   IMAGE_TEXT_RETRIEVAL("image_text_retrieval"),
   CAPTIONING("captioning"),
   OBJECT_DETECTION("object_detection"),
-  INSTANCE_SEGMENTATION("instance_segmentation");
+  INSTANCE_SEGMENTATION("instance_segmentation"),
+  VISUAL_QUESTION_ANSWERING("visual_question_answering"),
+  VERIFICATION("verification");
 
   private final String parameter;
 
@@ -31,6 +35,11 @@ public enum TaskKind {
     return this == OBJECT_DETECTION || this == INSTANCE_SEGMENTATION;
   }
 
+  /** Whether it reads a text together with the image, which is learnt by such tasks only. */
+  public boolean readsQuestions() {
+    return this == VISUAL_QUESTION_ANSWERING || this == VERIFICATION;
+  }
+
   public static TaskKind of(Task task) {
     return switch (task) {
       case ImageClassification t -> IMAGE_CLASSIFICATION;
@@ -38,6 +47,8 @@ public enum TaskKind {
       case Captioning t -> CAPTIONING;
       case ObjectDetection t -> OBJECT_DETECTION;
       case InstanceSegmentation t -> INSTANCE_SEGMENTATION;
+      case VisualQuestionAnswering t -> VISUAL_QUESTION_ANSWERING;
+      case Verification t -> VERIFICATION;
     };
   }
 }

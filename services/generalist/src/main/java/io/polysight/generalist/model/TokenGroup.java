@@ -9,10 +9,12 @@ package io.polysight.generalist.model;
 public enum TokenGroup {
   /** The image of a task that compares it with candidates. */
   IMAGE("10011000"),
-  /** The image that a caption is written about. */
+  /** The image that a caption is written about, or that a question is asked of. */
   CAPTION_IMAGE("11011000"),
-  /** The words of a caption. */
+  /** The words of a caption, or of an open answer. */
   CAPTION_TEXT("11010101"),
+  /** A question or a statement about an image, read together with it. */
+  QUESTION("11010100"),
   /** Class names, and captions that are to be found. */
   CANDIDATE("10010110"),
   /** Words that may follow in a caption, each a candidate of its own. */

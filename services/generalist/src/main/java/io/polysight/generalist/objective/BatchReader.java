@@ -1,5 +1,6 @@
 package io.polysight.generalist.objective;
 
+import io.polysight.datasets.sample.Question;
 import io.polysight.generalist.augment.Augmentation;
 import io.polysight.generalist.augment.Draws;
 import io.polysight.generalist.augment.Picture;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 /** Reads the examples of one task's turns in the shuffled order. */
 final class BatchReader {
   private static final long CAPTION_CHOICE = 0x63617074L;
+  private static final long QUESTION_CHOICE = 0x71756573L;
 
   private final MixtureTask task;
   private final int batchSize;
@@ -69,17 +71,41 @@ final class BatchReader {
     for (int i = 0; i < examples.size(); i++) {
       List<String> captions = examples.get(i).captions();
       if (captions.isEmpty()) {
-        throw new IllegalArgumentException(
-            "task '"
-                + task.name()
-                + "': example "
-                + order.at(turn.position() + i)
-                + " has no caption");
+        throw without("caption", turn, i);
       }
       chosen.add(
           captions.get(
               CounterRandom.below(captions.size(), seed, CAPTION_CHOICE, turn.position() + i)));
     }
     return chosen;
+  }
+
+  /**
+   * Questions of each example, drawn anew each time it comes up, none twice.
+   *
+   * @param most of one example; fewer where it has fewer
+   */
+  List<List<Question>> questions(Turn turn, List<Example> examples, int most) {
+    List<List<Question>> chosen = new ArrayList<>(examples.size());
+    for (int i = 0; i < examples.size(); i++) {
+      List<Question> left = new ArrayList<>(examples.get(i).questions());
+      if (left.isEmpty()) {
+        throw without("question", turn, i);
+      }
+      List<Question> drawn = new ArrayList<>(most);
+      while (drawn.size() < most && !left.isEmpty()) {
+        drawn.add(
+            left.remove(
+                CounterRandom.below(
+                    left.size(), seed, QUESTION_CHOICE, turn.position() + i, drawn.size())));
+      }
+      chosen.add(drawn);
+    }
+    return chosen;
+  }
+
+  private IllegalArgumentException without(String what, Turn turn, int i) {
+    return new IllegalArgumentException(
+        "task '" + task.name() + "': example " + order.at(turn.position() + i) + " has no " + what);
   }
 }

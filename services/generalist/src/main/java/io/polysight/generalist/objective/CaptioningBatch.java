@@ -10,23 +10,16 @@ import io.polysight.generalist.model.TokenBatch;
 import io.polysight.generalist.model.TokenGroup;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Losses;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Images and their captions, word by word.
  *
- * @param stream the captions, begin of text first
- * @param targets int64 [images, words], the vocabulary's number of the word after each place, or
- *     {@link Losses#IGNORED}
+ * @param captions what is to be written
  * @param candidates one row per word that may be written
  */
 record CaptioningBatch(
-    ImageBatch images,
-    TokenBatch stream,
-    long[] targets,
-    TokenBatch candidates,
-    double labelSmoothing)
+    ImageBatch images, WordTargets captions, TokenBatch candidates, double labelSmoothing)
     implements SeparableBatch {
 
   @Override
@@ -35,12 +28,12 @@ record CaptioningBatch(
         model
             .encodeImages(kernels, images.upload(kernels, step), List.of(TokenGroup.CAPTION_IMAGE))
             .getFirst();
-    NDArray states = model.continuations(kernels, memory, stream);
+    NDArray states = model.continuations(kernels, memory, captions.stream());
     long width = states.getShape().get(2);
-    NDArray x = states.reshape(new Shape(targets.length, width));
+    NDArray x = states.reshape(new Shape(captions.targets().length, width));
     Losses losses = kernels.losses();
     NDArray logits = losses.cosineLogits(step, x, y, model.logScale(TaskKind.CAPTIONING));
-    NDArray target = kernels.upload(step, targets, targets.length);
+    NDArray target = kernels.upload(step, captions.targets(), captions.targets().length);
     return losses.crossEntropy(step, logits, target, labelSmoothing, Losses.IGNORED);
   }
 
@@ -51,17 +44,12 @@ record CaptioningBatch(
 
   @Override
   public long terms() {
-    return Arrays.stream(targets).filter(target -> target != Losses.IGNORED).count();
+    return captions.terms();
   }
 
   @Override
   public CaptioningBatch rows(int first, int count) {
-    int words = stream.length();
     return new CaptioningBatch(
-        images.rows(first, count),
-        stream.rows(first, count),
-        Arrays.copyOfRange(targets, first * words, (first + count) * words),
-        candidates,
-        labelSmoothing);
+        images.rows(first, count), captions.rows(first, count), candidates, labelSmoothing);
   }
 }

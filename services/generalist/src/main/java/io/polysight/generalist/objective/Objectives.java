@@ -8,6 +8,8 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.RegionTask;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.util.List;
 
 /** From a task of the mixture to what is minimised for it. */
@@ -32,6 +34,12 @@ public final class Objectives {
       case ImageTextRetrieval retrieval -> new RetrievalObjective(reader, settings);
       case Captioning captioning -> new CaptioningObjective(reader, settings);
       case RegionTask regions -> new RegionObjective(regions, reader, settings);
+      case VisualQuestionAnswering answering ->
+          answering.open()
+              ? new OpenAnswerObjective(reader, settings)
+              : new QuestionObjective(task, answering.answers(), reader, settings);
+      case Verification verification ->
+          new QuestionObjective(task, Verification.CANDIDATES, reader, settings);
     };
   }
 

@@ -15,9 +15,9 @@ import java.util.List;
 
 /** A batch whose loss is a mean over terms that share nothing but the candidates. */
 sealed interface SeparableBatch extends PreparedBatch
-    permits ClassificationBatch, CaptioningBatch, RegionBatch {
+    permits ClassificationBatch, CaptioningBatch, RegionBatch, QuestionBatch, OpenAnswerBatch {
 
-  /** What the images, their words or their regions are compared with. */
+  /** What the images, their words, regions or questions are compared with. */
   TokenBatch candidates();
 
   /** How the candidates are encoded. */
@@ -32,7 +32,7 @@ sealed interface SeparableBatch extends PreparedBatch
    */
   NDArray loss(GeneralistModel model, Kernels kernels, NDManager step, NDArray y);
 
-  /** What the loss is a mean over: images, words or regions. */
+  /** What the loss is a mean over: images, words, regions or questions. */
   long terms();
 
   /** {@code count} of the images with all that belongs to them, from {@code first} on. */

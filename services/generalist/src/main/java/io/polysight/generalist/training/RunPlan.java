@@ -15,6 +15,8 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.RegionTask;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,9 @@ final class RunPlan {
       all.addAll(texts);
       if (task.task() instanceof Captioning) {
         written.addAll(texts);
+      }
+      if (task.task() instanceof VisualQuestionAnswering answering && answering.open()) {
+        task.source().answers().forEach(written::add);
       }
     }
     BytePairTokenizer tokenizer = BytePairTraining.learn(all, recipe.vocabularySize());
@@ -73,6 +78,18 @@ final class RunPlan {
       case ImageTextRetrieval retrieval -> task.source().texts().forEach(texts::add);
       case Captioning captioning -> task.source().texts().forEach(texts::add);
       case RegionTask regions -> texts.addAll(regions.labels());
+      case VisualQuestionAnswering answering -> {
+        task.source().texts().forEach(texts::add);
+        if (answering.open()) {
+          task.source().answers().forEach(texts::add);
+        } else {
+          texts.addAll(answering.answers());
+        }
+      }
+      case Verification verification -> {
+        task.source().texts().forEach(texts::add);
+        texts.addAll(Verification.CANDIDATES);
+      }
     }
     return texts;
   }

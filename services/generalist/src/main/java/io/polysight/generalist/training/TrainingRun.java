@@ -59,7 +59,8 @@ final class TrainingRun implements AutoCloseable {
     parameters = Parameters.create(kernels, root, recipe.seed());
     Tokenizer tokenizer = card.tokenizer().build();
     Function<Parameters, GeneralistModel> build =
-        in -> new GeneralistModel(recipe.architecture(), recipe.pairs(), tokenizer, in);
+        in ->
+            new GeneralistModel(recipe.architecture(), recipe.pairs(), card.kinds(), tokenizer, in);
     GeneralistModel model = build.apply(parameters);
     optimizer = recipe.optimizer().build(kernels, parameters, shares());
     replicas = new ReplicaThreads(root, kernels, model, parameters, build, recipe.replicas());

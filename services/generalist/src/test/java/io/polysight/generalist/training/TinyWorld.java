@@ -1,6 +1,7 @@
 package io.polysight.generalist.training;
 
 import io.polysight.datasets.sample.AnnotatedObject;
+import io.polysight.datasets.sample.Question;
 import io.polysight.generalist.mixture.Example;
 import io.polysight.generalist.mixture.ListedExamples;
 import io.polysight.generalist.mixture.Mixture;
@@ -18,14 +19,36 @@ import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
 import io.polysight.tasks.ObjectDetection;
+import io.polysight.tasks.Task;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Forty scenes of 24 pixels and a model that trains on them in moments. */
 public final class TinyWorld {
   public static final List<String> COLOURS =
       List.of("red", "green", "blue", "yellow", "purple", "orange", "cyan", "pink");
+
+  /** All that is answered to questions about scenes of one object. */
+  public static final List<String> ANSWERS =
+      Stream.concat(
+              COLOURS.stream(),
+              Stream.of(
+                  "circle",
+                  "square",
+                  "triangle",
+                  "cross",
+                  "ring",
+                  "star",
+                  "zero",
+                  "one",
+                  "yes",
+                  "no"))
+          .toList();
 
   private TinyWorld() {}
 
@@ -103,11 +126,15 @@ public final class TinyWorld {
   }
 
   public static List<Example> examples(String split, int count) {
+    return scenes(split, count).stream().map(TinyWorld::example).toList();
+  }
+
+  private static List<Scene> scenes(String split, int count) {
     var spec =
         new SceneSpec(
             3, 24, 1, 1, null, null, null, null, List.of(new SplitSpec(split, count, null)));
     var generator = new SceneGenerator(spec);
-    return IntStream.range(0, count).mapToObj(i -> example(generator.scene(split, i))).toList();
+    return IntStream.range(0, count).mapToObj(i -> generator.scene(split, i)).toList();
   }
 
   /** Detection, segmentation and classification of colours. */
@@ -118,6 +145,31 @@ public final class TinyWorld {
             new MixtureTask("boxes", new ObjectDetection(COLOURS, null, null), 1, 1, memory),
             new MixtureTask("masks", new InstanceSegmentation(COLOURS, null, null), 1, 1, memory),
             new MixtureTask("colours", new ImageClassification(COLOURS, null), 1, 1, memory)));
+  }
+
+  /** Questions with answers to choose from, questions with open answers, and statements. */
+  public static Mixture questions(int count) {
+    List<Scene> scenes = scenes("train", count);
+    Task choosing = new VisualQuestionAnswering(null, ANSWERS, null, null);
+    Task writing = new VisualQuestionAnswering(null, null, 4, 2);
+    return new Mixture(
+        List.of(
+            asking("questions", choosing, scenes, s -> s.annotations().questions()),
+            asking("open", writing, scenes, s -> s.annotations().questions()),
+            asking("statements", new Verification(null), scenes, TinyWorld::statements)));
+  }
+
+  private static MixtureTask asking(
+      String name, Task task, List<Scene> scenes, Function<Scene, List<Question>> asked) {
+    List<Example> examples =
+        scenes.stream().map(scene -> Example.asked(scene.image(), asked.apply(scene))).toList();
+    return new MixtureTask(name, task, 1, 1, new ListedExamples(examples, "tiny"));
+  }
+
+  private static List<Question> statements(Scene scene) {
+    return scene.annotations().statements().stream()
+        .map(s -> new Question(s.statement(), String.valueOf(s.holds()), s.kind()))
+        .toList();
   }
 
   private static Example example(Scene scene) {

@@ -52,7 +52,8 @@ class WebIT {
     assertThat(answer.faults().get("shape.kind"))
         .isEqualTo(
             "'sorting' is not known; the known ones are image-classification, captioning,"
-                + " image-text-retrieval, object-detection, instance-segmentation");
+                + " image-text-retrieval, object-detection, instance-segmentation,"
+                + " visual-question-answering, verification");
   }
 
   @Test
