@@ -44,26 +44,27 @@ public record OptimizerChoice(
         OptimizerChoice constants,
         Kernels kernels,
         Parameters parameters,
-        Map<String, TaskShare> tasks);
+        Map<String, TaskShare> tasks,
+        int threads);
   }
 
   private static final Map<String, Choice> KNOWN =
       new TreeMap<>(
           Map.of(
               "adamw",
-              (c, kernels, parameters, tasks) -> c.moments().build(kernels, parameters),
+              (c, kernels, parameters, tasks, threads) -> c.moments().build(kernels, parameters),
               "adam",
-              (c, kernels, parameters, tasks) -> c.moments().adam(kernels, parameters),
+              (c, kernels, parameters, tasks, threads) -> c.moments().adam(kernels, parameters),
               "sgd",
-              (c, kernels, parameters, tasks) ->
+              (c, kernels, parameters, tasks, threads) ->
                   new Sgd.Config(c.beta1, c.weightDecay, c.clipNorm).build(kernels, parameters),
               BALANCING,
-              (c, kernels, parameters, tasks) ->
+              (c, kernels, parameters, tasks, threads) ->
                   new MtAdamW.Config(c.beta1, c.beta2, c.epsilon, c.weightDecay, c.rarityCap)
                       .build(kernels, parameters, tasks),
               "muon",
-              (c, kernels, parameters, tasks) ->
-                  new Muon.Config(c.momentum, c.moments()).build(kernels, parameters)));
+              (c, kernels, parameters, tasks, threads) ->
+                  new Muon.Config(c.momentum, c.moments()).build(kernels, parameters, threads)));
 
   private AdamW.Config moments() {
     return new AdamW.Config(beta1, beta2, epsilon, weightDecay, clipNorm);
@@ -86,13 +87,15 @@ public record OptimizerChoice(
 
   /**
    * @param tasks what each task of the mixture is to an optimizer that tells them apart
+   * @param threads that an update may use
    */
-  public Optimizer build(Kernels kernels, Parameters parameters, Map<String, TaskShare> tasks) {
+  public Optimizer build(
+      Kernels kernels, Parameters parameters, Map<String, TaskShare> tasks, int threads) {
     Choice choice = KNOWN.get(name);
     if (choice == null) {
       throw new IllegalArgumentException("optimizer.name: '" + name + "' is not known");
     }
-    return choice.build(this, kernels, parameters, tasks);
+    return choice.build(this, kernels, parameters, tasks, threads);
   }
 
   private static void share(Faults faults, String field, double value) {

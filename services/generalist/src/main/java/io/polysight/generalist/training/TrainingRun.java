@@ -62,7 +62,8 @@ final class TrainingRun implements AutoCloseable {
         in ->
             new GeneralistModel(recipe.architecture(), recipe.pairs(), card.kinds(), tokenizer, in);
     GeneralistModel model = build.apply(parameters);
-    optimizer = recipe.optimizer().build(kernels, parameters, shares());
+    int threads = recipe.threads() * recipe.replicas();
+    optimizer = recipe.optimizer().build(kernels, parameters, shares(), threads);
     replicas = new ReplicaThreads(root, kernels, model, parameters, build, recipe.replicas());
     steps =
         new StepRunner(

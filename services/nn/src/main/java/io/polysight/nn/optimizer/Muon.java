@@ -3,6 +3,7 @@ package io.polysight.nn.optimizer;
 import ai.djl.ndarray.NDArray;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
+import io.polysight.nn.Torch;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ import java.util.Map;
 public final class Muon implements Optimizer {
   private final Config config;
   private final Kernels kernels;
+  private final int threads;
   private final Slots slots;
 
   /**
@@ -36,14 +38,19 @@ public final class Muon implements Optimizer {
       Constants.share("momentum", momentum);
     }
 
-    /** An optimizer of the parameters that are trainable now. */
-    public Muon build(Kernels kernels, Parameters parameters) {
-      return new Muon(this, kernels, parameters);
+    /**
+     * An optimizer of the parameters that are trainable now.
+     *
+     * @param threads that share the matrices; how many changes nothing but the time
+     */
+    public Muon build(Kernels kernels, Parameters parameters, int threads) {
+      return new Muon(this, kernels, parameters, threads);
     }
   }
 
-  private Muon(Config config, Kernels kernels, Parameters parameters) {
+  private Muon(Config config, Kernels kernels, Parameters parameters, int threads) {
     this.config = config;
+    this.threads = threads;
     this.kernels = kernels;
     this.slots =
         new Slots(
@@ -59,19 +66,30 @@ public final class Muon implements Optimizer {
     double norm = slots.clip(others.clipNorm());
     slots.update(group -> {
       if (group.decays()) {
-        kernels.exec(
-            "muon",
-            group.p(),
-            group.g(),
-            group.kept()[0],
-            learningRate,
-            config.momentum,
-            others.weightDecay());
+        update(Matrices.of(group), learningRate);
       } else {
         AdamW.update(kernels, others, slots, group, learningRate);
       }
     });
     return norm;
+  }
+
+  private void update(Matrices all, double learningRate) {
+    Thread caller = Thread.currentThread();
+    all.shared(threads).parallelStream()
+        .forEach(some -> {
+          if (Thread.currentThread() != caller) {
+            Torch.inference(); // a fresh thread takes all cores
+          }
+          kernels.exec(
+              "muon",
+              some.p(),
+              some.g(),
+              some.momentum(),
+              learningRate,
+              config.momentum,
+              config.others.weightDecay());
+        });
   }
 
   @Override

@@ -4,6 +4,8 @@ import static io.polysight.nn.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.polysight.nn.Init;
 import io.polysight.nn.Parameter;
@@ -33,7 +35,7 @@ class MuonTest extends TorchTest {
   void movesAMatrixByTheOrthogonalizedGradientWhateverItsScale() {
     Parameters p = Parameters.create(kernels, root, 1);
     NDArray w = p.weight("w", Init.constant(1), 2, 3);
-    Muon muon = new Muon.Config(0.95, OTHERS).build(kernels, p);
+    Muon muon = new Muon.Config(0.95, OTHERS).build(kernels, p, 1);
     float[] gradient = {300, 0, 0, 0, 0, 0};
     step(muon, w, gradient, 0.1);
     double x = 1;
@@ -71,7 +73,7 @@ class MuonTest extends TorchTest {
     NDArray w = p.weight("w", Init.constant(0), 4, 3);
     float[] start = {1, -2, 0.5f, 0, 1, 3, 2, 2, -1, -1, 0.5f, 1};
     p.load(Map.of("w", kernels.upload(root, start, 4, 3)));
-    Muon muon = new Muon.Config(0.95, OTHERS).build(kernels, p);
+    Muon muon = new Muon.Config(0.95, OTHERS).build(kernels, p, 1);
     for (int i = 0; i < gradients.length; i++) {
       step(muon, w, gradients[i], 0.1);
       assertClose(w, expected[i], 1e-3f * (i + 1));
@@ -83,7 +85,7 @@ class MuonTest extends TorchTest {
     Parameters p = Parameters.create(kernels, root, 1);
     NDArray filters = p.weight("conv", Init.constant(0), 4, 1, 1, 2);
     NDArray matrix = p.weight("w", Init.constant(0), 4, 2);
-    Muon muon = new Muon.Config(0.95, OTHERS).build(kernels, p);
+    Muon muon = new Muon.Config(0.95, OTHERS).build(kernels, p, 1);
     float[] gradient = {1, 2, -3, 4, 0.5f, -6, 7, 8};
     try (NDManager scope = root.newSubManager()) {
       for (Parameter parameter : p.all()) {
@@ -96,10 +98,31 @@ class MuonTest extends TorchTest {
   }
 
   @Test
+  void movesMatricesAlikeOnAnyNumberOfThreads() {
+    assertClose(movedBy(3), movedBy(1).toFloatArray(), 0);
+  }
+
+  private NDArray movedBy(int threads) {
+    Parameters p = Parameters.create(kernels, root, 1);
+    for (int i = 0; i < 5; i++) {
+      p.weight("w" + i, Init.normal(1), 4 + i, 6);
+    }
+    Muon muon = new Muon.Config(0.95, OTHERS).build(kernels, p, threads);
+    try (NDManager scope = root.newSubManager()) {
+      for (Parameter parameter : p.all()) {
+        Torch.backward(parameter.value().mul(parameter.value()).sum());
+      }
+      muon.step("task", 0.01);
+    }
+    NDArray[] flat = p.all().stream().map(w -> w.value().flatten()).toArray(NDArray[]::new);
+    return NDArrays.concat(new NDList(flat));
+  }
+
+  @Test
   void leavesAllElseToAdamW() {
     Parameters p = Parameters.create(kernels, root, 1);
     NDArray bias = p.zeros("b", 3);
-    Muon muon = new Muon.Config(0.95, OTHERS).build(kernels, p);
+    Muon muon = new Muon.Config(0.95, OTHERS).build(kernels, p, 1);
     step(muon, bias, new float[] {5, -0.01f, 100}, 0.1);
     assertClose(bias, new float[] {-0.1f, 0.1f, -0.1f}, 1e-6f);
     assertThat(muon.state().keySet())
