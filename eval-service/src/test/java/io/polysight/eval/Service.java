@@ -25,7 +25,10 @@ import io.polysight.platform.testing.RunningService;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.Prediction;
+import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.nio.charset.StandardCharsets;
@@ -186,6 +189,11 @@ public final class Service {
     Map<String, Object> annotated =
         switch (definition) {
           case ImageClassification task -> Map.of("labels", Map.of("class", "cat"));
+          case MultiLabelClassification task -> Map.of("labels", Map.of("class", "cat"));
+          case ReferringExpressionGrounding task ->
+              Map.of("expressions", List.of(Map.of("expression", "the cat", "object", 0)));
+          case QuestionTask task ->
+              Map.of(task.field() + "s", List.of(Map.of(task.field(), "is it a cat")));
           case Captioning task -> Map.of("captions", List.of("a cat"));
           case ImageTextRetrieval task -> Map.of("captions", List.of("a cat"));
           case RegionTask task ->

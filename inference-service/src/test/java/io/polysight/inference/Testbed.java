@@ -150,7 +150,8 @@ public final class Testbed implements AutoCloseable {
     List<ServingSlot> slots =
         as("vera").get("/api/v1/serving/slots").as(new TypeReference<List<ServingSlot>>() {});
     return slots.isEmpty()
-        ? new ServingSlot(TEAM, MODEL, null, null, null, ServingSlot.State.EMPTY, null, null)
+        ? new ServingSlot(
+            TEAM, MODEL, null, null, null, ServingSlot.State.EMPTY, null, null, List.of())
         : slots.getFirst();
   }
 

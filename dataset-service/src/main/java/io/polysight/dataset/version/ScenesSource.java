@@ -36,7 +36,8 @@ public final class ScenesSource {
         source.onlyPairs(),
         null,
         null,
-        splits(source));
+        splits(source),
+        source.referringExpressions());
   }
 
   /** How many samples the source asks for. */

@@ -9,7 +9,9 @@ import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.Collections;
@@ -95,6 +97,12 @@ class BenchmarkCheck {
         if (labelsFit(wanted, classification.labels(), version, faults) && knownSplit) {
           String name = labelSpace(wanted).replace("~", "~0").replace("/", "~1");
           checkAnnotated(wanted, "/annotations/labels/" + name, labelSpace(wanted), faults);
+        }
+      }
+      case MultiLabelClassification labels -> labelsFit(wanted, labels.labels(), version, faults);
+      case ReferringExpressionGrounding grounding -> {
+        if (knownSplit) {
+          checkAnnotated(wanted, "/annotations/expressions/0", "referring expressions", faults);
         }
       }
       case Captioning captioning -> checkCaptions(wanted, knownSplit, faults);
@@ -186,6 +194,8 @@ class BenchmarkCheck {
       case ImageTextRetrieval retrieval -> null;
       case QuestionTask asking -> null;
       case RegionTask regions -> labelSpace(wanted);
+      case MultiLabelClassification labels -> labelSpace(wanted);
+      case ReferringExpressionGrounding grounding -> null;
     };
   }
 

@@ -8,7 +8,9 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.ObjectDetection;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.Task;
 import io.polysight.tasks.Verification;
 import io.polysight.tasks.VisualQuestionAnswering;
@@ -66,6 +68,8 @@ final class ModelIndex {
   private static String pipelineTag(Task task) {
     return switch (task) {
       case ImageClassification classification -> "image-classification";
+      case MultiLabelClassification labels -> "image-classification";
+      case ReferringExpressionGrounding grounding -> ReferringExpressionGrounding.KIND;
       case Captioning captioning -> "image-to-text";
       case ImageTextRetrieval retrieval -> ImageTextRetrieval.KIND;
       case ObjectDetection detection -> "object-detection";

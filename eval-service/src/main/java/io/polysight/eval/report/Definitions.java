@@ -9,6 +9,8 @@ import io.polysight.eval.scoring.Scoring;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import io.polysight.tasks.Verification;
@@ -54,6 +56,9 @@ public final class Definitions {
   private static String answers(Task task) {
     return switch (task) {
       case ImageClassification classification -> "the label of the greatest probability";
+      case MultiLabelClassification labels -> "labels of a probability above the task's threshold";
+      case ReferringExpressionGrounding grounding ->
+          "for each expression of an image the region of the greatest probability";
       case Captioning captioning -> "the caption as written, in lower case without punctuation";
       case ImageTextRetrieval retrieval -> "ranks among all candidates of the split";
       case RegionTask regions -> "regions of the task's labels from the task's threshold on";

@@ -13,7 +13,9 @@ import io.polysight.eval.scoring.Measurement;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.List;
@@ -63,6 +65,10 @@ public record Findings(
               null,
               worst,
               unsurest);
+      case MultiLabelClassification labels ->
+          new Findings(
+              List.of(), LabelFigures.of(labels, samples), List.of(), null, null, worst, unsurest);
+      case ReferringExpressionGrounding grounding -> ofSamples(worst, unsurest);
       case Captioning captioning -> ofSamples(worst, unsurest);
       case ImageTextRetrieval retrieval -> ofSamples(worst, unsurest);
       case QuestionTask asking -> ofSamples(worst, unsurest);

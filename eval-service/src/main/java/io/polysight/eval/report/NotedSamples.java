@@ -50,7 +50,7 @@ final class NotedSamples {
   /**
    * By rising sureness: for classification how far the first label is ahead of the second, for
    * captions and answers their log probability, for statements how far their probability is from
-   * one half.
+   * one half, for grounding the least probability of a region.
    */
   static List<NotedSample> unsurest(List<PredictedSample> samples) {
     List<NotedSample> noted = new ArrayList<>();
@@ -68,6 +68,12 @@ final class NotedSamples {
             noted.add(noted(sample, "log probability", answered.logProbability()));
         case Prediction.Verified verified ->
             noted.add(noted(sample, "distance from 0.5", Math.abs(verified.probability() - 0.5)));
+        case Prediction.MultiLabelled labelled -> {}
+        case Prediction.Grounded grounded ->
+            grounded.expressions().stream()
+                .mapToDouble(Prediction.Referred::score)
+                .min()
+                .ifPresent(least -> noted.add(noted(sample, "least probability", least)));
       }
     }
     return lowest(noted);
@@ -112,6 +118,8 @@ final class NotedSamples {
       case Prediction.Segmented segmented -> null;
       case Prediction.Answered answered -> answered.answer();
       case Prediction.Verified verified -> String.valueOf(verified.holds());
+      case Prediction.MultiLabelled labelled -> String.join(", ", labelled.present());
+      case Prediction.Grounded grounded -> null;
     };
   }
 
@@ -123,6 +131,8 @@ final class NotedSamples {
       case Reference.Regions regions -> null;
       case Reference.Answers answers -> answers.question() + " " + answers.answers().getFirst();
       case Reference.Truth truth -> truth.statement() + ": " + truth.holds();
+      case Reference.Labels labels -> String.join(", ", labels.present());
+      case Reference.Referents referents -> null;
     };
   }
 }

@@ -4,6 +4,8 @@ import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import io.polysight.tasks.Verification;
@@ -30,6 +32,8 @@ public final class Measurements {
       case RegionTask regions -> RegionProtocol.measure(regions, samples);
       case VisualQuestionAnswering answering -> QuestionProtocol.answers(samples);
       case Verification verification -> QuestionProtocol.statements(samples);
+      case MultiLabelClassification labels -> MultiLabelProtocol.measure(labels, samples);
+      case ReferringExpressionGrounding grounding -> GroundingProtocol.measure(samples);
     };
   }
 

@@ -12,8 +12,10 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.Prediction;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -162,6 +164,61 @@ class MeasurementsTest {
     assertThat(scoring.scores(measured))
         .extracting(Score::value)
         .containsExactly(0.0, 0.0, 1.0, 1.0);
+  }
+
+  @Test
+  void judgesExpressionsByTheOverlapOfTheirOneRegion() {
+    var mask = new Prediction.Mask(List.of(2, 2), RleMask.of(2, 2, new boolean[4]).counts());
+    var meant =
+        new Prediction.Grounded(
+            List.of(
+                new Prediction.Referred("the cup", 0.9, UPPER, mask),
+                new Prediction.Referred("the dog", 0.6, UPPER, mask)));
+    var samples =
+        List.of(
+            new PredictedSample("a", meant, new Reference.Referents(List.of(UPPER, LOWER))),
+            new PredictedSample("b", meant, new Reference.Referents(List.of(UPPER, UPPER))));
+    Measurement measured = Measurements.of(new ReferringExpressionGrounding(null), samples);
+    assertThat(scoring.scores(measured))
+        .extracting(Score::metric)
+        .containsExactly("accuracy at IoU 0.5");
+    Score score = scoring.scores(measured).getFirst();
+    assertThat(score.value()).isEqualTo(0.75);
+    assertThat(score.low()).isLessThan(score.high());
+    assertThat(score.samples()).isEqualTo(2);
+  }
+
+  @Test
+  void judgesLabelsOneByOneAndLeavesOutWhatNobodyKnows() {
+    var task = new MultiLabelClassification(List.of("cup", "dog"), null, 0.5);
+    Measurement measured =
+        Measurements.of(
+            task,
+            List.of(
+                labelled("a", 0.9, 0.8, List.of("cup"), List.of("dog")),
+                labelled("b", 0.2, 0.7, List.of("dog"), List.of("cup")),
+                labelled("c", 0.6, 0.9, List.of(), List.of("dog"))));
+    assertThat(scoring.scores(measured))
+        .extracting(Score::metric)
+        .containsExactly("mAP", "micro F1", "macro F1");
+    // cup: 1 of 1; dog: the one that is, ranked last of three: 1/3
+    // decided: cup 1 hit; dog 1 hit, 2 false alarms: 2·2/(2·2+2), and (1 + 2/4) / 2
+    assertThat(scoring.scores(measured))
+        .extracting(Score::value)
+        .satisfiesExactly(
+            map -> assertThat(map).isCloseTo((1 + 1 / 3.0) / 2, within(1e-12)),
+            micro -> assertThat(micro).isCloseTo(4 / 6.0, within(1e-12)),
+            macro -> assertThat(macro).isCloseTo(0.75, within(1e-12)));
+  }
+
+  private static PredictedSample labelled(
+      String id, double cup, double dog, List<String> present, List<String> absent) {
+    return new PredictedSample(
+        id,
+        new Prediction.MultiLabelled(
+            List.of(new Prediction.Scored("dog", dog), new Prediction.Scored("cup", cup)),
+            List.of()),
+        new Reference.Labels(present, absent));
   }
 
   @Test

@@ -12,7 +12,9 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.ArrayList;
@@ -96,7 +98,9 @@ final class BatchInputsLookup {
       Task task, @Nullable String space, DatasetVersion dataset) {
     return switch (task) {
       case ImageClassification classification -> unknown(space, task, dataset);
+      case MultiLabelClassification labels -> unknown(space, task, dataset);
       case RegionTask regions -> unknown(space, task, dataset);
+      case ReferringExpressionGrounding grounding -> unwanted(space);
       case Captioning captioning -> unwanted(space);
       case ImageTextRetrieval retrieval -> unwanted(space);
       case QuestionTask asking -> unwanted(space);

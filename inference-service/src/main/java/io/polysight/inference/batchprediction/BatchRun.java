@@ -4,6 +4,8 @@ import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
 import io.polysight.datasets.blob.CachedBlobs;
 import io.polysight.datasets.manifest.DatasetVersion;
+import io.polysight.datasets.manifest.KnownLabels;
+import io.polysight.datasets.manifest.LabelSpace;
 import io.polysight.datasets.sample.Sample;
 import io.polysight.generalist.mixture.AskedExamples;
 import io.polysight.inference.engine.InferenceEngine;
@@ -14,7 +16,9 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,7 +116,25 @@ final class BatchRun {
                   having(samples, sample -> !AskedExamples.asked(task, sample).isEmpty()),
                   task,
                   out);
+      case MultiLabelClassification task -> {
+        LabelSpace space = version.header().labelSpace(Objects.requireNonNull(inputs.labelSpace()));
+        split.predict(
+            having(samples, sample -> KnownLabels.of(space, sample.annotations()).any()),
+            task,
+            sample -> labels(KnownLabels.of(space, sample.annotations()), task.labels()),
+            out);
+      }
+      case ReferringExpressionGrounding task ->
+          new GroundingPrediction(split, engine, lease)
+              .predict(
+                  having(samples, sample -> !sample.annotations().expressions().isEmpty()), out);
     }
+  }
+
+  private static Reference labels(KnownLabels known, List<String> asked) {
+    return new Reference.Labels(
+        asked.stream().filter(known.present()::contains).toList(),
+        asked.stream().filter(known.absent()::contains).toList());
   }
 
   private static List<Sample> captioned(List<Sample> samples) {

@@ -4,7 +4,9 @@ import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import io.polysight.tasks.VisualQuestionAnswering;
@@ -32,6 +34,12 @@ final class CandidatePieces {
           cut(candidates, TEXTS).stream()
               .<Task>map(part -> new ImageTextRetrieval(part, topK))
               .toList();
+      case MultiLabelClassification(List<String> labels, List<String> prompts, Double threshold) ->
+          cut(labels, Math.max(1, TEXTS / prompts.size())).stream()
+              .<Task>map(part -> new MultiLabelClassification(part, prompts, threshold))
+              .toList();
+      case ReferringExpressionGrounding(List<String> expressions) ->
+          cut(expressions, TEXTS).stream().<Task>map(ReferringExpressionGrounding::new).toList();
       case Captioning captioning -> List.of(captioning);
       case RegionTask regions ->
           cut(regions.labels(), TEXTS).stream().<Task>map(regions::withLabels).toList();

@@ -32,6 +32,11 @@ public final class Generalist implements ServedModel {
   }
 
   @Override
+  public List<String> kinds() {
+    return List.copyOf(predictor.kinds());
+  }
+
+  @Override
   public List<EncodedImage> encode(List<RgbImage> images) {
     return predictor.encodeImages(images);
   }

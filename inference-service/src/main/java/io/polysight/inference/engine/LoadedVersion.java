@@ -1,5 +1,6 @@
 package io.polysight.inference.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,16 +11,23 @@ import java.util.function.Function;
 public final class LoadedVersion {
   private final CheckpointRef checkpoint;
   private final ServedModel model;
+  private final List<String> kinds;
   private int uses = 1;
   private boolean retired;
 
   public LoadedVersion(CheckpointRef checkpoint, ServedModel model) {
     this.checkpoint = checkpoint;
     this.model = model;
+    this.kinds = model.kinds();
   }
 
   public CheckpointRef checkpoint() {
     return checkpoint;
+  }
+
+  /** What its model can be asked. */
+  public List<String> kinds() {
+    return kinds;
   }
 
   /** Takes a use; empty once the weights are freed, and then a newer version serves. */

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public interface ServedModel extends AutoCloseable {
 
+  /** The kinds of tasks it can be asked. Asks nothing native: any thread may call it. */
+  List<String> kinds();
+
   /**
    * @return one for each image, in order
    */

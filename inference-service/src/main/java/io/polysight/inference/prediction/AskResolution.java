@@ -9,7 +9,9 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.ArrayList;
@@ -72,8 +74,9 @@ final class AskResolution {
             ? new ResolvedAsk(null, null, definition)
             : registered(team, Objects.requireNonNull(id), directory);
     Task whole = withCandidates(found.task(), ask.candidates(), field + ".candidates", faults);
-    Task asking = withQuestion(whole, ask.question(), field + ".question", faults);
-    resolved.add(new ResolvedAsk(found.id(), found.revision(), asking));
+    whole = withQuestion(whole, ask.question(), field + ".question", faults);
+    whole = Expressions.in(whole, ask.expressions(), field + ".expressions", faults);
+    resolved.add(new ResolvedAsk(found.id(), found.revision(), whole));
   }
 
   private ResolvedAsk registered(String team, UUID id, TaskDirectory directory) {
@@ -101,6 +104,8 @@ final class AskResolution {
       }
       case ImageClassification classification -> without(candidates, field, classification, faults);
       case Captioning captioning -> without(candidates, field, captioning, faults);
+      case MultiLabelClassification labels -> without(candidates, field, labels, faults);
+      case ReferringExpressionGrounding grounding -> without(candidates, field, grounding, faults);
       case RegionTask regions -> without(candidates, field, regions, faults);
       case QuestionTask asking -> without(candidates, field, asking, faults);
     };

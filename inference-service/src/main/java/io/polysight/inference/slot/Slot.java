@@ -6,6 +6,7 @@ import io.polysight.inference.engine.CheckpointRef;
 import io.polysight.inference.engine.Lease;
 import io.polysight.inference.engine.LoadedVersion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,7 @@ final class Slot {
         serving == null ? null : serving.digest(),
         now.state,
         now.reason,
-        now.since);
+        now.since,
+        now.serving == null ? List.of() : now.serving.kinds());
   }
 }

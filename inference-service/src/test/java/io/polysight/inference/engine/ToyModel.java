@@ -6,8 +6,10 @@ import io.polysight.generalist.inference.EncodedImage;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.Scored;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import io.polysight.tasks.Verification;
@@ -30,6 +32,11 @@ public final class ToyModel implements ServedModel {
 
   public boolean closed() {
     return closed;
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(ImageClassification.KIND);
   }
 
   @Override
@@ -63,6 +70,8 @@ public final class ToyModel implements ServedModel {
           case RegionTask regions -> regions.labels();
           case VisualQuestionAnswering answering -> answering.answers();
           case Verification verification -> Verification.CANDIDATES;
+          case MultiLabelClassification labels -> labels.labels();
+          case ReferringExpressionGrounding grounding -> grounding.expressions();
         };
     if (names.contains("unspeakable")) {
       throw new IllegalArgumentException("'unspeakable' has no tokens");

@@ -100,4 +100,48 @@ public final class Losses {
       int rows) {
     return kernels.call(m, "sigmoid_pairs_part", x, y, logScale, bias, ids, from, rows);
   }
+
+  /**
+   * Binary cross entropy of every known label: Σ (log(1 + exp(l)) - t l) / n with l = {@link
+   * #cosineLogits} + bias.
+   *
+   * @param x float32 [n, d]
+   * @param candidates float32 [c, d]
+   * @param bias float32 scalar, learnable
+   * @param target float32 [n, c], t: 1 where the label holds, else 0
+   * @param known float32 [n, c]: 0 where nobody knows whether it holds, else 1
+   */
+  public NDArray multiLabel(
+      NDManager m,
+      NDArray x,
+      NDArray candidates,
+      NDArray logScale,
+      NDArray bias,
+      NDArray target,
+      NDArray known) {
+    return kernels.call(m, "multi_label", x, candidates, logScale, bias, target, known);
+  }
+
+  /**
+   * As {@link #cosineLogits}, of each text with every region of one image.
+   *
+   * @param regions float32 [images, n, d]
+   * @param texts float32 [t, d]
+   * @param image int64 [t], whose regions a text is compared with
+   * @return float32 [t, n]
+   */
+  public NDArray regionLogits(
+      NDManager m, NDArray regions, NDArray texts, NDArray image, NDArray logScale) {
+    return kernels.call(m, "region_logits", regions, texts, image, logScale);
+  }
+
+  /**
+   * -log of the probability that the softmax gives to all right columns of a row together.
+   *
+   * @param logits float32 [n, c]
+   * @param right float32 [n, c], 1 or 0; at least one 1 in each row
+   */
+  public NDArray marginalCrossEntropy(NDManager m, NDArray logits, NDArray right) {
+    return kernels.call(m, "marginal_cross_entropy", logits, right);
+  }
 }

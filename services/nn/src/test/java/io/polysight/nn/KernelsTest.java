@@ -204,6 +204,41 @@ class KernelsTest extends TorchTest {
   }
 
   @Test
+  void judgesEachKnownLabelAlone() {
+    NDArray x = tensor(new float[] {1, 0, 0, 1}, 2, 2);
+    NDArray labels = tensor(new float[] {1, 0, 0, 1, -1, 0}, 3, 2);
+    NDArray zero = tensor(new float[] {0});
+    NDArray bias = tensor(new float[] {0.5f});
+    NDArray present = tensor(new float[] {1, 0, 0, 1, 1, 0}, 2, 3);
+    NDArray known = tensor(new float[] {1, 1, 0, 0, 1, 1}, 2, 3);
+    // logits 1.5, 0.5, (-0.5); (0.5), 1.5, 0.5
+    double image = Math.log1p(Math.exp(-1.5)) + Math.log1p(Math.exp(0.5));
+    assertThat(
+            (double)
+                kernels.losses().multiLabel(root, x, labels, zero, bias, present, known).getFloat())
+        .isCloseTo(image, Offset.offset(1e-5));
+  }
+
+  @Test
+  void comparesTextsWithTheRegionsOfTheirOwnImage() {
+    NDArray regions = tensor(new float[] {1, 0, 0, 1, -1, 0, 0, 2}, 2, 2, 2);
+    NDArray texts = tensor(new float[] {1, 0, 0, 1, 0, 3}, 3, 2);
+    NDArray image = kernels.upload(root, new long[] {0, 1, 0}, 3);
+    NDArray logits =
+        kernels.losses().regionLogits(root, regions, texts, image, tensor(new float[] {0}));
+    assertThat(logits.toFloatArray()).containsExactly(1, 0, 0, 1, 0, 1);
+  }
+
+  @Test
+  void countsAllRightColumnsTogether() {
+    NDArray logits = tensor(new float[] {0, 0, 0, 0, 0, (float) Math.log(2), 0, 0}, 2, 4);
+    NDArray right = tensor(new float[] {1, 1, 0, 0, 0, 1, 0, 0}, 2, 4);
+    // 2 of 4, and 2 of 5
+    assertThat((double) kernels.losses().marginalCrossEntropy(root, logits, right).getFloat())
+        .isCloseTo((Math.log(2) + Math.log(2.5)) / 2, Offset.offset(1e-5));
+  }
+
+  @Test
   void namesTheOperatorOfAKernelThatDoesNotCompile() {
     assertThatThrownBy(
             () -> Kernels.open(root, "def f(self, x: Tensor) -> Tensor:\n  return torch.nope(x)"))

@@ -13,7 +13,9 @@ import java.util.List;
   @JsonSubTypes.Type(value = Prediction.Detected.class, name = ObjectDetection.KIND),
   @JsonSubTypes.Type(value = Prediction.Segmented.class, name = InstanceSegmentation.KIND),
   @JsonSubTypes.Type(value = Prediction.Answered.class, name = VisualQuestionAnswering.KIND),
-  @JsonSubTypes.Type(value = Prediction.Verified.class, name = Verification.KIND)
+  @JsonSubTypes.Type(value = Prediction.Verified.class, name = Verification.KIND),
+  @JsonSubTypes.Type(value = Prediction.Grounded.class, name = ReferringExpressionGrounding.KIND),
+  @JsonSubTypes.Type(value = Prediction.MultiLabelled.class, name = MultiLabelClassification.KIND)
 })
 public sealed interface Prediction {
 
@@ -79,6 +81,35 @@ public sealed interface Prediction {
    * @param probability that it is true
    */
   record Verified(boolean holds, double probability) implements Prediction {}
+
+  /**
+   * @param expressions the region that each expression means, in the order they were asked
+   */
+  record Grounded(List<Referred> expressions) implements Prediction {
+    public Grounded {
+      expressions = List.copyOf(expressions);
+    }
+  }
+
+  /**
+   * @param labels every label of the task with its own probability, most probable first; they do
+   *     not sum to 1
+   * @param present those whose probability is above the task's threshold, most probable first
+   */
+  record MultiLabelled(List<Scored> labels, List<String> present) implements Prediction {
+    public MultiLabelled {
+      labels = List.copyOf(labels);
+      present = List.copyOf(present);
+    }
+  }
+
+  /**
+   * A thing that an expression means.
+   *
+   * @param score probability of this region among all that the model proposes, 0 to 1
+   * @param mask which pixels it covers
+   */
+  record Referred(String expression, double score, PixelBox box, Mask mask) {}
 
   /**
    * A thing in a box.

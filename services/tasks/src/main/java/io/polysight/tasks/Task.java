@@ -17,10 +17,20 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = ObjectDetection.class, name = ObjectDetection.KIND),
   @JsonSubTypes.Type(value = InstanceSegmentation.class, name = InstanceSegmentation.KIND),
   @JsonSubTypes.Type(value = VisualQuestionAnswering.class, name = VisualQuestionAnswering.KIND),
-  @JsonSubTypes.Type(value = Verification.class, name = Verification.KIND)
+  @JsonSubTypes.Type(value = Verification.class, name = Verification.KIND),
+  @JsonSubTypes.Type(
+      value = ReferringExpressionGrounding.class,
+      name = ReferringExpressionGrounding.KIND),
+  @JsonSubTypes.Type(value = MultiLabelClassification.class, name = MultiLabelClassification.KIND)
 })
 public sealed interface Task
-    permits ImageClassification, Captioning, ImageTextRetrieval, RegionTask, QuestionTask {
+    permits ImageClassification,
+        MultiLabelClassification,
+        Captioning,
+        ImageTextRetrieval,
+        RegionTask,
+        ReferringExpressionGrounding,
+        QuestionTask {
 
   /** The value of {@code kind} on the wire. */
   default String kind() {
@@ -32,6 +42,8 @@ public sealed interface Task
       case InstanceSegmentation task -> InstanceSegmentation.KIND;
       case VisualQuestionAnswering task -> VisualQuestionAnswering.KIND;
       case Verification task -> Verification.KIND;
+      case ReferringExpressionGrounding task -> ReferringExpressionGrounding.KIND;
+      case MultiLabelClassification task -> MultiLabelClassification.KIND;
     };
   }
 }

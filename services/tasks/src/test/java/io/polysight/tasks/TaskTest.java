@@ -90,6 +90,24 @@ class TaskTest {
   }
 
   @Test
+  void readsExpressionsAndLabelsThatAreJudgedAlone() {
+    assertThat(
+            json.readValue(
+                "{\"kind\":\"referring-expression-grounding\",\"expressions\":[\"the cup\"]}",
+                Task.class))
+        .isEqualTo(new ReferringExpressionGrounding(List.of("the cup")));
+    assertThat(
+            json.readValue(
+                "{\"kind\":\"multi-label-classification\",\"labels\":[\"cup\"]}", Task.class))
+        .isEqualTo(new MultiLabelClassification(List.of("cup"), List.of("{}"), 0.5));
+    assertThatThrownBy(() -> new MultiLabelClassification(List.of(), null, -0.1))
+        .hasMessageContaining("labels: the list is empty")
+        .hasMessageContaining("threshold: -0.1 is outside 0 to 1");
+    assertThatThrownBy(() -> new ReferringExpressionGrounding(List.of("the cup", " ")))
+        .hasMessageContaining("expressions[1]: is blank");
+  }
+
+  @Test
   void reportsAllFaultsAtOnce() {
     assertThatThrownBy(() ->
             new ImageClassification(List.of("cat", "x".repeat(10_000), "Cat"), List.of("a photo")))

@@ -11,7 +11,9 @@ import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.trainer.worker.WorkerJob;
 import java.util.ArrayList;
@@ -174,6 +176,9 @@ final class MixtureCheck {
     switch (task.task()) {
       case ImageClassification classification ->
           labelled(at + "labelSpace", classification.labels(), version, space);
+      case MultiLabelClassification labels ->
+          labelled(at + "labelSpace", labels.labels(), version, space);
+      case ReferringExpressionGrounding grounding -> referred(at + "datasetVersion", task, version);
       case Captioning captioning -> captioned(at + "datasetVersion", task, version);
       case ImageTextRetrieval retrieval -> captioned(at + "datasetVersion", task, version);
       case RegionTask regions -> {
@@ -278,6 +283,24 @@ final class MixtureCheck {
             + "s about images; version "
             + version.id()
             + " has none; choose one of generated scenes");
+  }
+
+  /** Only generated scenes refer to things, where they are asked to. */
+  private void referred(String field, RegisteredTask task, DatasetVersion version) {
+    boolean referring =
+        version.source() instanceof DatasetSource.Scenes scenes
+            && Boolean.TRUE.equals(scenes.referringExpressions());
+    if (!referring) {
+      faults.add(
+          field,
+          "task '"
+              + task.name()
+              + "' ("
+              + task.task().kind()
+              + ") learns from referring expressions; version "
+              + version.id()
+              + " has none; choose one of generated scenes with referringExpressions: true");
+    }
   }
 
   private double weight(String field, @Nullable Double weight) {

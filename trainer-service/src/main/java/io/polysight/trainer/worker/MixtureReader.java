@@ -9,12 +9,16 @@ import io.polysight.generalist.mixture.ExampleSource;
 import io.polysight.generalist.mixture.LocatedExamples;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.generalist.mixture.MultiLabelExamples;
+import io.polysight.generalist.mixture.ReferredExamples;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +70,9 @@ final class MixtureReader {
       case InstanceSegmentation task ->
           LocatedExamples.masks(version, Sample.TRAIN, entry.labelSpace());
       case QuestionTask task -> AskedExamples.of(version, Sample.TRAIN, task);
+      case MultiLabelClassification task ->
+          MultiLabelExamples.of(version, Sample.TRAIN, entry.labelSpace());
+      case ReferringExpressionGrounding task -> ReferredExamples.of(version, Sample.TRAIN);
     };
   }
 }

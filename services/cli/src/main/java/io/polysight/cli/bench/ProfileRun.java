@@ -102,7 +102,7 @@ final class ProfileRun implements AutoCloseable {
     }
     Map<String, TaskShare> shares = new LinkedHashMap<>();
     tasks.keySet().forEach(name -> shares.put(name, new TaskShare(1.0 / tasks.size(), 1)));
-    Optimizer optimizer = recipe.optimizer().build(kernels, parameters, shares);
+    Optimizer optimizer = recipe.optimizer().build(kernels, parameters, shares, recipe.threads());
     Function<Parameters, GeneralistModel> none =
         in -> {
           throw new IllegalStateException("one replica needs no copy");

@@ -59,6 +59,10 @@ final class StoryTable {
       case Prediction.Retrieved retrieved -> first(retrieved.texts());
       case Prediction.Detected detected -> detected.objects().size() + " objects";
       case Prediction.Segmented segmented -> segmented.objects().size() + " objects";
+      case Prediction.Answered answered -> answered.answer();
+      case Prediction.Verified verified -> verified.holds() ? "true" : "false";
+      case Prediction.MultiLabelled labelled -> String.join(", ", labelled.present());
+      case Prediction.Grounded grounded -> grounded.expressions().size() + " regions";
     };
   }
 

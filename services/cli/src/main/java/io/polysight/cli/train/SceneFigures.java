@@ -13,8 +13,10 @@ import io.polysight.metrics.caption.CiderD;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.io.IOException;
@@ -53,13 +55,18 @@ final class SceneFigures {
           case ImageTextRetrieval task -> measured.retrieval(name);
           case Captioning task -> measured.captions(name, task);
           case QuestionTask task -> measured.answers(name, task);
-          case RegionTask task ->
-              throw new IllegalStateException(
-                  name + ": a training file's scenes teach no " + task.kind() + " yet");
+          case RegionTask task -> throw untaught(name, task);
+          case MultiLabelClassification task -> throw untaught(name, task);
+          case ReferringExpressionGrounding task -> throw untaught(name, task);
         }
       }
       return measured.figures;
     }
+  }
+
+  private static IllegalStateException untaught(String name, Task task) {
+    return new IllegalStateException(
+        name + ": a training file's scenes teach no " + task.kind() + " yet");
   }
 
   private void classes(String name, ImageClassification task, String space) throws IOException {

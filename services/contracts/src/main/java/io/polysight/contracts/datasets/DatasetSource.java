@@ -26,6 +26,8 @@ public sealed interface DatasetSource {
    * @param maxObjects most objects in a scene, up to 6; absent means 3
    * @param heldOutPairs "colour shape" pairs that occur nowhere in this version
    * @param onlyPairs when not empty, the only pairs that occur in this version
+   * @param referringExpressions whether the things of scenes that show several are referred to,
+   *     such as "the circle left of the red star"; absent means false
    */
   record Scenes(
       long seed,
@@ -34,8 +36,22 @@ public sealed interface DatasetSource {
       @Nullable Integer minObjects,
       @Nullable Integer maxObjects,
       @Nullable List<String> heldOutPairs,
-      @Nullable List<String> onlyPairs)
-      implements DatasetSource {}
+      @Nullable List<String> onlyPairs,
+      @Nullable Boolean referringExpressions)
+      implements DatasetSource {
+
+    /** Without referring expressions. */
+    public Scenes(
+        long seed,
+        Map<String, Integer> splits,
+        @Nullable Integer imageSize,
+        @Nullable Integer minObjects,
+        @Nullable Integer maxObjects,
+        @Nullable List<String> heldOutPairs,
+        @Nullable List<String> onlyPairs) {
+      this(seed, splits, imageSize, minObjects, maxObjects, heldOutPairs, onlyPairs, null);
+    }
+  }
 
   /** A zip of class folders, optionally below folders named after splits. */
   record ImageFolder(UUID upload) implements DatasetSource {}

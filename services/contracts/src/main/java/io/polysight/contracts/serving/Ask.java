@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param candidates texts to rank, for retrieval
  * @param question what is asked of the image, or the statement to verify; absent: what the task
  *     itself asks
+ * @param expressions which regions are meant, for referring-expression-grounding; absent: those of
+ *     the task
  */
 public record Ask(
     @Nullable UUID task,
     @Nullable Task definition,
     @Nullable List<String> candidates,
-    @Nullable String question) {
+    @Nullable String question,
+    @Nullable List<String> expressions) {
 
-  /** Where no text is read with the image. */
+  /** Where no text is read with the image and no region is referred to. */
   public Ask(@Nullable UUID task, @Nullable Task definition, @Nullable List<String> candidates) {
-    this(task, definition, candidates, null);
+    this(task, definition, candidates, null, null);
   }
 }

@@ -36,7 +36,9 @@ public record PredictedSample(String sample, Prediction prediction, Reference re
     @JsonSubTypes.Type(value = Reference.Ranks.class, name = "ranks"),
     @JsonSubTypes.Type(value = Reference.Regions.class, name = "regions"),
     @JsonSubTypes.Type(value = Reference.Answers.class, name = "answers"),
-    @JsonSubTypes.Type(value = Reference.Truth.class, name = "truth")
+    @JsonSubTypes.Type(value = Reference.Truth.class, name = "truth"),
+    @JsonSubTypes.Type(value = Reference.Referents.class, name = "referents"),
+    @JsonSubTypes.Type(value = Reference.Labels.class, name = "labels")
   })
   public sealed interface Reference {
     /** The one right label. */
@@ -63,6 +65,25 @@ public record PredictedSample(String sample, Prediction prediction, Reference re
     record Regions(List<Region> regions) implements Reference {
       public Regions {
         regions = List.copyOf(regions);
+      }
+    }
+
+    /**
+     * What the expressions mean, in the order of the answers.
+     *
+     * @param boxes one for each expression
+     */
+    record Referents(List<PixelBox> boxes) implements Reference {
+      public Referents {
+        boxes = List.copyOf(boxes);
+      }
+    }
+
+    /** The labels that hold and those that verifiably do not; of all others nobody knows. */
+    record Labels(List<String> present, List<String> absent) implements Reference {
+      public Labels {
+        present = List.copyOf(present);
+        absent = List.copyOf(absent);
       }
     }
 

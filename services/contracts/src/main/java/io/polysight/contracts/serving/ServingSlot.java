@@ -1,10 +1,15 @@
 package io.polysight.contracts.serving;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which version of a model answers for a team now. */
+/**
+ * Which version of a model answers for a team now.
+ *
+ * @param kinds the kinds of tasks that it can be asked; empty while nothing serves
+ */
 public record ServingSlot(
     String team,
     String model,
@@ -13,7 +18,11 @@ public record ServingSlot(
     @Nullable String digest,
     State state,
     @Nullable String reason,
-    @Nullable Instant since) {
+    @Nullable Instant since,
+    List<String> kinds) {
+  public ServingSlot {
+    kinds = List.copyOf(kinds);
+  }
 
   /** Loading leaves the former version serving. */
   public enum State {

@@ -33,4 +33,19 @@ public record VersionHeader(
     labelSpaces = List.copyOf(labelSpaces);
     shards = List.copyOf(shards);
   }
+
+  /**
+   * @throws IllegalArgumentException when there is none of this name
+   */
+  public LabelSpace labelSpace(String name) {
+    return labelSpaces.stream()
+        .filter(space -> space.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "there is no label space '"
+                    + name
+                    + "'; there are "
+                    + labelSpaces.stream().map(LabelSpace::name).toList()));
+  }
 }

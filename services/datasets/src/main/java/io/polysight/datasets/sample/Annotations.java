@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations between the objects, by index
  * @param questions with their answers
  * @param statements that are true of it or not
+ * @param expressions each of which means one of the objects
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Annotations(
@@ -22,8 +23,9 @@ public record Annotations(
     List<AnnotatedObject> objects,
     List<Relation> relations,
     List<Question> questions,
-    List<Statement> statements) {
-  private static final Annotations NONE = new Annotations(null, null, null, null, null);
+    List<Statement> statements,
+    List<ReferringExpression> expressions) {
+  private static final Annotations NONE = new Annotations(null, null, null, null, null, null, null);
 
   public Annotations(
       @Nullable Map<String, String> labels,
@@ -31,13 +33,15 @@ public record Annotations(
       @Nullable List<AnnotatedObject> objects,
       @Nullable List<Relation> relations,
       @Nullable List<Question> questions,
-      @Nullable List<Statement> statements) {
+      @Nullable List<Statement> statements,
+      @Nullable List<ReferringExpression> expressions) {
     this.labels = Ordered.copy(labels);
     this.captions = captions == null ? List.of() : List.copyOf(captions);
     this.objects = objects == null ? List.of() : List.copyOf(objects);
     this.relations = relations == null ? List.of() : List.copyOf(relations);
     this.questions = questions == null ? List.of() : List.copyOf(questions);
     this.statements = statements == null ? List.of() : List.copyOf(statements);
+    this.expressions = expressions == null ? List.of() : List.copyOf(expressions);
     for (Relation relation : this.relations) {
       int most = Math.max(relation.subject(), relation.object());
       if (Math.min(relation.subject(), relation.object()) < 0 || most >= this.objects.size()) {
@@ -45,16 +49,22 @@ public record Annotations(
             relation + " names an object outside the " + this.objects.size() + " listed");
       }
     }
+    for (ReferringExpression expression : this.expressions) {
+      if (expression.object() < 0 || expression.object() >= this.objects.size()) {
+        throw new IllegalArgumentException(
+            expression + " names an object outside the " + this.objects.size() + " listed");
+      }
+    }
   }
 
-  /** Without statements. */
+  /** Without statements, and where nobody refers to an object. */
   public Annotations(
       @Nullable Map<String, String> labels,
       @Nullable List<String> captions,
       @Nullable List<AnnotatedObject> objects,
       @Nullable List<Relation> relations,
       @Nullable List<Question> questions) {
-    this(labels, captions, objects, relations, questions, null);
+    this(labels, captions, objects, relations, questions, null, null);
   }
 
   public static Annotations none() {

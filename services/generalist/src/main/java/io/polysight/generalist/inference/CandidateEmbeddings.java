@@ -1,6 +1,9 @@
 package io.polysight.generalist.inference;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The candidate set Y of a task, encoded. Plain memory, as {@link EncodedImage}.
@@ -16,6 +19,25 @@ public record CandidateEmbeddings(List<String> names, float[] vectors) {
   /** Heap the vectors take, for caches. */
   public long bytes() {
     return (long) Float.BYTES * vectors.length;
+  }
+
+  /**
+   * Some of them, in the given order.
+   *
+   * @param wanted each among the names
+   */
+  public CandidateEmbeddings of(List<String> wanted) {
+    Map<String, Integer> rows = new HashMap<>();
+    for (int row = 0; row < names.size(); row++) {
+      rows.putIfAbsent(names.get(row), row);
+    }
+    int width = vectors.length / names.size();
+    float[] own = new float[wanted.size() * width];
+    for (int i = 0; i < wanted.size(); i++) {
+      int row = Objects.requireNonNull(rows.get(wanted.get(i)), "not among the candidates");
+      System.arraycopy(vectors, row * width, own, i * width, width);
+    }
+    return new CandidateEmbeddings(wanted, own);
   }
 
   /** The cosine of each candidate with {@code x}, float32 [width] of unit length. */

@@ -2,6 +2,7 @@ package io.polysight.generalist.inference;
 
 import io.polysight.generalist.proposal.ImageProposals;
 import io.polysight.nn.region.Box;
+import java.util.Arrays;
 
 /**
  * The regions that were found in one image, before anyone asks for their names.
@@ -14,6 +15,12 @@ import io.polysight.nn.region.Box;
  */
 public record EncodedRegions(
     ImageProposals proposals, float[] vectors, Box view, int imageWidth, int imageHeight) {
+
+  /** f(x) of one region, float32 [width]. */
+  float[] vector(int region) {
+    int width = vectors.length / proposals.count();
+    return Arrays.copyOfRange(vectors, region * width, (region + 1) * width);
+  }
 
   long bytes() {
     return proposals.bytes() + (long) Float.BYTES * vectors.length;

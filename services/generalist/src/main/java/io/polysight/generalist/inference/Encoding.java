@@ -129,12 +129,12 @@ final class Encoding {
   }
 
   /** One vector per label: the mean over the prompts, brought back to unit length. */
-  CandidateEmbeddings labels(ImageClassification task) {
-    float[] sum = new float[task.labels().size() * loaded.width()];
-    for (String prompt : task.prompts()) {
+  CandidateEmbeddings labels(List<String> labels, List<String> prompts) {
+    float[] sum = new float[labels.size() * loaded.width()];
+    for (String prompt : prompts) {
       float[] vectors =
           texts(
-              task.labels().stream()
+              labels.stream()
                   .map(label -> prompt.replace(ImageClassification.BARE_LABEL, label))
                   .toList());
       for (int i = 0; i < sum.length; i++) {
@@ -142,7 +142,7 @@ final class Encoding {
       }
     }
     normalise(sum, loaded.width());
-    return new CandidateEmbeddings(task.labels(), sum);
+    return new CandidateEmbeddings(labels, sum);
   }
 
   private static void normalise(float[] rows, int width) {

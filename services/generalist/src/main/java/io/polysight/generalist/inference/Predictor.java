@@ -14,8 +14,10 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import io.polysight.tasks.Verification;
@@ -26,6 +28,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
@@ -42,6 +46,7 @@ public final class Predictor implements AutoCloseable {
   private final Encoding encoding;
   private final CandidateCache cache = new CandidateCache(CACHED_BYTES);
   private final Map<TaskKind, Double> scales = new EnumMap<>(TaskKind.class);
+  private final double labelBias;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final ThreadLocal<Boolean> ready = ThreadLocal.withInitial(() -> false);
   private boolean closed;
@@ -55,6 +60,10 @@ public final class Predictor implements AutoCloseable {
         scales.put(kind, loaded.scale(kind));
       }
     }
+    labelBias =
+        loaded.model().answers(TaskKind.MULTI_LABEL_CLASSIFICATION)
+            ? loaded.model().multiLabels().bias()
+            : Double.NaN;
   }
 
   /**
@@ -73,6 +82,32 @@ public final class Predictor implements AutoCloseable {
   /** What the model is and where it comes from. */
   public ModelCard card() {
     return loaded.card();
+  }
+
+  /**
+   * What it can be asked, as the kinds of tasks are called on the wire: what it learnt, and what
+   * rests on that. Regions are found by whoever learnt any task of regions.
+   */
+  public Set<String> kinds() {
+    Set<TaskKind> learnt = card().kinds();
+    boolean regions =
+        loaded.model().findsRegions()
+            && (learnt.contains(TaskKind.OBJECT_DETECTION)
+                || learnt.contains(TaskKind.INSTANCE_SEGMENTATION)
+                || learnt.contains(TaskKind.REFERRING_EXPRESSION_GROUNDING));
+    Set<String> kinds = new TreeSet<>();
+    for (TaskKind kind : scales.keySet()) {
+      boolean asked =
+          switch (kind) {
+            case CAPTIONING -> !card().vocabulary().isEmpty();
+            case OBJECT_DETECTION, INSTANCE_SEGMENTATION -> regions;
+            default -> true;
+          };
+      if (asked) {
+        kinds.add(kind.kind());
+      }
+    }
+    return kinds;
   }
 
   /** SHA-256 of the weights' file: what caches are keyed by. */
@@ -127,7 +162,8 @@ public final class Predictor implements AutoCloseable {
    * call with an equal task.
    *
    * @throws IllegalArgumentException for captioning when the checkpoint never learnt to write; for
-   *     detection and segmentation when it has no region proposals
+   *     detection and segmentation when it has no region proposals; for grounding and labels judged
+   *     one by one when it never learnt that
    */
   public CandidateEmbeddings encodeCandidates(Task task) {
     return reading(() ->
@@ -147,29 +183,40 @@ public final class Predictor implements AutoCloseable {
 
   private CandidateEmbeddings encoded(Task task) {
     return switch (task) {
-      case ImageClassification classification -> encoding.labels(classification);
+      case ImageClassification classification ->
+          encoding.labels(classification.labels(), classification.prompts());
+      case MultiLabelClassification labels -> {
+        requireLearnt(task, "judge labels one by one");
+        yield encoding.labels(labels.labels(), labels.prompts());
+      }
       case ImageTextRetrieval retrieval -> embeddings(retrieval.candidates());
       case Captioning captioning -> words();
       case RegionTask regions -> names(regions);
       case VisualQuestionAnswering answering -> {
-        checkReadsQuestions(answering);
+        requireLearnt(answering, "answer questions");
         yield answering.open() ? words() : embeddings(answering.answers());
       }
       case Verification verification -> {
-        checkReadsQuestions(verification);
+        requireLearnt(verification, "verify statements");
         yield embeddings(Verification.CANDIDATES);
+      }
+      case ReferringExpressionGrounding grounding -> {
+        requireLearnt(task, "tell which region is meant");
+        yield embeddings(grounding.expressions());
       }
     };
   }
 
-  private void checkReadsQuestions(QuestionTask task) {
+  private void requireLearnt(Task task, String what) {
     if (!scales.containsKey(TaskKind.of(task))) {
       throw new IllegalArgumentException(
           "checkpoint "
               + digest
-              + " never learnt "
+              + " cannot "
+              + what
+              + ": no "
               + task.kind()
-              + "; train a version with such a task in its mixture");
+              + " task was in its mixture; train one with it");
     }
   }
 
@@ -217,7 +264,7 @@ public final class Predictor implements AutoCloseable {
     return embeddings(task.labels());
   }
 
-  private IllegalArgumentException withoutRegions(RegionTask task) {
+  private IllegalArgumentException withoutRegions(Task task) {
     return new IllegalArgumentException(
         "checkpoint " + digest + ": " + ProposalChoice.missing(task.kind()));
   }
@@ -261,6 +308,8 @@ public final class Predictor implements AutoCloseable {
       case ImageClassification classification ->
           new Prediction.Classified(
               Ranking.of(candidates, image.embedding(), scale(task), Integer.MAX_VALUE));
+      case MultiLabelClassification labels ->
+          Ranking.judged(candidates, image, scale(task), labelBias, labels.threshold());
       case ImageTextRetrieval retrieval ->
           new Prediction.Retrieved(
               Ranking.of(
@@ -279,6 +328,12 @@ public final class Predictor implements AutoCloseable {
           throw withoutRegions(regions);
         }
         yield new RegionAnswers(image.regions(), candidates, scale(task)).answer(regions);
+      }
+      case ReferringExpressionGrounding grounding -> {
+        if (image.regions() == null) {
+          throw withoutRegions(grounding);
+        }
+        yield new GroundingAnswers(image.regions(), candidates, scale(task)).answer();
       }
     };
   }

@@ -1,5 +1,6 @@
 package io.polysight.generalist.inference;
 
+import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.Scored;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +24,30 @@ final class Ranking {
         .limit(most)
         .map(i -> new Scored(candidates.names().get(i), probabilities[i]))
         .toList();
+  }
+
+  /**
+   * {@code P(y | x) = σ(s cos(x, y) + b)} of each candidate by itself.
+   *
+   * @param bias b
+   * @param threshold above which probability a candidate counts as present
+   */
+  static Prediction.MultiLabelled judged(
+      CandidateEmbeddings candidates,
+      EncodedImage image,
+      double scale,
+      double bias,
+      double threshold) {
+    double[] cosines = candidates.cosines(image.embedding());
+    List<Scored> labels =
+        IntStream.range(0, cosines.length)
+            .mapToObj(i ->
+                new Scored(
+                    candidates.names().get(i), 1 / (1 + Math.exp(-(scale * cosines[i] + bias)))))
+            .sorted(Comparator.comparingDouble(Scored::score).reversed())
+            .toList();
+    return new Prediction.MultiLabelled(
+        labels, labels.stream().filter(l -> l.score() > threshold).map(Scored::text).toList());
   }
 
   static double[] softmax(double[] cosines, double scale) {

@@ -1,7 +1,9 @@
 package io.polysight.generalist.mixture;
 
 import io.polysight.datasets.sample.Question;
+import io.polysight.datasets.sample.ReferringExpression;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +31,11 @@ public record ListedExamples(List<Example> examples, String digest) implements E
     return () ->
         examples.stream()
             .flatMap(e ->
-                Stream.concat(
-                    e.captions().stream(), e.questions().stream().map(Question::question)))
+                Stream.of(
+                        e.captions().stream(),
+                        e.questions().stream().map(Question::question),
+                        e.expressions().stream().map(ReferringExpression::expression))
+                    .flatMap(Function.identity()))
             .iterator();
   }
 

@@ -41,6 +41,7 @@ public final class GeneralistModel {
   private final ReadOutHead head;
   private final Map<TaskKind, NDArray> logScales;
   private final PairLoss pairLoss;
+  private final Optional<MultiLabels> multiLabels;
   private final Optional<RegionReading> regions;
   private final QuestionReading questions;
   private final Variation variation;
@@ -51,7 +52,7 @@ public final class GeneralistModel {
     this(architecture, PairLossChoice.SOFTMAX, tokenizer, parameters);
   }
 
-  /** Reading no questions. */
+  /** Of the kinds of tasks that every model of the architecture answers. */
   public GeneralistModel(
       Architecture architecture, PairLossChoice pairs, Tokenizer tokenizer, Parameters parameters) {
     this(architecture, pairs, Set.of(), tokenizer, parameters);
@@ -59,15 +60,14 @@ public final class GeneralistModel {
 
   /**
    * @param pairs the loss of pairs, whose scale and bias are parameters of the model
-   * @param learned the kinds of tasks it learns; those that read questions can only be answered by
-   *     a model that learned them
+   * @param learnt the kinds of tasks that it is or was trained on
    * @param tokenizer gives the size of the vocabulary and the special tokens
    * @param parameters receives all parameters
    */
   public GeneralistModel(
       Architecture architecture,
       PairLossChoice pairs,
-      Set<TaskKind> learned,
+      Set<TaskKind> learnt,
       Tokenizer tokenizer,
       Parameters parameters) {
     this.tokenizer = tokenizer;
@@ -78,21 +78,23 @@ public final class GeneralistModel {
     sequence = ReadOuts.named(architecture.readOut(), head);
     logScales = new EnumMap<>(TaskKind.class);
     for (TaskKind kind : TaskKind.values()) {
-      if (kind.ofRegions() && !architecture.proposals().on()) {
-        continue; // checkpoints without proposals know no such scale
-      }
-      if (kind.readsQuestions() && !learned.contains(kind)) {
+      if (!kind.isIn(architecture.proposals().on(), learnt)) {
         continue;
       }
       float start =
-          kind == TaskKind.IMAGE_TEXT_RETRIEVAL
-              ? PairLosses.startOfLogScale(pairs)
-              : Losses.LOG_SCALE;
+          switch (kind) {
+            case IMAGE_TEXT_RETRIEVAL -> PairLosses.startOfLogScale(pairs);
+            case MULTI_LABEL_CLASSIFICATION -> MultiLabels.LOG_SCALE;
+            default -> Losses.LOG_SCALE;
+          };
       logScales.put(kind, parameters.at("log_scale").scalar(kind.parameter(), start));
     }
     pairLoss =
         PairLosses.build(
             pairs, logScale(TaskKind.IMAGE_TEXT_RETRIEVAL), parameters.at("pair_loss"));
+    multiLabels =
+        Optional.ofNullable(logScales.get(TaskKind.MULTI_LABEL_CLASSIFICATION))
+            .map(scale -> new MultiLabels(scale, parameters.at("multi_label")));
     regions = architecture.proposals().build(architecture, parameters.at("proposals"));
     questions = new QuestionReading(texts);
     variation = Variation.NONE;
@@ -109,6 +111,7 @@ public final class GeneralistModel {
     head = other.head;
     logScales = other.logScales;
     pairLoss = other.pairLoss;
+    multiLabels = other.multiLabels;
     regions = other.regions;
     questions = other.questions;
     this.variation = variation;
@@ -346,6 +349,17 @@ public final class GeneralistModel {
   /** What image-text pairs are trained by. */
   public PairLoss pairLoss() {
     return pairLoss;
+  }
+
+  /**
+   * How labels are judged one by one.
+   *
+   * @throws IllegalArgumentException when no such task was learnt
+   */
+  public MultiLabels multiLabels() {
+    return multiLabels.orElseThrow(() ->
+        new IllegalArgumentException(
+            "no multi-label task is in the mixture; train with one to judge labels one by one"));
   }
 
   /** Whether tasks of a kind can be answered; others have no scale. */

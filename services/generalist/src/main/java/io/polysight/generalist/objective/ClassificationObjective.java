@@ -5,11 +5,9 @@ import io.polysight.generalist.augment.Mixup;
 import io.polysight.generalist.mixture.Example;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.model.TokenBatch;
-import io.polysight.generalist.sampling.CounterRandom;
 import io.polysight.generalist.sampling.TaskTurns.Turn;
 import io.polysight.tasks.ImageClassification;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,8 @@ import java.util.Map;
  * one of the task's prompts.
  */
 final class ClassificationObjective implements Objective {
-  private static final long PROMPT_CHOICE = 0x70726f6dL;
-
   private final String name;
-  private final ImageClassification task;
+  private final PromptedLabels candidates;
   private final BatchReader reader;
   private final Settings settings;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -30,7 +26,7 @@ final class ClassificationObjective implements Objective {
   ClassificationObjective(
       MixtureTask task, ImageClassification classification, BatchReader reader, Settings settings) {
     this.name = task.name();
-    this.task = classification;
+    this.candidates = new PromptedLabels(classification.labels(), classification.prompts());
     this.reader = reader;
     this.settings = settings;
     classification.labels().forEach(label -> numbers.put(label, numbers.size()));
@@ -49,7 +45,8 @@ final class ClassificationObjective implements Objective {
     double share = alpha > 0 ? Mixup.share(alpha, new Draws(reader.seed(), turn.step(), 0)) : 1;
     return new ClassificationBatch(
         share < 1 ? images.mixed(share) : images,
-        TokenBatch.candidates(settings.tokenizer(), candidates(turn), settings.maxTokens()),
+        TokenBatch.candidates(
+            settings.tokenizer(), candidates.at(reader.seed(), turn.step()), settings.maxTokens()),
         targets,
         partners(targets),
         share,
@@ -62,18 +59,6 @@ final class ClassificationObjective implements Objective {
       partners[i] = targets[Mixup.partner(i, partners.length)];
     }
     return partners;
-  }
-
-  private List<String> candidates(Turn turn) {
-    List<String> prompts = task.prompts();
-    List<String> candidates = new ArrayList<>();
-    for (String label : task.labels()) {
-      int choice =
-          CounterRandom.below(
-              prompts.size(), reader.seed(), PROMPT_CHOICE, turn.step(), candidates.size());
-      candidates.add(prompts.get(choice).replace(ImageClassification.BARE_LABEL, label));
-    }
-    return candidates;
   }
 
   private long number(Example example) {

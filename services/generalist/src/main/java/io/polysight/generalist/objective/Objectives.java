@@ -7,6 +7,8 @@ import io.polysight.generalist.sampling.TaskTurns.Turn;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Verification;
 import io.polysight.tasks.VisualQuestionAnswering;
@@ -31,6 +33,7 @@ public final class Objectives {
     return switch (task.task()) {
       case ImageClassification classification ->
           new ClassificationObjective(task, classification, reader, settings);
+      case MultiLabelClassification labels -> new MultiLabelObjective(labels, reader, settings);
       case ImageTextRetrieval retrieval -> new RetrievalObjective(reader, settings);
       case Captioning captioning -> new CaptioningObjective(reader, settings);
       case RegionTask regions -> new RegionObjective(regions, reader, settings);
@@ -40,6 +43,7 @@ public final class Objectives {
               : new QuestionObjective(task, answering.answers(), reader, settings);
       case Verification verification ->
           new QuestionObjective(task, Verification.CANDIDATES, reader, settings);
+      case ReferringExpressionGrounding grounding -> new GroundingObjective(reader, settings);
     };
   }
 

@@ -61,13 +61,19 @@ final class RegionObjective implements Objective {
           targets.of(example.objects(), example.image().width(), example.image().height());
       known.add(task instanceof InstanceSegmentation ? regions : boxes(regions));
     }
-    var random = new NamedRandom(CounterRandom.bits(reader.seed(), NOISE, turn.step()), "regions");
     return new RegionBatch(
         ImageBatch.of(settings.preprocessing(), examples.stream().map(Example::image).toList()),
-        known,
-        NoisedRegions.of(known, settings.noisedGroups(), NOISE_SCALE, random),
+        noised(known, reader, turn, settings),
         TokenBatch.candidates(settings.tokenizer(), task.labels(), settings.maxTokens()),
         TaskKind.of(task));
+  }
+
+  /** With the noise of the turn. */
+  static KnownRegions noised(
+      List<List<RegionTarget>> known, BatchReader reader, Turn turn, Settings settings) {
+    var random = new NamedRandom(CounterRandom.bits(reader.seed(), NOISE, turn.step()), "regions");
+    return new KnownRegions(
+        known, NoisedRegions.of(known, settings.noisedGroups(), NOISE_SCALE, random));
   }
 
   private static List<RegionTarget> boxes(List<RegionTarget> regions) {

@@ -15,7 +15,13 @@ import java.util.List;
 
 /** A batch whose loss is a mean over terms that share nothing but the candidates. */
 sealed interface SeparableBatch extends PreparedBatch
-    permits ClassificationBatch, CaptioningBatch, RegionBatch, QuestionBatch, OpenAnswerBatch {
+    permits ClassificationBatch,
+        MultiLabelBatch,
+        CaptioningBatch,
+        RegionBatch,
+        GroundingBatch,
+        QuestionBatch,
+        OpenAnswerBatch {
 
   /** What the images, their words, regions or questions are compared with. */
   TokenBatch candidates();

@@ -53,20 +53,27 @@ public record ImageProposals(float[] boxes, float[] masks, float[] objectness) {
    * @param least the smallest score to report, 0 to 1
    */
   public List<Detection> named(double[][] names, double least) {
-    int pixels = masks.length / count();
     List<Detection> found = new ArrayList<>();
     for (int i = 0; i < count(); i++) {
       int best = best(names[i]);
       double score = names[i][best] / (1 + Math.exp(-objectness[i]));
       if (score >= least) {
-        int at = BOX * i;
-        Box box = Box.around(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]);
-        float[] mask = Arrays.copyOfRange(masks, i * pixels, (i + 1) * pixels);
-        found.add(new Detection(box, best, score, mask));
+        found.add(detection(i, best, score));
       }
     }
     found.sort(Comparator.comparingDouble(Detection::score).reversed());
     return List.copyOf(found);
+  }
+
+  /** Proposal {@code i} under a name. */
+  public Detection detection(int i, int label, double score) {
+    int at = BOX * i;
+    int pixels = masks.length / count();
+    return new Detection(
+        Box.around(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]),
+        label,
+        score,
+        Arrays.copyOfRange(masks, i * pixels, (i + 1) * pixels));
   }
 
   private static int best(double[] values) {

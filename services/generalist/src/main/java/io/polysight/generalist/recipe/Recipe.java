@@ -9,6 +9,7 @@ import io.polysight.generalist.sampling.Samplers;
 import io.polysight.generalist.text.BytePairTokenizer;
 import io.polysight.nn.Precision;
 import io.polysight.tasks.Faults;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.util.Map;
@@ -141,7 +142,8 @@ public record Recipe(
 
   /** Adds a fault where this recipe leaves off what a task needs. */
   public void fits(Faults faults, String field, Task task) {
-    if (task instanceof RegionTask && !architecture.proposals().on()) {
+    boolean ofRegions = task instanceof RegionTask || task instanceof ReferringExpressionGrounding;
+    if (ofRegions && !architecture.proposals().on()) {
       faults.add(field, ProposalChoice.missing(task.kind()));
     }
   }

@@ -5,6 +5,7 @@ import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.recipe.Recipe;
 import io.polysight.tasks.Faults;
 import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,13 @@ final class MixtureFit {
         .forEach((name, changes) -> {
           MixtureTask task = known.get(name);
           isKnown(faults, "augment." + name, name, known);
+          if (task != null && task.task() instanceof ReferringExpressionGrounding) {
+            faults.add(
+                "augment." + name,
+                "expressions tell of places and colours as they are, so images of task '"
+                    + name
+                    + "' must stay as they are; leave it out");
+          }
           if (task != null
               && changes.mixup() > 0
               && !(task.task() instanceof ImageClassification)) {

@@ -14,6 +14,8 @@ import io.polysight.generalist.text.BytePairTraining;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.MultiLabelClassification;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Verification;
 import io.polysight.tasks.VisualQuestionAnswering;
@@ -75,6 +77,10 @@ final class RunPlan {
         texts.addAll(classification.labels());
         texts.addAll(classification.prompts());
       }
+      case MultiLabelClassification classification -> {
+        texts.addAll(classification.labels());
+        texts.addAll(classification.prompts());
+      }
       case ImageTextRetrieval retrieval -> task.source().texts().forEach(texts::add);
       case Captioning captioning -> task.source().texts().forEach(texts::add);
       case RegionTask regions -> texts.addAll(regions.labels());
@@ -90,6 +96,7 @@ final class RunPlan {
         task.source().texts().forEach(texts::add);
         texts.addAll(Verification.CANDIDATES);
       }
+      case ReferringExpressionGrounding grounding -> task.source().texts().forEach(texts::add);
     }
     return texts;
   }

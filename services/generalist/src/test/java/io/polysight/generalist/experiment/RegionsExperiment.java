@@ -5,6 +5,8 @@ import io.polysight.generalist.mixture.DatasetExamples;
 import io.polysight.generalist.mixture.LocatedExamples;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.generalist.mixture.MultiLabelExamples;
+import io.polysight.generalist.mixture.ReferredExamples;
 import io.polysight.generalist.recipe.Recipe;
 import io.polysight.generalist.recipe.RecipeReader;
 import io.polysight.generalist.training.Trainer;
@@ -12,7 +14,9 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.ObjectDetection;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +24,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Figures of the shipped recipe {@code nano-regions}: one model learns boxes, masks, classes,
- * captions and their retrieval from generated scenes, and is asked about scenes it never saw.
+ * Figures of the shipped recipe {@code nano-regions}: one model learns boxes, masks, referring
+ * expressions, classes, colours that occur, captions and their retrieval from generated scenes, and
+ * is asked about scenes it never saw.
  *
  * <p>Arguments: a work folder, and optionally a recipe file, and optionally a checkpoint folder,
  * which is then only measured. A run that was stopped continues.
@@ -57,13 +62,19 @@ public final class RegionsExperiment {
     List<String> pairs = ScenesData.seenPairs();
     var boxes = LocatedExamples.boxes(data.captioned(), Sample.TRAIN, "class");
     var masks = LocatedExamples.masks(data.captioned(), Sample.TRAIN, "class");
+    List<String> colours = data.labels("colour");
+    var referred = ReferredExamples.of(data.captioned(), Sample.TRAIN);
+    var occurring = MultiLabelExamples.of(data.captioned(), Sample.TRAIN, "colour");
     var captions = DatasetExamples.captioned(data.captioned(), Sample.TRAIN);
     var labels = DatasetExamples.labelled(data.labelled(), Sample.TRAIN, "class");
     return new Mixture(
         List.of(
-            new MixtureTask("masks", new InstanceSegmentation(pairs, null, null), 0.45, 1, masks),
-            new MixtureTask("boxes", new ObjectDetection(pairs, null, null), 0.20, 1, boxes),
-            new MixtureTask("pairs", new ImageClassification(pairs, null), 0.15, 1, labels),
+            new MixtureTask("masks", new InstanceSegmentation(pairs, null, null), 0.35, 1, masks),
+            new MixtureTask("boxes", new ObjectDetection(pairs, null, null), 0.15, 1, boxes),
+            new MixtureTask("meant", new ReferringExpressionGrounding(null), 0.15, 1, referred),
+            new MixtureTask("pairs", new ImageClassification(pairs, null), 0.10, 1, labels),
+            new MixtureTask(
+                "occurring", new MultiLabelClassification(colours, null, null), 0.05, 1, occurring),
             new MixtureTask("retrieval", new ImageTextRetrieval(null, null), 0.10, 1, captions),
             new MixtureTask("captions", new Captioning(28, 2), 0.10, 1, captions)));
   }

@@ -1,12 +1,19 @@
 package io.polysight.generalist.experiment;
 
 import io.polysight.datasets.manifest.DatasetVersion;
+import io.polysight.datasets.manifest.KnownLabels;
+import io.polysight.datasets.manifest.LabelSpace;
 import io.polysight.datasets.sample.AnnotatedObject;
+import io.polysight.datasets.sample.Annotations;
 import io.polysight.datasets.sample.Box;
+import io.polysight.datasets.sample.ReferringExpression;
 import io.polysight.datasets.sample.RleMask;
 import io.polysight.datasets.sample.Sample;
 import io.polysight.generalist.inference.EncodedImage;
 import io.polysight.generalist.inference.Predictor;
+import io.polysight.generalist.model.TaskKind;
+import io.polysight.metrics.classification.MultiLabelScores;
+import io.polysight.metrics.classification.Presence;
 import io.polysight.metrics.detection.Boxes;
 import io.polysight.metrics.detection.DetectionProtocol;
 import io.polysight.metrics.detection.Detections;
@@ -14,9 +21,12 @@ import io.polysight.metrics.detection.GroundTruth;
 import io.polysight.metrics.detection.Masks;
 import io.polysight.metrics.detection.MatchStatistics;
 import io.polysight.metrics.detection.Selection;
+import io.polysight.metrics.grounding.GroundingAccuracy;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.Outlined;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.Task;
 import io.polysight.tasks.mask.RunLengths;
 import java.io.IOException;
@@ -58,8 +68,64 @@ final class RegionsFigures {
       figures.put("colours (8), never trained as such", "colour", data.labels("colour"), result);
       figures.put("shapes (6), never trained as such", "shape", data.labels("shape"), result);
       figures.put("seen pairs (38)", "class", ScenesData.seenPairs(), result);
+      if (predictor.card().kinds().contains(TaskKind.REFERRING_EXPRESSION_GROUNDING)) {
+        result.put("meant regions, accuracy at IoU 0.5", figures.meant());
+      }
+      if (predictor.card().kinds().contains(TaskKind.MULTI_LABEL_CLASSIFICATION)) {
+        result.put("colours that occur, mAP", figures.occurring(data.labels("colour")));
+      }
       return result;
     }
+  }
+
+  private double meant() {
+    List<List<GroundingAccuracy.Expression>> all = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      Annotations known = samples.get(i).annotations();
+      List<GroundingAccuracy.Expression> expressions = new ArrayList<>();
+      all.add(expressions);
+      if (known.expressions().isEmpty()) {
+        continue;
+      }
+      Task task =
+          new ReferringExpressionGrounding(
+              known.expressions().stream().map(ReferringExpression::expression).toList());
+      var answer =
+          (Prediction.Grounded)
+              predictor
+                  .predict(task, predictor.encodeCandidates(task), List.of(images.get(i)))
+                  .getFirst();
+      for (int e = 0; e < known.expressions().size(); e++) {
+        Box box = known.objects().get(known.expressions().get(e).object()).box();
+        Prediction.PixelBox found = answer.expressions().get(e).box();
+        expressions.add(
+            new GroundingAccuracy.Expression(
+                io.polysight.metrics.matching.Box.ofSides(
+                    found.x(), found.y(), found.width(), found.height()),
+                io.polysight.metrics.matching.Box.ofSides(
+                    box.left(), box.top(), box.width(), box.height())));
+      }
+    }
+    return GroundingAccuracy.ofImages(all).value();
+  }
+
+  private double occurring(List<String> labels) {
+    Task task = new MultiLabelClassification(labels, null, null);
+    List<Prediction> answers = predictor.predict(task, predictor.encodeCandidates(task), images);
+    double[][] scores = new double[samples.size()][labels.size()];
+    Presence[][] truth = new Presence[samples.size()][labels.size()];
+    var space = new LabelSpace("colour", labels, true);
+    for (int i = 0; i < scores.length; i++) {
+      for (Prediction.Scored said : ((Prediction.MultiLabelled) answers.get(i)).labels()) {
+        scores[i][labels.indexOf(said.text())] = said.score();
+      }
+      KnownLabels known = KnownLabels.of(space, samples.get(i).annotations());
+      for (int label = 0; label < labels.size(); label++) {
+        truth[i][label] =
+            known.present().contains(labels.get(label)) ? Presence.PRESENT : Presence.ABSENT;
+      }
+    }
+    return new MultiLabelScores(labels, scores, truth).rankings().averagePrecision().value();
   }
 
   private void put(String what, String space, List<String> labels, Map<String, Object> result) {

@@ -73,7 +73,8 @@ record ScenesData(DatasetVersion captioned, DatasetVersion labelled) {
         List.of(
             new SplitSpec(Sample.TRAIN, train, SplitSpec.SEEN),
             new SplitSpec(Sample.TEST, 1000, SplitSpec.SEEN),
-            new SplitSpec("unseen", 500, extra)));
+            new SplitSpec("unseen", 500, extra)),
+        least < most);
   }
 
   /** The pairs of colour and shape that are trained on. */

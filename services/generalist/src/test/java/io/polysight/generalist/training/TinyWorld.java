@@ -1,5 +1,7 @@
 package io.polysight.generalist.training;
 
+import io.polysight.datasets.manifest.KnownLabels;
+import io.polysight.datasets.manifest.LabelSpace;
 import io.polysight.datasets.sample.AnnotatedObject;
 import io.polysight.datasets.sample.Question;
 import io.polysight.generalist.mixture.Example;
@@ -18,7 +20,9 @@ import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
 import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.ObjectDetection;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.Task;
 import io.polysight.tasks.Verification;
 import io.polysight.tasks.VisualQuestionAnswering;
@@ -170,6 +174,35 @@ public final class TinyWorld {
     return scene.annotations().statements().stream()
         .map(s -> new Question(s.statement(), String.valueOf(s.holds()), s.kind()))
         .toList();
+  }
+
+  /** Scenes of two things, each referred to, with the colours that occur. */
+  public static List<Example> referred(int count) {
+    var spec =
+        new SceneSpec(
+                3, 24, 2, 2, null, null, null, null, List.of(new SplitSpec("train", count, null)))
+            .withReferringExpressions();
+    var generator = new SceneGenerator(spec);
+    var colours = new LabelSpace("colour", COLOURS, true);
+    return IntStream.range(0, count)
+        .mapToObj(i -> generator.scene("train", i))
+        .map(scene ->
+            Example.referred(
+                scene.image(),
+                scene.annotations().objects(),
+                KnownLabels.of(colours, scene.annotations()),
+                scene.annotations().expressions()))
+        .toList();
+  }
+
+  /** Which thing is meant, and which colours occur. */
+  public static Mixture grounding(List<Example> examples) {
+    var memory = new ListedExamples(examples, "tiny");
+    return new Mixture(
+        List.of(
+            new MixtureTask("meant", new ReferringExpressionGrounding(null), 2, 1, memory),
+            new MixtureTask(
+                "occur", new MultiLabelClassification(COLOURS, null, null), 1, 1, memory)));
   }
 
   private static Example example(Scene scene) {

@@ -28,6 +28,10 @@ public final class GroundingAccuracy {
             found + " cannot be compared with " + known + ": sides are positive and finite");
       }
     }
+
+    boolean right() {
+      return found.iou(known) >= ENOUGH;
+    }
   }
 
   private GroundingAccuracy() {}
@@ -35,8 +39,22 @@ public final class GroundingAccuracy {
   /** Share of expressions whose box overlaps enough, for intervals; NaN without any. */
   public static Contributions contributions(List<Expression> expressions) {
     return Contributions.mean(
-        expressions.stream()
-            .mapToDouble(expression -> expression.found().iou(expression.known()) >= ENOUGH ? 1 : 0)
-            .toArray());
+        expressions.stream().mapToDouble(expression -> expression.right() ? 1 : 0).toArray());
+  }
+
+  /**
+   * The same share where images are what is drawn, each with all its expressions: those of one
+   * image are no independent draws.
+   *
+   * @param images the expressions of each; an image may have none
+   */
+  public static Contributions ofImages(List<List<Expression>> images) {
+    double[][] rows = new double[images.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      List<Expression> expressions = images.get(i);
+      rows[i] =
+          new double[] {expressions.stream().filter(Expression::right).count(), expressions.size()};
+    }
+    return new Contributions(rows, sums -> sums[0] / sums[1]);
   }
 }

@@ -24,6 +24,19 @@ class GroundingAccuracyTest {
   }
 
   @Test
+  void countsExpressionsWhereImagesAreDrawn() {
+    var right = new Expression(KNOWN, KNOWN);
+    var wrong = new Expression(Box.ofSides(20, 20, 10, 10), KNOWN);
+    var images =
+        GroundingAccuracy.ofImages(
+            List.of(List.of(right, right, wrong), List.of(), List.of(wrong)));
+    assertThat(images.samples()).isEqualTo(3);
+    assertThat(images.value()).isEqualTo(0.5);
+    assertThat(images.only(new int[] {0}).value()).isEqualTo(2 / 3.0);
+    assertThat(images.only(new int[] {1}).value()).isNaN();
+  }
+
+  @Test
   void isUndefinedWithoutExpressions() {
     assertThat(GroundingAccuracy.contributions(List.of()).value()).isNaN();
   }

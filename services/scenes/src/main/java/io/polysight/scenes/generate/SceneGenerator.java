@@ -2,12 +2,14 @@ package io.polysight.scenes.generate;
 
 import io.polysight.datasets.sample.Annotations;
 import io.polysight.scenes.language.Captions;
+import io.polysight.scenes.language.Expressions;
 import io.polysight.scenes.language.Questions;
 import io.polysight.scenes.language.Statements;
 import io.polysight.scenes.world.Layout;
 import io.polysight.scenes.world.Relations;
 import io.polysight.scenes.world.SplitMix64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,7 +65,8 @@ public final class SceneGenerator {
             Masks.of(layout, canvas),
             Relations.of(layout),
             Questions.of(layout, random),
-            Statements.of(layout, new SplitMix64(SplitMix64.mix(seed, STATEMENTS))));
+            Statements.of(layout, new SplitMix64(SplitMix64.mix(seed, STATEMENTS))),
+            spec.referringExpressions() ? Expressions.of(layout, seed) : List.of());
     return new Scene(seed, layout, Painter.paint(layout, canvas), annotations);
   }
 

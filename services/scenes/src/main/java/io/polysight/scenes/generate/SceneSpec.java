@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param textures of {@code plain}, {@code striped}; absent means both
  * @param backgrounds of {@code dark}, {@code grey}, {@code light}; absent means all
  * @param splits what to generate
+ * @param referringExpressions whether the things of scenes that show several are referred to, see
+ *     {@link io.polysight.scenes.language.Expressions}; absent means false
  */
 public record SceneSpec(
     long seed,
@@ -35,7 +37,8 @@ public record SceneSpec(
     List<String> onlyPairs,
     List<String> textures,
     List<String> backgrounds,
-    List<SplitSpec> splits) {
+    List<SplitSpec> splits,
+    Boolean referringExpressions) {
   public static final int MAX_OBJECTS = 6;
   public static final int MAX_SCENES = 1_000_000;
 
@@ -48,7 +51,8 @@ public record SceneSpec(
       @Nullable List<String> onlyPairs,
       @Nullable List<String> textures,
       @Nullable List<String> backgrounds,
-      @Nullable List<SplitSpec> splits) {
+      @Nullable List<SplitSpec> splits,
+      @Nullable Boolean referringExpressions) {
     this.seed = seed;
     this.imageSize = imageSize == null ? Integer.valueOf(48) : imageSize;
     this.minObjects = minObjects == null ? Integer.valueOf(1) : minObjects;
@@ -59,7 +63,32 @@ public record SceneSpec(
     this.textures = orAll(textures, words(Texture.values(), Texture::word));
     this.backgrounds = orAll(backgrounds, words(Background.values(), Background::word));
     this.splits = splits == null ? List.of() : List.copyOf(splits);
+    this.referringExpressions = referringExpressions != null && referringExpressions;
     check();
+  }
+
+  /** Without referring expressions. */
+  public SceneSpec(
+      long seed,
+      @Nullable Integer imageSize,
+      @Nullable Integer minObjects,
+      @Nullable Integer maxObjects,
+      @Nullable List<String> heldOutPairs,
+      @Nullable List<String> onlyPairs,
+      @Nullable List<String> textures,
+      @Nullable List<String> backgrounds,
+      @Nullable List<SplitSpec> splits) {
+    this(
+        seed,
+        imageSize,
+        minObjects,
+        maxObjects,
+        heldOutPairs,
+        onlyPairs,
+        textures,
+        backgrounds,
+        splits,
+        false);
   }
 
   /** The default world: train, val and test of the given sizes, any pair in each. */
@@ -80,7 +109,31 @@ public record SceneSpec(
   /** As this, with other object counts per scene. */
   public SceneSpec withObjects(int least, int most) {
     return new SceneSpec(
-        seed, imageSize, least, most, heldOutPairs, onlyPairs, textures, backgrounds, splits);
+        seed,
+        imageSize,
+        least,
+        most,
+        heldOutPairs,
+        onlyPairs,
+        textures,
+        backgrounds,
+        splits,
+        referringExpressions);
+  }
+
+  /** The same scenes, with referring expressions. */
+  public SceneSpec withReferringExpressions() {
+    return new SceneSpec(
+        seed,
+        imageSize,
+        minObjects,
+        maxObjects,
+        heldOutPairs,
+        onlyPairs,
+        textures,
+        backgrounds,
+        splits,
+        true);
   }
 
   /** All 48 pairs, colour by colour: the names of the label space {@code class}. */
