@@ -19,7 +19,8 @@ public record CaptionScores(List<CaptionPair> pairs) {
   public Figures figures() {
     Figures.Builder figures = Figures.builder();
     for (int n = 1; n <= Bleu.MOST; n++) {
-      figures.put("Bleu_" + n, Bleu.corpus(pairs, n), EMPTY);
+      int most = n;
+      figures.put("Bleu_" + n, Bleu.corpus(pairs, n), EMPTY, () -> Bleu.contributions(pairs, most));
     }
     return figures
         .put(
@@ -27,10 +28,14 @@ public record CaptionScores(List<CaptionPair> pairs) {
             Double.NaN,
             "needs the synonym and paraphrase tables of meteor-1.5.jar; METEOR_exact_stem is its"
                 + " figure without them")
-        .put("METEOR_exact_stem", MeteorExactStem.corpus(pairs), EMPTY)
-        .put("ROUGE_L", RougeL.mean(pairs), EMPTY)
-        .put("CIDEr", CiderD.mean(pairs), EMPTY)
-        .put("CIDEr_plain", Cider.mean(pairs), EMPTY)
+        .put(
+            "METEOR_exact_stem",
+            MeteorExactStem.corpus(pairs),
+            EMPTY,
+            () -> MeteorExactStem.contributions(pairs))
+        .put("ROUGE_L", RougeL.mean(pairs), EMPTY, () -> RougeL.contributions(pairs))
+        .put("CIDEr", CiderD.mean(pairs), EMPTY, () -> CiderD.contributions(pairs))
+        .put("CIDEr_plain", Cider.mean(pairs), EMPTY, () -> Cider.contributions(pairs))
         .put("SPICE", Double.NaN, "needs the dependency parser and WordNet of spice-1.0.jar")
         .put("captions", pairs.size())
         .build();

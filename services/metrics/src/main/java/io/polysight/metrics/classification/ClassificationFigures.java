@@ -2,6 +2,7 @@ package io.polysight.metrics.classification;
 
 import io.polysight.metrics.Figures;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * All figures of single-label classification under one roof, as torchmetrics 1.9 and scikit-learn
@@ -14,6 +15,9 @@ public final class ClassificationFigures {
 
   /** A table of more labels is beyond reading. */
   private static final int CONFUSION = 100;
+
+  /** Samples ranked for all classes at once, for which some ten bytes each are held. */
+  private static final long HELD = 20_000_000;
 
   private static final String EMPTY = "no samples";
 
@@ -34,10 +38,10 @@ public final class ClassificationFigures {
     String every = "every sample has a label that is scored";
     double wide = all.thresholdFor(0.95);
     return figures(answerable)
-        .put("false_alarm_rate", all.falseAlarmRate(threshold).value(), every)
-        .put("answer_rate", all.answerRate(threshold).value(), EMPTY)
-        .put("fpr_at_95_tpr", all.falseAlarmRate(wide).value(), "one of the two sides is missing")
-        .put("none_auroc", all.ranking().auroc(), "one of the two sides is missing")
+        .put("false_alarm_rate", all.falseAlarmRate(threshold), every)
+        .put("answer_rate", all.answerRate(threshold), EMPTY)
+        .put("fpr_at_95_tpr", all.falseAlarmRate(wide), "one of the two sides is missing")
+        .put("none_auroc", all.ranking().aurocContributions(), "one of the two sides is missing")
         .build();
   }
 
@@ -47,28 +51,29 @@ public final class ClassificationFigures {
     Figures.Builder figures =
         Figures.builder()
             .put("samples", scores.samples())
-            .put("accuracy", matrix.accuracy(), EMPTY);
+            .put("accuracy", matrix.accuracy(), EMPTY, () -> Accuracy.contributions(scores, 1));
     if (scores.labels().size() > TOP) {
-      figures.put("top5_accuracy", Accuracy.contributions(scores, TOP).value(), EMPTY);
+      figures.put("top5_accuracy", Accuracy.contributions(scores, TOP), EMPTY);
     }
-    figures
-        .put("balanced_accuracy", matrix.balancedAccuracy(), EMPTY)
-        .put("precision_macro", matrix.macroPrecision(), EMPTY)
-        .put("recall_macro", matrix.macroRecall(), EMPTY)
-        .put("f1_macro", matrix.macroF1(), EMPTY)
-        .put("precision_weighted", matrix.weightedPrecision(), EMPTY)
-        .put("recall_weighted", matrix.accuracy(), EMPTY)
-        .put("f1_weighted", matrix.weightedF1(), EMPTY)
-        .put("cohen_kappa", matrix.cohenKappa(), "truth and predictions are all of one class")
-        .put("matthews", matrix.matthews(), "truth or predictions are all of one class");
+    var counted = new Counted(scores, matrix, figures);
+    counted.put("balanced_accuracy", ConfusionMatrix::balancedAccuracy, EMPTY);
+    counted.put("precision_macro", ConfusionMatrix::macroPrecision, EMPTY);
+    counted.put("recall_macro", ConfusionMatrix::macroRecall, EMPTY);
+    counted.put("f1_macro", ConfusionMatrix::macroF1, EMPTY);
+    counted.put("precision_weighted", ConfusionMatrix::weightedPrecision, EMPTY);
+    counted.put("recall_weighted", ConfusionMatrix::accuracy, EMPTY);
+    counted.put("f1_weighted", ConfusionMatrix::weightedF1, EMPTY);
+    counted.put(
+        "cohen_kappa", ConfusionMatrix::cohenKappa, "truth and predictions are all of one class");
+    counted.put("matthews", ConfusionMatrix::matthews, "truth or predictions are all of one class");
     areas(scores, matrix, figures);
     figures
-        .put("ece", calibration.expectedError(), EMPTY)
+        .put("ece", calibration.expected(), EMPTY)
         .put("mce", calibration.maximumError(), EMPTY)
         .put("rmsce", calibration.rootMeanSquareError(), EMPTY)
         .put("ace", Calibration.adaptiveError(scores, BINS), EMPTY)
-        .put("brier", ScoringRules.brier(scores).value(), EMPTY)
-        .put("nll", ScoringRules.negativeLogLikelihood(scores).value(), EMPTY);
+        .put("brier", ScoringRules.brier(scores), EMPTY)
+        .put("nll", ScoringRules.negativeLogLikelihood(scores), EMPTY);
     confusion(matrix, figures);
     for (ReliabilityBin bin : calibration.bins()) {
       String row = String.format(Locale.ROOT, "%.3f", bin.low());
@@ -80,7 +85,21 @@ public final class ClassificationFigures {
     return figures;
   }
 
-  /** One class's ranking at a time, as a thousand of them do not fit in memory. */
+  /** Figures of the confusion matrix. */
+  private record Counted(ClassScores scores, ConfusionMatrix matrix, Figures.Builder figures) {
+    void put(String name, ToDoubleFunction<ConfusionMatrix> figure, String reason) {
+      figures.put(
+          name,
+          figure.applyAsDouble(matrix),
+          reason,
+          () -> ConfusionMatrix.contributions(scores, figure));
+    }
+  }
+
+  /**
+   * One class's ranking at a time, as a thousand of them do not fit in memory; they would all be
+   * needed for an interval.
+   */
   private static void areas(ClassScores scores, ConfusionMatrix matrix, Figures.Builder figures) {
     int classes = scores.labels().size();
     double[] auroc = new double[classes];
@@ -91,9 +110,19 @@ public final class ClassificationFigures {
       precision[i] = ranking.averagePrecision();
     }
     String reason = "no class has both samples of its own and others";
-    figures
-        .put("auroc_macro", Averages.macro(classes, i -> auroc[i]), reason)
-        .put("average_precision_macro", Averages.macro(classes, i -> precision[i]), EMPTY);
+    double area = Averages.macro(classes, i -> auroc[i]);
+    double mean = Averages.macro(classes, i -> precision[i]);
+    if ((long) classes * scores.samples() <= HELD) {
+      figures
+          .put("auroc_macro", area, reason, () -> OneVersusRest.of(scores).auroc())
+          .put(
+              "average_precision_macro",
+              mean,
+              EMPTY,
+              () -> OneVersusRest.of(scores).averagePrecision());
+    } else {
+      figures.put("auroc_macro", area, reason).put("average_precision_macro", mean, EMPTY);
+    }
     for (int i = 0; i < classes; i++) {
       String label = scores.labels().get(i);
       figures

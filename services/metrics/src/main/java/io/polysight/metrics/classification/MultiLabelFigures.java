@@ -1,10 +1,31 @@
 package io.polysight.metrics.classification;
 
 import io.polysight.metrics.Figures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.ToDoubleFunction;
 
 /** All figures of multi-label classification, as torchmetrics 1.9 and scikit-learn name them. */
 public final class MultiLabelFigures {
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "precision_micro", "no label is decided for",
+          "recall_micro", "no label is present in any sample");
+
   private MultiLabelFigures() {}
+
+  private static SequencedMap<String, ToDoubleFunction<LabelCounts[]>> averages() {
+    SequencedMap<String, ToDoubleFunction<LabelCounts[]>> averages = new LinkedHashMap<>();
+    averages.put("precision_micro", counts -> LabelCounts.total(counts).precision());
+    averages.put("recall_micro", counts -> LabelCounts.total(counts).recall());
+    averages.put("f1_micro", counts -> LabelCounts.total(counts).f1());
+    averages.put("precision_macro", counts -> LabelCounts.macro(counts, LabelCounts::precision));
+    averages.put("recall_macro", counts -> LabelCounts.macro(counts, LabelCounts::recall));
+    averages.put("f1_macro", counts -> LabelCounts.macro(counts, LabelCounts::f1));
+    return averages;
+  }
 
   /**
    * @param thresholds one per label
@@ -13,30 +34,35 @@ public final class MultiLabelFigures {
     int classes = scores.labels().size();
     MultiLabelDecisions decisions = new MultiLabelDecisions(scores, thresholds);
     LabelCounts[] counts = decisions.counts();
-    LabelCounts total = LabelCounts.total(counts);
+    BinaryRanking[] rankings = new BinaryRanking[classes];
     double[] auroc = new double[classes];
     double[] precision = new double[classes];
     for (int i = 0; i < classes; i++) {
-      BinaryRanking ranking = scores.ranking(i);
-      auroc[i] = ranking.auroc();
-      precision[i] = ranking.averagePrecision();
+      rankings[i] = scores.ranking(i);
+      auroc[i] = rankings[i].auroc();
+      precision[i] = rankings[i].averagePrecision();
     }
+    var rest = new OneVersusRest(scores.samples(), List.of(rankings));
     String absent = "no label is present in any sample";
-    String unseen = "no label is present or decided for";
     Figures.Builder figures =
         Figures.builder()
             .put("samples", scores.samples())
-            .put("map", Averages.macro(classes, i -> precision[i]), absent)
-            .put("auroc_macro", Averages.macro(classes, i -> auroc[i]), "no label has both sides")
-            .put("lrap", scores.labelRankingAveragePrecision().value(), "no samples")
-            .put("exact_match", decisions.exactMatch().value(), "nothing is known of any sample")
-            .put("hamming_loss", decisions.hammingLoss().value(), "nothing is known of any sample")
-            .put("precision_micro", total.precision(), "no label is decided for")
-            .put("recall_micro", total.recall(), absent)
-            .put("f1_micro", total.f1(), unseen)
-            .put("precision_macro", LabelCounts.macro(counts, LabelCounts::precision), unseen)
-            .put("recall_macro", LabelCounts.macro(counts, LabelCounts::recall), unseen)
-            .put("f1_macro", LabelCounts.macro(counts, LabelCounts::f1), unseen);
+            .put("map", Averages.macro(classes, i -> precision[i]), absent, rest::averagePrecision)
+            .put(
+                "auroc_macro",
+                Averages.macro(classes, i -> auroc[i]),
+                "no label has both sides",
+                rest::auroc)
+            .put("lrap", scores.labelRankingAveragePrecision(), "no samples")
+            .put("exact_match", decisions.exactMatch(), "nothing is known of any sample")
+            .put("hamming_loss", decisions.hammingLoss(), "nothing is known of any sample");
+    averages()
+        .forEach((name, figure) ->
+            figures.put(
+                name,
+                figure.applyAsDouble(counts),
+                REASONS.getOrDefault(name, "no label is present or decided for"),
+                () -> decisions.contributions(figure)));
     for (int i = 0; i < classes; i++) {
       String label = scores.labels().get(i);
       figures

@@ -102,8 +102,22 @@ public final class DetectionScores {
 
   void putInto(Figures.Builder figures) {
     for (FigureDefinition figure : statistics.protocol().figures()) {
-      figures.put(figure.name(), value(figure), reason(figure, ""));
+      putInto(figures, figure.name(), figure, reason(figure, ""), category -> true);
     }
+  }
+
+  /** One figure over some classes, under a name. */
+  void putInto(
+      Figures.Builder figures,
+      String name,
+      FigureDefinition figure,
+      String reason,
+      IntPredicate categories) {
+    figures.put(
+        name,
+        value(figure, categories),
+        reason,
+        () -> statistics.contributions(figure, selection, categories));
   }
 
   /** A row of figures for each class, where classes were told apart. */

@@ -25,14 +25,17 @@ public final class LvisFigures {
     Figures.Builder figures = Figures.builder();
     FigureDefinition precision = statistics.protocol().figures().getFirst();
     for (FigureDefinition figure : statistics.protocol().figures()) {
-      figures.put(figure.name(), scores.value(figure), DetectionScores.reason(figure, ""));
+      scores.putInto(
+          figures, figure.name(), figure, DetectionScores.reason(figure, ""), category -> true);
       if (figure.name().equals("APl")) {
         for (Frequency frequency : Frequency.values()) {
           String word = frequency.name().toLowerCase(Locale.ROOT);
-          figures.put(
+          scores.putInto(
+              figures,
               "AP" + word.charAt(0),
-              scores.value(precision, category -> frequencies.get(category) == frequency),
-              DetectionScores.reason(precision, word));
+              precision,
+              DetectionScores.reason(precision, word),
+              category -> frequencies.get(category) == frequency);
         }
       }
     }

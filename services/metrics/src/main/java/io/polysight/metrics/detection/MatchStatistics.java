@@ -2,6 +2,7 @@ package io.polysight.metrics.detection;
 
 import io.polysight.metrics.statistics.Contributions;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,12 +121,17 @@ public final class MatchStatistics {
    * The protocol's first figure, average precision, as a function of how often each image is drawn.
    */
   public Contributions averagePrecision(Selection selection) {
-    FigureDefinition first = protocol.figures().getFirst();
+    return contributions(protocol.figures().getFirst(), selection, category -> true);
+  }
+
+  /** A figure over some of the selected classes, as a function of how often each image is drawn. */
+  Contributions contributions(
+      FigureDefinition figure, Selection selection, IntPredicate categories) {
     return Contributions.ofCounts(
         images,
         counts -> {
           Selection drawn = selection.ofImages(counts);
-          return new DetectionScores(this, drawn, List.of(first)).value(first);
+          return new DetectionScores(this, drawn, List.of(figure)).value(figure, categories);
         });
   }
 

@@ -42,8 +42,7 @@ public final class EntailmentAccuracy {
   /** {@code accuracy} and the table {@code perLabel}, 0 to 1. */
   public static Figures figures(List<Judgement> judgements) {
     Figures.Builder figures =
-        Figures.builder()
-            .put("accuracy", contributions(judgements).value(), "there is no judgement");
+        Figures.builder().put("accuracy", contributions(judgements), "there is no judgement");
     for (Label label : Label.values()) {
       String row = label.name().toLowerCase(Locale.ROOT);
       figures.put("perLabel", row, "accuracy", contributions(judgements, label).value());

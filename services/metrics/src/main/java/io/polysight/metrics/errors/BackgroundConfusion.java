@@ -1,12 +1,12 @@
 package io.polysight.metrics.errors;
 
 import io.polysight.metrics.classification.ConfusionMatrix;
-import io.polysight.metrics.matching.Detection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Which label was taken for which in detection, with a row and a column for the background: a
@@ -25,11 +25,16 @@ public final class BackgroundConfusion {
    * @param overlap to be exceeded; 0.45 is usual
    * @return rows are true labels; the last row and column are the background
    */
-  public static ConfusionMatrix of(List<BoxImage> images, double score, double overlap) {
+  public static ConfusionMatrix of(
+      List<? extends JudgedImage> images, double score, double overlap) {
     SortedSet<String> names = new TreeSet<>();
-    for (BoxImage image : images) {
-      image.objects().stream().filter(o -> !o.ignored()).forEach(o -> names.add(o.label()));
-      looked(image, score).forEach(detection -> names.add(detection.label()));
+    for (JudgedImage image : images) {
+      for (int object : objects(image)) {
+        names.add(image.objectLabel(object));
+      }
+      for (int detection : detections(image, score)) {
+        names.add(image.detectionLabel(detection));
+      }
     }
     if (names.contains(BACKGROUND)) {
       throw new IllegalArgumentException(
@@ -38,33 +43,35 @@ public final class BackgroundConfusion {
     List<String> labels = new ArrayList<>(names);
     labels.add(BACKGROUND);
     long[][] counts = new long[labels.size()][labels.size()];
-    for (BoxImage image : images) {
-      count(image, looked(image, score), overlap, labels, counts);
+    for (JudgedImage image : images) {
+      count(image, score, overlap, labels, counts);
     }
     return ConfusionMatrix.ofCounts(labels, counts);
   }
 
-  private static List<Detection> looked(BoxImage image, double score) {
-    return image.detections().stream().filter(detection -> detection.score() >= score).toList();
+  private static int[] objects(JudgedImage image) {
+    return IntStream.range(0, image.objectCount()).filter(j -> !image.isIgnored(j)).toArray();
+  }
+
+  private static int[] detections(JudgedImage image, double score) {
+    return IntStream.range(0, image.detectionCount())
+        .filter(i -> image.score(i) >= score)
+        .toArray();
   }
 
   private static void count(
-      BoxImage image,
-      List<Detection> detections,
-      double overlap,
-      List<String> labels,
-      long[][] counts) {
+      JudgedImage image, double score, double overlap, List<String> labels, long[][] counts) {
     int nothing = labels.size() - 1;
-    List<AnnotatedBox> objects =
-        image.objects().stream().filter(object -> !object.ignored()).toList();
-    int[] keeper = new int[objects.size()];
-    double[] kept = new double[objects.size()];
+    int[] objects = objects(image);
+    int[] detections = detections(image, score);
+    int[] keeper = new int[objects.length];
+    double[] kept = new double[objects.length];
     Arrays.fill(keeper, -1);
-    for (int i = 0; i < detections.size(); i++) {
+    for (int i = 0; i < detections.length; i++) {
       int nearest = -1;
       double most = overlap;
-      for (int j = 0; j < objects.size(); j++) {
-        double iou = detections.get(i).box().iou(objects.get(j).box());
+      for (int j = 0; j < objects.length; j++) {
+        double iou = image.overlap(detections[i], objects[j]);
         if (iou > most) {
           most = iou;
           nearest = j;
@@ -75,18 +82,19 @@ public final class BackgroundConfusion {
         kept[nearest] = most;
       }
     }
-    boolean[] used = new boolean[detections.size()];
+    boolean[] used = new boolean[detections.length];
     for (int j = 0; j < keeper.length; j++) {
-      int row = labels.indexOf(objects.get(j).label());
+      int row = labels.indexOf(image.objectLabel(objects[j]));
       if (keeper[j] < 0) {
         counts[row][nothing]++;
       } else {
-        counts[row][labels.indexOf(detections.get(keeper[j]).label())]++;
+        counts[row][labels.indexOf(image.detectionLabel(detections[keeper[j]]))]++;
         used[keeper[j]] = true;
       }
     }
     for (int i = 0; i < used.length; i++) {
-      counts[nothing][labels.indexOf(detections.get(i).label())] += used[i] ? 0 : 1;
+      int column = labels.indexOf(image.detectionLabel(detections[i]));
+      counts[nothing][column] += used[i] ? 0 : 1;
     }
   }
 }

@@ -26,7 +26,7 @@ public final class DetectionErrors {
    * @param enough the overlap of a hit, such as 0.5
    * @param least the overlap up to which a detection lies in the background, such as 0.1
    */
-  public DetectionErrors(List<BoxImage> images, double enough, double least) {
+  public DetectionErrors(List<? extends JudgedImage> images, double enough, double least) {
     if (!(least > 0 && least < enough && enough <= 1)) {
       throw new IllegalArgumentException(
           "overlaps of %s for a hit and %s for background: give 0 < background < hit <= 1"
@@ -150,17 +150,22 @@ public final class DetectionErrors {
 
   /** AP50 and dAP under TIDE's names, and how many errors of each kind there are. */
   public Figures figures() {
+    Figures.Builder figures = Figures.builder();
+    putInto(figures);
+    return figures.build();
+  }
+
+  void putInto(Figures.Builder figures) {
     String nothing = "nothing is annotated and nothing was found";
-    Figures.Builder figures = Figures.builder().put("AP", averagePrecision().value(), nothing);
+    figures.put("AP", averagePrecision(), nothing);
     for (ErrorType type : ErrorType.values()) {
-      figures.put("dAP_" + type.shortName(), gain(type).value(), "nothing is left to score");
+      figures.put("dAP_" + type.shortName(), gain(type), "nothing is left to score");
     }
     figures
-        .put("dAP_FalsePos", falsePositiveGain().value(), nothing)
-        .put("dAP_FalseNeg", falseNegativeGain().value(), nothing);
+        .put("dAP_FalsePos", falsePositiveGain(), nothing)
+        .put("dAP_FalseNeg", falseNegativeGain(), nothing);
     for (ErrorType type : ErrorType.values()) {
       figures.put("errors", type.shortName(), "count", count(type));
     }
-    return figures.build();
   }
 }

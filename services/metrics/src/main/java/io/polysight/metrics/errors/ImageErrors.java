@@ -1,6 +1,5 @@
 package io.polysight.metrics.errors;
 
-import io.polysight.metrics.matching.Detection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +12,9 @@ import java.util.stream.IntStream;
 final class ImageErrors {
   /** TIDE looks at no more detections per image. */
   private static final int MOST = 100;
+
+  /** A detection, by its place in the image. */
+  private record Found(int place, String label, double score) {}
 
   /** A detection as it enters average precision. */
   record Point(String label, double score, boolean hit) {}
@@ -33,8 +35,11 @@ final class ImageErrors {
 
   private final double enough;
   private final double least;
-  private final List<AnnotatedBox> objects;
-  private final List<Detection> ranked;
+
+  /** Of the objects that are not ignored. */
+  private final List<String> objects;
+
+  private final List<Found> ranked;
   private final double[][] iou;
   private final State[] states;
   private final boolean[] found;
@@ -49,19 +54,22 @@ final class ImageErrors {
    * @param enough the overlap of a hit
    * @param least the overlap below which a detection is background
    */
-  ImageErrors(BoxImage image, double enough, double least) {
+  ImageErrors(JudgedImage image, double enough, double least) {
     this.enough = enough;
     this.least = least;
-    objects = image.objects().stream().filter(object -> !object.ignored()).toList();
+    int[] places =
+        IntStream.range(0, image.objectCount()).filter(j -> !image.isIgnored(j)).toArray();
+    objects = IntStream.of(places).mapToObj(image::objectLabel).toList();
     ranked =
-        image.detections().stream()
-            .sorted(Comparator.comparingDouble(Detection::score).reversed())
+        IntStream.range(0, image.detectionCount())
+            .mapToObj(i -> new Found(i, image.detectionLabel(i), image.score(i)))
+            .sorted(Comparator.comparingDouble(Found::score).reversed())
             .limit(MOST)
             .toList();
-    iou = new double[ranked.size()][objects.size()];
+    iou = new double[ranked.size()][places.length];
     for (int i = 0; i < iou.length; i++) {
-      for (int j = 0; j < objects.size(); j++) {
-        iou[i][j] = ranked.get(i).box().iou(objects.get(j).box());
+      for (int j = 0; j < places.length; j++) {
+        iou[i][j] = image.overlap(ranked.get(i).place(), places[j]);
       }
     }
     states = new State[ranked.size()];
@@ -80,7 +88,7 @@ final class ImageErrors {
   }
 
   private boolean sameLabel(int detection, int object) {
-    return ranked.get(detection).label().equals(objects.get(object).label());
+    return ranked.get(detection).label().equals(objects.get(object));
   }
 
   /** By falling score each takes the free object of its label that it overlaps most. */
@@ -96,13 +104,12 @@ final class ImageErrors {
     }
   }
 
-  private void ignore(BoxImage image) {
-    for (AnnotatedBox region : image.objects()) {
-      for (int i = 0; region.ignored() && i < states.length; i++) {
-        Detection detection = ranked.get(i);
+  private void ignore(JudgedImage image) {
+    for (int region = 0; region < image.objectCount(); region++) {
+      for (int i = 0; image.isIgnored(region) && i < states.length; i++) {
         if (states[i] == State.WRONG
-            && detection.label().equals(region.label())
-            && detection.box().shareIn(region.box()) > enough) {
+            && ranked.get(i).label().equals(image.objectLabel(region))
+            && image.overlap(ranked.get(i).place(), region) > enough) {
           states[i] = State.IGNORED;
         }
       }
@@ -153,7 +160,7 @@ final class ImageErrors {
 
   /** Labels of the objects to be found. */
   List<String> positives() {
-    return objects.stream().map(AnnotatedBox::label).toList();
+    return objects;
   }
 
   /** Labels of the objects that nothing found. */
@@ -167,7 +174,7 @@ final class ImageErrors {
   }
 
   private List<String> labels(IntStream some) {
-    return some.mapToObj(j -> objects.get(j).label()).toList();
+    return some.mapToObj(objects::get).toList();
   }
 
   /** What enters average precision, by falling score. */
@@ -197,7 +204,7 @@ final class ImageErrors {
         int target = targets[i];
         Optional<Point> fixed =
             target >= 0 && correction[target] == i
-                ? Optional.of(point(i, objects.get(target).label(), true))
+                ? Optional.of(point(i, objects.get(target), true))
                 : Optional.empty();
         errors.add(new Error(types[i], original, fixed));
       }

@@ -5,11 +5,11 @@ import io.polysight.metrics.statistics.Contributions;
 import java.util.List;
 
 /**
- * Accuracy of referring expression comprehension (Yu et al., ECCV 2016; as MDETR and TransVG report
- * it on RefCOCO, RefCOCO+ and RefCOCOg): an expression is right if the one box given for it has an
- * intersection over union of at least 0.5 with the known one. Boxes are continuous, so a side from
- * 10 to 20 measures 10; MAttNet's evaluation counts whole pixels and may differ for boxes at the
- * very threshold.
+ * Accuracy of referring expression comprehension (Yu et al., ECCV 2016; as TransVG and others
+ * report it on RefCOCO, RefCOCO+ and RefCOCOg): an expression is right if the one box given for it
+ * has an intersection over union of at least 0.5 with the known one. Boxes are continuous, so a
+ * side from 10 to 20 measures 10; MAttNet's evaluation counts whole pixels and may differ for boxes
+ * at the very threshold.
  */
 public final class GroundingAccuracy {
   private static final double ENOUGH = 0.5;

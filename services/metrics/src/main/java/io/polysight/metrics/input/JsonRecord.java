@@ -1,6 +1,7 @@
 package io.polysight.metrics.input;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +26,24 @@ public final class JsonRecord {
     this.faults = faults;
   }
 
+  /** Where this record stands. */
+  public Place place() {
+    return place;
+  }
+
   /** Where a field of this record stands. */
   public Place place(String field) {
     return new Place(
         place.file(), place.line(), (place.field().isEmpty() ? "" : place.field() + ".") + field);
+  }
+
+  /** The object itself, where it is of no fixed form. */
+  public JsonNode node() {
+    return object;
+  }
+
+  public boolean isNumber(String field) {
+    return object.path(field).isNumber();
   }
 
   public boolean has(String field) {
@@ -48,6 +63,12 @@ public final class JsonRecord {
       return '"' + value.asString() + '"';
     }
     return misfit(field, value, "whole number or text");
+  }
+
+  /** As {@link #identifier}, but 7 and "7" are the same; empty, and told, where it is none. */
+  public String name(String field) {
+    @Nullable String identifier = identifier(field);
+    return identifier == null ? "" : object.path(field).asString();
   }
 
   public @Nullable String text(String field) {
@@ -72,6 +93,81 @@ public final class JsonRecord {
       records.add(new JsonRecord(place(name), element, faults));
     }
     return whole ? records : null;
+  }
+
+  /** A text; {@code otherwise} where it is absent or none. */
+  public String textOr(String field, String otherwise) {
+    JsonNode value = object.path(field);
+    return value.isString() ? value.asString() : otherwise;
+  }
+
+  /** A number, NaN among them; NaN, and told, where it is none. */
+  public double number(String field) {
+    JsonNode value = object.path(field);
+    if (!value.isNumber()) {
+      misfit(field, value, "number");
+    }
+    return value.isNumber() ? value.asDouble() : Double.NaN;
+  }
+
+  /** The numbers of an array field; null, and told, where it is none. */
+  public double @Nullable [] numbers(String field, int count) {
+    JsonNode value = object.path(field);
+    double[] numbers = new double[count];
+    boolean all = value.isArray() && value.size() == count;
+    for (int i = 0; all && i < count; i++) {
+      all = value.get(i).isNumber() && Double.isFinite(value.get(i).asDouble());
+      numbers[i] = all ? value.get(i).asDouble() : 0;
+    }
+    return all ? numbers : misfit(field, value, "array of " + count + " finite numbers");
+  }
+
+  /** A whole number within bounds; {@code least}, and told, where it is none. */
+  public int whole(String field, int least, int most) {
+    JsonNode value = object.path(field);
+    if (value.isNumber()
+        && value.canConvertToInt()
+        && value.canConvertToExactIntegral()
+        && value.intValue() >= least
+        && value.intValue() <= most) {
+      return value.intValue();
+    }
+    misfit(
+        field,
+        value,
+        "whole number of "
+            + (most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most));
+    return least;
+  }
+
+  /** 0 or 1, or a truth value: writers in Python mix them. */
+  public boolean flag(String field) {
+    JsonNode value = object.path(field);
+    return value.isBoolean() ? value.booleanValue() : whole(field, 0, 1) == 1;
+  }
+
+  /** The texts of an array field; null, and told, where it is none. */
+  public @Nullable List<String> texts(String field) {
+    JsonNode value = object.path(field);
+    List<String> texts = new ArrayList<>(value.size());
+    for (JsonNode element : value) {
+      texts.add(element.asString(""));
+    }
+    boolean all = value.isArray() && value.valueStream().allMatch(JsonNode::isString);
+    return all ? texts : misfit(field, value, "array of texts");
+  }
+
+  /** The names of an object field's members, as they stand; none where it is no object. */
+  public Collection<String> names(String field) {
+    return object.path(field).propertyNames();
+  }
+
+  /** An object field; null, and told, where it is none. */
+  public @Nullable JsonRecord record(String field) {
+    JsonNode value = object.path(field);
+    return value.isObject()
+        ? new JsonRecord(place(field), value, faults)
+        : misfit(field, value, "object");
   }
 
   /** A whole number from 0 to below {@code size}. */

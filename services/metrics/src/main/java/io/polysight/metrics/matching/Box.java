@@ -29,6 +29,15 @@ public record Box(double left, double top, double right, double bottom) {
     return either > 0 ? both / either : 0;
   }
 
+  /**
+   * Generalised intersection over union (Rezatofighi et al., CVPR 2019): less than {@link #iou} by
+   * the share of the box around both that neither covers; NaN where that box covers nothing.
+   */
+  public double generalisedIou(Box other) {
+    double around = hull(other).area();
+    return iou(other) - (around - (area() + other.area() - intersection(other))) / around;
+  }
+
   /** The share of this box that lies in another; 0 where it covers nothing. */
   public double shareIn(Box other) {
     return area() > 0 ? intersection(other) / area() : 0;

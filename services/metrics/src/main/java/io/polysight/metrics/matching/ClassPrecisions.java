@@ -72,8 +72,7 @@ public final class ClassPrecisions {
 
   /** The mean under a name, and a table per class. */
   public Figures figures(String name) {
-    Figures.Builder figures =
-        Figures.builder().put(name, mean().value(), "there is nothing to find");
+    Figures.Builder figures = Figures.builder().put(name, mean(), "there is nothing to find");
     classes.forEach((label, outcomes) -> {
       double[] recall = outcomes.curve().recall();
       figures

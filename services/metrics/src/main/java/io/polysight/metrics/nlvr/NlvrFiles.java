@@ -4,6 +4,7 @@ import io.polysight.metrics.input.Faults;
 import io.polysight.metrics.input.JsonRecord;
 import io.polysight.metrics.input.Place;
 import io.polysight.metrics.input.RecordFile;
+import io.polysight.metrics.input.TextLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +35,7 @@ public final class NlvrFiles {
    */
   public static StatementScores score(Path examples, Path predictions) {
     var files = new NlvrFiles();
-    RecordFile.textLines(
-        predictions, files.faults, (line, number) -> files.prediction(predictions, line, number));
+    TextLines.read(predictions, files.faults, files::prediction);
     files.readable = !files.judgements.isEmpty() || files.faults.isEmpty();
     RecordFile.lines(examples, files.faults, files::example);
     for (String identifier : files.judgements.keySet()) {
@@ -52,8 +52,7 @@ public final class NlvrFiles {
     return new StatementScores(files.examples);
   }
 
-  private void prediction(Path file, String line, long number) {
-    var place = new Place(file, number, "");
+  private void prediction(String line, Place place) {
     String[] fields = line.strip().split(",", -1);
     if (fields.length != 2 || fields[0].isBlank()) {
       faults.add("line that is not identifier,True or identifier,False", place, line);

@@ -63,8 +63,8 @@ public final class StatementScores {
   public Figures figures() {
     String reason = "there is no example";
     return Figures.builder()
-        .put("accuracy", accuracy().value(), reason)
-        .put("consistency", consistency().value(), reason)
+        .put("accuracy", accuracy(), reason)
+        .put("consistency", consistency(), reason)
         .put("examples", examples.size())
         .put("statements", byStatement().size())
         .build();

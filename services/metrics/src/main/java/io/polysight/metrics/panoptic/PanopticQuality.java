@@ -81,7 +81,8 @@ public final class PanopticQuality {
         figures.put(
             quality.name() + part.suffix,
             mean(total, quality, part),
-            "no " + part.word + " has a true or a predicted segment");
+            "no " + part.word + " has a true or a predicted segment",
+            () -> contributions(quality, part));
       }
     }
     for (Part part : Part.values()) {

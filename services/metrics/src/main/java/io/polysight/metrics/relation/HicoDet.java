@@ -144,14 +144,14 @@ public final class HicoDet {
             case KNOWN_OBJECT -> "known_object_";
           };
       figures
-          .put(prefix + "mAP", precisions.mean().value(), "no relation is annotated")
+          .put(prefix + "mAP", precisions.mean(), "no relation is annotated")
           .put(
               prefix + "mAP_rare",
-              precisions.mean(rare::contains).value(),
+              precisions.mean(rare::contains),
               "no relation of a rare class is annotated")
           .put(
               prefix + "mAP_non_rare",
-              precisions.mean(name -> !rare.contains(name)).value(),
+              precisions.mean(name -> !rare.contains(name)),
               "no relation of a class that is not rare is annotated");
       precisions
           .classes()

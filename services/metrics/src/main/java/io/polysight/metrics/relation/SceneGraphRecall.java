@@ -1,5 +1,6 @@
 package io.polysight.metrics.relation;
 
+import io.polysight.metrics.Figures;
 import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,6 +97,28 @@ public final class SceneGraphRecall {
 
   private static long hits(List<Recalled> relations, int k) {
     return relations.stream().filter(r -> r.rank >= 0 && r.rank < k).count();
+  }
+
+  /**
+   * {@code R@K}, {@code mR@K} with graph constraint and {@code ng-R@K}, {@code ng-mR@K} without, K
+   * 20, 50 and 100, as Scene-Graph-Benchmark prints them, and recall per predicate.
+   */
+  public static Figures figures(List<RelationImage> images, Matching matching) {
+    Figures.Builder figures = Figures.builder();
+    String reason = "no relation is annotated";
+    for (boolean constraint : new boolean[] {true, false}) {
+      var recall = new SceneGraphRecall(images, matching, constraint);
+      String prefix = constraint ? "" : "ng-";
+      for (int k : new int[] {20, 50, 100}) {
+        figures.put(prefix + "R@" + k, recall.recall(k), reason);
+        figures.put(prefix + "mR@" + k, recall.meanRecall(k), reason);
+        for (String predicate : recall.predicates()) {
+          figures.put(
+              "per_predicate", predicate, prefix + "R@" + k, recall.recall(k, predicate).value());
+        }
+      }
+    }
+    return figures.build();
   }
 
   /** The predicates that are annotated. */

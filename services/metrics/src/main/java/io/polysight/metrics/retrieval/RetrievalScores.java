@@ -1,6 +1,9 @@
 package io.polysight.metrics.retrieval;
 
 import io.polysight.metrics.Figures;
+import io.polysight.metrics.statistics.Contributions;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /**
  * Image-text retrieval both ways: images (rows) look for their captions (columns), and captions for
@@ -14,28 +17,37 @@ public record RetrievalScores(Rankings imageToText, Rankings textToImage) {
   /**
    * Under the usual names, {@code i2t_} from image to text and {@code t2i_} back. {@code mAP} and
    * {@code MRR} are torchmetrics' figures, which do not count a relevant item whose score is 0 or
-   * less; {@code mAP_textbook} and {@code MRR_textbook} do.
+   * less; {@code mAP_textbook} and {@code MRR_textbook} do. Only the queries by image can be
+   * resampled: captions of one image are not independent.
    */
   public Figures figures() {
     Figures.Builder figures = Figures.builder();
-    put(figures, "i2t_", imageToText);
-    put(figures, "t2i_", textToImage);
+    put(figures, "i2t_", imageToText, true);
+    put(figures, "t2i_", textToImage, false);
     return figures.build();
   }
 
-  private static void put(Figures.Builder figures, String way, Rankings rankings) {
-    String reason = "there is no query";
+  private static void put(
+      Figures.Builder figures, String way, Rankings rankings, boolean independent) {
+    SequencedMap<String, Contributions> all = new LinkedHashMap<>();
     Ranks first = rankings.first();
     for (int k : new int[] {1, 5, 10}) {
-      figures.put(way + "R@" + k, first.recallAt(k), reason);
+      all.put("R@" + k, first.recallContributions(k));
     }
-    figures
-        .put(way + "median_rank", first.median(), reason)
-        .put(way + "mean_rank", first.mean(), reason)
-        .put(way + "MRR", rankings.reciprocalRankOfPositiveScores().value(), reason)
-        .put(way + "MRR_textbook", first.meanReciprocalRank(), reason)
-        .put(way + "mAP", rankings.averagePrecisionOfPositiveScores().value(), reason)
-        .put(way + "mAP_textbook", rankings.averagePrecision().value(), reason)
-        .put(way + "nDCG@10", rankings.normalisedDiscounted(10).value(), reason);
+    all.put("median_rank", first.medianContributions());
+    all.put("mean_rank", first.meanContributions());
+    all.put("MRR", rankings.reciprocalRankOfPositiveScores());
+    all.put("MRR_textbook", first.reciprocalContributions());
+    all.put("mAP", rankings.averagePrecisionOfPositiveScores());
+    all.put("mAP_textbook", rankings.averagePrecision());
+    all.put("nDCG@10", rankings.normalisedDiscounted(10));
+    all.forEach((name, figure) -> {
+      String reason = "there is no query";
+      if (independent) {
+        figures.put(way + name, figure, reason);
+      } else {
+        figures.put(way + name, figure.value(), reason);
+      }
+    });
   }
 }

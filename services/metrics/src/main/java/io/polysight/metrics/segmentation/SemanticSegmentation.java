@@ -94,7 +94,8 @@ public final class SemanticSegmentation {
         figures.put(
             mean.key,
             mean.of(mean == Mean.M_BOUNDARY_IOU ? boundary : region),
-            "no pixel has a class: all are ignored");
+            "no pixel has a class: all are ignored",
+            () -> contributions(mean));
       }
     }
     for (int i = 0; i < rule.classes(); i++) {

@@ -1,5 +1,6 @@
 package io.polysight.metrics.voc;
 
+import io.polysight.metrics.Figures;
 import io.polysight.metrics.matching.ClassOutcomes;
 import io.polysight.metrics.matching.ClassPrecisions;
 import io.polysight.metrics.matching.Detection;
@@ -32,6 +33,22 @@ public final class VocAveragePrecision {
   /** VOC 2010 and later: area under the falling curve. */
   public static ClassPrecisions voc2010(List<VocImage> images) {
     return new ClassPrecisions(images.size(), outcomes(images), PrecisionRecall::area);
+  }
+
+  /** {@code mAP} by the area and {@code mAP_2007} by eleven points, and both per class. */
+  public static Figures figures(List<VocImage> images) {
+    SequencedMap<String, ClassOutcomes> outcomes = outcomes(images);
+    var area = new ClassPrecisions(images.size(), outcomes, PrecisionRecall::area);
+    var points = new ClassPrecisions(images.size(), outcomes, PrecisionRecall::elevenPoint);
+    String nothing = "no object that is not difficult is annotated";
+    Figures.Builder figures =
+        Figures.builder().put("mAP", area.mean(), nothing).put("mAP_2007", points.mean(), nothing);
+    outcomes.forEach((label, outcome) ->
+        figures
+            .put("per_class", label, "objects", outcome.positives())
+            .put("per_class", label, "AP", area.of(label))
+            .put("per_class", label, "AP_2007", points.of(label)));
+    return figures.build();
   }
 
   private static SequencedMap<String, ClassOutcomes> outcomes(List<VocImage> images) {

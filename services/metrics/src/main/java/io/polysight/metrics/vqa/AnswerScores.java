@@ -69,8 +69,8 @@ public final class AnswerScores {
   public Figures figures() {
     Figures.Builder figures =
         Figures.builder()
-            .put("overall", overall().value(), PERCENT_REASON)
-            .put("overall_repaired", overallRepaired().value(), PERCENT_REASON);
+            .put("overall", overall(), PERCENT_REASON)
+            .put("overall_repaired", overallRepaired(), PERCENT_REASON);
     table(figures, "perAnswerType", Question::answerType);
     table(figures, "perQuestionType", Question::questionType);
     return figures.build();

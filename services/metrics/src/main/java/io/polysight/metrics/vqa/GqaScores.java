@@ -23,8 +23,12 @@ public final class GqaScores {
   private final Set<String> answered = new HashSet<>();
   private final Set<String> right = new HashSet<>();
 
+  /** The first question that a right one entails and that is not here; empty if there is none. */
+  private final String lacking;
+
   /**
-   * @param questions balanced or not; what a right and balanced question entails must be among them
+   * @param questions balanced or not; where what a right and balanced question entails is not among
+   *     them, there is no consistency
    */
   public GqaScores(List<GqaQuestion> questions) {
     balanced = questions.stream().filter(GqaQuestion::balanced).toList();
@@ -34,14 +38,13 @@ public final class GqaScores {
         right.add(question.id());
       }
     }
-    for (GqaQuestion question : balanced) {
-      for (String entailed : question.entailed()) {
-        if (question.right() && !answered.contains(entailed)) {
-          throw new IllegalArgumentException(
-              "question " + question.id() + " entails " + entailed + ", which is not answered");
-        }
-      }
-    }
+    lacking =
+        balanced.stream()
+            .filter(GqaQuestion::right)
+            .flatMap(question -> question.entailed().stream())
+            .filter(entailed -> !answered.contains(entailed))
+            .findFirst()
+            .orElse("");
   }
 
   /** Accuracy, for intervals; the samples are the balanced questions. */
@@ -61,14 +64,14 @@ public final class GqaScores {
 
   /**
    * Of each question answered rightly, the share of the others it entails that are right too; mean
-   * over those questions that entail any.
+   * over those questions that entail any. NaN where the questions entailed are not here.
    */
   public Contributions consistency() {
     List<Double> shares = new ArrayList<>();
     for (GqaQuestion question : balanced) {
       List<String> others =
           question.entailed().stream().filter(id -> !id.equals(question.id())).toList();
-      if (question.right() && !others.isEmpty()) {
+      if (question.right() && !others.isEmpty() && lacking.isEmpty()) {
         shares.add((double) others.stream().filter(right::contains).count() / others.size());
       }
     }
@@ -115,14 +118,19 @@ public final class GqaScores {
   public Figures figures() {
     Figures.Builder figures =
         Figures.builder()
-            .put("accuracy", accuracy().value(), "no balanced question was answered")
-            .put("binary", binary().value(), "no balanced question is binary")
-            .put("open", open().value(), "no balanced question is open")
+            .put("accuracy", accuracy(), "no balanced question was answered")
+            .put("binary", binary(), "no balanced question is binary")
+            .put("open", open(), "no balanced question is open")
             .put(
                 "consistency",
-                consistency().value(),
-                "no question was answered rightly that entails others")
-            .put("distribution", distribution().value(), "no balanced question has a group");
+                consistency(),
+                lacking.isEmpty()
+                    ? "no question was answered rightly that entails others"
+                    : "question "
+                        + lacking
+                        + " is entailed by one answered rightly but is not answered; give all"
+                        + " questions, not the balanced ones only")
+            .put("distribution", distribution(), "no balanced question has a group");
     table(figures, "accuracyPerStructuralType", GqaQuestion::structural);
     table(figures, "accuracyPerSemanticType", GqaQuestion::semantic);
     return figures.build();

@@ -74,10 +74,9 @@ class PanopticEvaluationTest {
     write("pred.json", PREDICTIONS.replace("\"category_id\": 2", "\"category_id\": 9"));
     Files.delete(folder.resolve("pred/a.png"));
     assertRefusal()
-        .hasMessageContaining(
-            "1 x area that is no whole number of 1 or more: gt.json"
-                + " annotations[0].segments_info[0].area = \"3\"")
-        .hasMessageContaining("annotations[0].segments_info[1].iscrowd = absent")
+        .hasMessageContaining("1 x area that is no whole number of 1 or more: gt.json:")
+        .hasMessageContaining("annotations[0].segments_info[0].area = \"3\"")
+        .hasMessageContaining("1 x iscrowd that is missing (whole number of 0 to 1)")
         .hasMessageContaining(
             "category that the ground truth does not list:"
                 + " pred.json image_id a segments_info[1].category_id = 9")
@@ -139,6 +138,6 @@ class PanopticEvaluationTest {
   @Test
   void saysWhereJsonIsBroken() throws IOException {
     write("pred.json", "{\"annotations\": [\n{]}");
-    assertRefusal().hasMessageContaining("not JSON from here on: pred.json line 2");
+    assertRefusal().hasMessageContaining("text that is not JSON: pred.json:2");
   }
 }

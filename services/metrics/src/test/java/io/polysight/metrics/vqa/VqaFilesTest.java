@@ -54,7 +54,7 @@ class VqaFilesTest {
         .hasMessageContaining("question_id that is no whole number or text: p.json:4 [3]")
         .hasMessageContaining("answer that is no text: p.json:4 [3].answer = 7")
         .hasMessageContaining("question_id that is missing (whole number or text): p.json:5 [4]")
-        .hasMessageContaining("element that is no object: p.json:5 [5]")
+        .hasMessageContaining("list entry that is not an object: p.json:5 [5]")
         .hasMessageContaining("question_id that stands twice: a.json:3 annotations[1]")
         .hasMessageContaining("answers that are not 10: a.json:4 annotations[2].answers = 2")
         .hasMessageContaining("prediction without annotation: p.json question_id = 9");
@@ -75,13 +75,14 @@ class VqaFilesTest {
   void refusesFilesThatAreEmptyOrBrokenOffOrOfAnotherForm() throws IOException {
     Path good = write("a.json", annotations(annotation("1", 10)));
     assertThatThrownBy(() -> VqaFiles.score(null, good, write("empty.json", "")))
-        .hasMessageContaining("1 x file that is empty")
+        .hasMessageContaining("1 x file without content")
         .hasMessageNotContaining("without prediction");
     assertThatThrownBy(() -> VqaFiles.score(null, good, write("none.json", "[]")))
         .hasMessageContaining("1 x question_id without prediction");
     assertThatThrownBy(() ->
             VqaFiles.score(null, good, write("cut.json", "[{\"question_id\": 1,\n\"answer\": \"y")))
-        .hasMessageContaining("1 x file that breaks off or is no JSON: cut.json:2");
+        .hasMessageContaining(
+            "1 x JSON that ends before it is complete; is the copy finished?: cut.json:2");
     assertThatThrownBy(() -> VqaFiles.score(null, good, write("two.json", "[] []")))
         .hasMessageContaining("document that goes on after its end");
     assertThatThrownBy(() -> VqaFiles.score(null, good, write("form.json", "{}")))

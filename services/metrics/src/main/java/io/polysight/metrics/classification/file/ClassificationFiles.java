@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A file of scores and one of true labels, joined sample by sample. Both are .csv or .json, which
@@ -163,7 +164,7 @@ public final class ClassificationFiles {
     return columns;
   }
 
-  /** The samples that both files have, in the order of the labels. */
+  /** The samples that both files have, in the order of the labels; a file without any was told. */
   private List<String> joined(ScoreTable scores, TruthTable truth) {
     List<String> both = new ArrayList<>();
     truth
@@ -171,11 +172,11 @@ public final class ClassificationFiles {
         .forEach((sample, given) -> {
           if (scores.rows().containsKey(sample)) {
             both.add(sample);
-          } else {
+          } else if (!scores.rows().isEmpty()) {
             faults.add("sample that has a label but no scores", given.getFirst().place(), sample);
           }
         });
-    for (String sample : scores.rows().keySet()) {
+    for (String sample : truth.labels().isEmpty() ? Set.<String>of() : scores.rows().keySet()) {
       if (!truth.labels().containsKey(sample)) {
         faults.add("sample that has scores but no label", sample);
       }

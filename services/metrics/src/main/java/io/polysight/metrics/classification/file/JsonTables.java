@@ -1,16 +1,13 @@
 package io.polysight.metrics.classification.file;
 
 import io.polysight.metrics.input.Faults;
-import io.polysight.metrics.input.InvalidInputException;
-import io.polysight.metrics.input.Place;
+import io.polysight.metrics.input.JsonRecord;
+import io.polysight.metrics.input.RecordFile;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON: scores as {@code [{"sample": "a.jpg", "scores": {"cat": 0.7, "dog": 0.3}}]}, labels as
@@ -20,85 +17,74 @@ final class JsonTables {
   private JsonTables() {}
 
   static ScoreTable scores(Path file, Faults faults) {
-    JsonNode array = read(file);
-    List<String> labels =
-        array.isEmpty() ? List.of() : List.copyOf(array.get(0).path("scores").propertyNames());
-    Map<String, Integer> columns = new LinkedHashMap<>();
-    labels.forEach(label -> columns.put(label, columns.size()));
-    var table = new ScoreTable.Builder(file, labels, new Place(file, 0, "[0].scores"), faults);
-    for (int i = 0; i < array.size(); i++) {
-      JsonNode scores = array.get(i).path("scores");
-      Place place = new Place(file, 0, "[" + i + "].scores");
-      if (!columns.keySet().equals(Set.copyOf(scores.propertyNames()))) {
-        faults.add(
-            "scores for other labels than the first sample's " + columns.size(),
-            place,
-            scores.size() + " labels");
-        continue;
-      }
-      table.add(
-          new Place(file, 0, "[" + i + "].sample"),
-          array.get(i).path("sample").asString(""),
-          row(scores, columns, place, faults));
+    List<String> labels = new ArrayList<>();
+    List<ScoreTable.Builder> table = new ArrayList<>(1);
+    RecordFile.array(
+        file,
+        faults,
+        record -> {
+          @Nullable JsonRecord scores = record.record("scores");
+          if (scores == null) {
+            return;
+          }
+          if (table.isEmpty()) {
+            labels.addAll(record.names("scores"));
+            table.add(new ScoreTable.Builder(file, labels, record.place("scores"), faults));
+          }
+          if (labels.size() != record.names("scores").size()
+              || !record.names("scores").containsAll(labels)) {
+            faults.add(
+                "scores for other labels than the first sample's " + labels.size(),
+                record.place("scores"),
+                record.names("scores").size() + " labels");
+          } else {
+            table
+                .getFirst()
+                .add(
+                    record.place("sample"),
+                    record.textOr("sample", ""),
+                    row(scores, labels, faults));
+          }
+        });
+    if (table.isEmpty()) {
+      ScoreTable.tellEmpty(file, faults);
+      return new ScoreTable(List.of(), Map.of(), new double[0][]);
     }
-    return table.build();
+    return table.getFirst().build();
   }
 
-  private static double[] row(
-      JsonNode scores, Map<String, Integer> columns, Place place, Faults faults) {
-    double[] row = new double[columns.size()];
-    columns.forEach((label, column) -> {
-      JsonNode score = scores.path(label);
-      row[column] = score.isNumber() ? score.asDouble() : Double.NaN;
-      if (!Double.isFinite(row[column])) {
-        faults.add(
-            "score that is no finite number",
-            new Place(place.file(), 0, place.field() + "." + label),
-            score.isMissingNode() ? "missing" : score);
+  private static double[] row(JsonRecord scores, List<String> labels, Faults faults) {
+    double[] row = new double[labels.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = scores.number(labels.get(i));
+      if (scores.isNumber(labels.get(i)) && !Double.isFinite(row[i])) {
+        faults.add("score that is no finite number", scores.place(labels.get(i)), row[i]);
       }
-    });
+    }
     return row;
   }
 
   static TruthTable labels(Path file, Faults faults) {
-    JsonNode array = read(file);
     var table = new TruthTable.Builder(file, faults);
-    for (int i = 0; i < array.size(); i++) {
-      JsonNode record = array.get(i);
-      String sample = record.path("sample").asString("");
-      if (record.path("label").isString()) {
-        table.add(new Place(file, 0, "[" + i + "].label"), sample, record.path("label").asString());
-      } else if (record.path("labels").isArray()) {
-        Place place = new Place(file, 0, "[" + i + "].labels");
-        if (record.path("labels").isEmpty()) {
-          table.add(place, sample, "");
-        }
-        record.path("labels").forEach(label -> table.add(place, sample, label.asString("")));
-      } else {
-        faults.add(
-            "record without label (text) or labels (list)",
-            new Place(file, 0, "[" + i + "]"),
-            sample);
-      }
-    }
+    RecordFile.array(
+        file,
+        faults,
+        record -> {
+          String sample = record.textOr("sample", "");
+          if (!record.has("labels")) {
+            @Nullable String label = record.text("label");
+            if (label != null) {
+              table.add(record.place("label"), sample, label);
+            }
+            return;
+          }
+          @Nullable List<String> labels = record.texts("labels");
+          if (labels != null) {
+            // A sample of no label is one nevertheless.
+            (labels.isEmpty() ? List.of("") : labels)
+                .forEach(label -> table.add(record.place("labels"), sample, label));
+          }
+        });
     return table.build();
-  }
-
-  private static JsonNode read(Path file) {
-    try {
-      JsonNode root = JsonMapper.shared().readTree(file);
-      if (!root.isArray()) {
-        throw new InvalidInputException(
-            file.getFileName() + " holds no list of records, [{\"sample\": ..., ...}, ...]");
-      }
-      return root;
-    } catch (JacksonException e) {
-      throw new InvalidInputException(
-          file.getFileName()
-              + ":"
-              + e.getLocation().getLineNr()
-              + " is no JSON: "
-              + e.getOriginalMessage());
-    }
   }
 }

@@ -28,6 +28,13 @@ record ScoreTable(List<String> labels, Map<String, Integer> rows, double[][] sco
     return row;
   }
 
+  /** Where nothing could be read for another reason, that has been told already. */
+  static void tellEmpty(Path file, Faults faults) {
+    if (faults.isEmpty()) {
+      faults.add("file without samples", file.getFileName().toString());
+    }
+  }
+
   /** Collects rows and tells what is wrong with them. */
   static final class Builder {
     private final Path file;
@@ -62,7 +69,7 @@ record ScoreTable(List<String> labels, Map<String, Integer> rows, double[][] sco
 
     ScoreTable build() {
       if (scores.isEmpty()) {
-        faults.add("file without samples", file.getFileName().toString());
+        tellEmpty(file, faults);
       }
       return new ScoreTable(labels, rows, scores.toArray(double[][]::new));
     }

@@ -49,7 +49,7 @@ record TruthTable(SequencedMap<String, List<Label>> labels) {
 
     TruthTable build() {
       if (labels.isEmpty()) {
-        faults.add("file without samples", file.getFileName().toString());
+        ScoreTable.tellEmpty(file, faults);
       }
       return new TruthTable(labels);
     }

@@ -6,12 +6,13 @@ import io.polysight.metrics.detection.Keypoints;
 import io.polysight.metrics.detection.Masks;
 import io.polysight.metrics.detection.Shapes;
 import io.polysight.metrics.detection.columns.LongSet;
+import io.polysight.metrics.input.JsonCursor;
 import io.polysight.tasks.mask.RunLengths;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the annotations of a ground truth whose images and categories are known. */
 final class AnnotationReader {
-  private final JsonFile json;
+  private final JsonCursor json;
   private final Catalogue catalogue;
   private final RegionKind kind;
   private final GroundTruth truth;
@@ -19,7 +20,7 @@ final class AnnotationReader {
   private final Row row;
   private final LongSet seen = new LongSet();
 
-  AnnotationReader(JsonFile json, Catalogue catalogue, RegionKind kind, Shapes shapes) {
+  AnnotationReader(JsonCursor json, Catalogue catalogue, RegionKind kind, Shapes shapes) {
     this.json = json;
     this.catalogue = catalogue;
     this.kind = kind;

@@ -7,7 +7,8 @@ import io.polysight.metrics.detection.columns.IntColumn;
 import io.polysight.metrics.detection.columns.LongColumn;
 import io.polysight.metrics.detection.columns.LongSet;
 import io.polysight.metrics.input.Faults;
-import java.io.IOException;
+import io.polysight.metrics.input.JsonCursor;
+import io.polysight.metrics.input.JsonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import tools.jackson.core.JsonToken;
 
 /** Reads the images and categories of a ground truth, wherever in the file they stand. */
 final class CatalogueReader {
-  private final JsonFile json;
+  private final JsonCursor json;
   private final boolean federated;
   private final LongColumn imageIds = new LongColumn();
   private final IntColumn heights = new IntColumn();
@@ -37,13 +38,13 @@ final class CatalogueReader {
   private boolean hasCategories;
   private boolean hasAnnotations;
 
-  private CatalogueReader(JsonFile json, boolean federated) {
+  private CatalogueReader(JsonCursor json, boolean federated) {
     this.json = json;
     this.federated = federated;
   }
 
   /** Null where the file is no ground truth at all, which is noted. */
-  static @Nullable Catalogue read(Path file, boolean federated, Faults faults) throws IOException {
+  static @Nullable Catalogue read(Path file, boolean federated, Faults faults) {
     List<Catalogue> read = new ArrayList<>(1);
     JsonFile.read(
         file,

@@ -11,10 +11,11 @@ import io.polysight.metrics.detection.MatchStatistics;
 import io.polysight.metrics.detection.Selection;
 import io.polysight.metrics.input.Faults;
 import io.polysight.metrics.input.InvalidInputException;
-import java.io.IOException;
+import io.polysight.metrics.input.JsonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +33,13 @@ public record DetectionFiles(
    *
    * @param sigmas of each key point; {@link Keypoints#PERSON_SIGMAS} for people
    * @throws InvalidInputException with all faults of both files
-   * @throws IOException when a file cannot be read
    */
   public static DetectionFiles coco(
       Path groundTruth,
       Path predictions,
       RegionKind kind,
       List<Double> sigmas,
-      boolean classAgnostic)
-      throws IOException {
+      boolean classAgnostic) {
     if (classAgnostic && kind == RegionKind.KEYPOINTS) {
       throw new InvalidInputException(
           "key points cannot be judged without classes: pycocotools then compares nothing and"
@@ -54,10 +53,8 @@ public record DetectionFiles(
    *
    * @param kind boxes or masks
    * @throws InvalidInputException with all faults of both files
-   * @throws IOException when a file cannot be read
    */
-  public static DetectionFiles lvis(Path groundTruth, Path predictions, RegionKind kind)
-      throws IOException {
+  public static DetectionFiles lvis(Path groundTruth, Path predictions, RegionKind kind) {
     if (kind == RegionKind.KEYPOINTS) {
       throw new InvalidInputException("LVIS has no key points; compare bbox or segm");
     }
@@ -78,8 +75,7 @@ public record DetectionFiles(
       List<Double> sigmas,
       DetectionProtocol protocol,
       boolean classAgnostic,
-      boolean federated)
-      throws IOException {
+      boolean federated) {
     var faults = new Faults();
     Catalogue catalogue = CatalogueReader.read(groundTruth, federated, faults);
     GroundTruth truth = null;
@@ -97,8 +93,7 @@ public record DetectionFiles(
   }
 
   private static @Nullable GroundTruth truth(
-      Path file, Catalogue catalogue, RegionKind kind, List<Double> sigmas, Faults faults)
-      throws IOException {
+      Path file, Catalogue catalogue, RegionKind kind, List<Double> sigmas, Faults faults) {
     List<GroundTruth> read = new ArrayList<>(1);
     JsonFile.read(
         file,
@@ -124,10 +119,8 @@ public record DetectionFiles(
     }
     Figures repaired = figures(MatchStatistics.of(truth.repaired(), detections));
     Figures.Builder both = Figures.builder();
-    exact.values().forEach((name, value) -> both.put(name, value, reason(exact, name)));
-    repaired
-        .values()
-        .forEach((name, value) -> both.put(name + "_repaired", value, reason(repaired, name)));
+    put(exact, "", both);
+    put(repaired, "_repaired", both);
     exact
         .tables()
         .forEach((table, rows) ->
@@ -142,7 +135,14 @@ public record DetectionFiles(
         : LvisFigures.of(matched, Selection.ALL, frequencies);
   }
 
-  private static String reason(Figures figures, String name) {
-    return figures.undefined().getOrDefault(name, "");
+  private static void put(Figures figures, String suffix, Figures.Builder into) {
+    figures
+        .values()
+        .forEach((name, value) ->
+            into.put(
+                name + suffix,
+                value,
+                figures.undefined().getOrDefault(name, ""),
+                Objects.requireNonNull(figures.contributions().get(name))));
   }
 }

@@ -1,5 +1,6 @@
 package io.polysight.metrics.detection.format;
 
+import io.polysight.metrics.input.JsonCursor;
 import io.polysight.tasks.mask.RunLengths;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ final class ImageMask {
   private ImageMask() {}
 
   static @Nullable RunLengths of(
-      JsonFile json, Segmentation segmentation, Catalogue catalogue, int image) {
+      JsonCursor json, Segmentation segmentation, Catalogue catalogue, int image) {
     int height = catalogue.heights()[image];
     int width = catalogue.widths()[image];
     if (height == 0 || width == 0) {

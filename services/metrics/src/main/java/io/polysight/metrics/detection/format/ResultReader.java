@@ -4,6 +4,7 @@ import io.polysight.metrics.detection.Boxes;
 import io.polysight.metrics.detection.Detections;
 import io.polysight.metrics.detection.Keypoints;
 import io.polysight.metrics.detection.Masks;
+import io.polysight.metrics.input.JsonCursor;
 import io.polysight.tasks.Prediction.PixelBox;
 import io.polysight.tasks.mask.RunLengths;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class ResultReader {
     KEYPOINTS
   }
 
-  private final JsonFile json;
+  private final JsonCursor json;
   private final Catalogue catalogue;
   private final RegionKind kind;
   private final Detections detections;
@@ -32,7 +33,7 @@ final class ResultReader {
   private double[] box = new double[4];
   private double area;
 
-  ResultReader(JsonFile json, Catalogue catalogue, RegionKind kind, Detections detections) {
+  ResultReader(JsonCursor json, Catalogue catalogue, RegionKind kind, Detections detections) {
     this.json = json;
     this.catalogue = catalogue;
     this.kind = kind;

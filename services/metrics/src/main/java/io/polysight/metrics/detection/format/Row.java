@@ -1,5 +1,6 @@
 package io.polysight.metrics.detection.format;
 
+import io.polysight.metrics.input.JsonCursor;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Row {
    * @param needsMask whether the segmentation is wanted in any case
    * @param undecided whether it is wanted where there is no box
    */
-  void read(JsonFile json, boolean needsMask, boolean undecided) {
+  void read(JsonCursor json, boolean needsMask, boolean undecided) {
     clear();
     while (json.nextField()) {
       String name = json.field();
@@ -87,12 +88,12 @@ final class Row {
     hasKeypoints = false;
   }
 
-  private double number(JsonFile json, String field) {
+  private double number(JsonCursor json, String field) {
     unreadable |= !json.isNumber();
     return json.number(field);
   }
 
-  private void readBox(JsonFile json) {
+  private void readBox(JsonCursor json) {
     if (!json.numberList("bbox")) {
       hasBox = true;
       return;
@@ -120,7 +121,7 @@ final class Row {
     box = Arrays.copyOf(numbers, 4);
   }
 
-  private void readKeypoints(JsonFile json) {
+  private void readKeypoints(JsonCursor json) {
     hasKeypoints = true;
     if (kind == RegionKind.SEGM) {
       json.skip();
@@ -129,7 +130,7 @@ final class Row {
     }
   }
 
-  private void readSegmentation(JsonFile json, boolean needsMask) {
+  private void readSegmentation(JsonCursor json, boolean needsMask) {
     hasSegmentation = true;
     if (needsMask) {
       segmentation = Segmentation.read(json);
@@ -139,7 +140,7 @@ final class Row {
   }
 
   /** The image's number, or -1, which is noted. */
-  int image(JsonFile json, Catalogue catalogue) {
+  int image(JsonCursor json, Catalogue catalogue) {
     if (!knownImage) {
       json.fault("no image_id", "");
       return -1;
@@ -152,7 +153,7 @@ final class Row {
   }
 
   /** The category's number, or -1, which is noted. */
-  int category(JsonFile json, Catalogue catalogue) {
+  int category(JsonCursor json, Catalogue catalogue) {
     if (!knownCategory) {
       json.fault("no category_id", "");
       return -1;

@@ -1,5 +1,6 @@
 package io.polysight.metrics.detection.format;
 
+import io.polysight.metrics.input.JsonCursor;
 import io.polysight.tasks.mask.RunLengths;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class Segmentation {
 
   private Segmentation() {}
 
-  static Segmentation read(JsonFile json) {
+  static Segmentation read(JsonCursor json) {
     var read = new Segmentation();
     if (json.token() == JsonToken.START_ARRAY) {
       read.readPolygons(json);
@@ -46,7 +47,7 @@ final class Segmentation {
     return outline;
   }
 
-  private void readPolygons(JsonFile json) {
+  private void readPolygons(JsonCursor json) {
     for (int i = 0; json.nextEntry(); i++) {
       String field = "segmentation[" + i + "]";
       if (!json.numberList(field)) {
@@ -79,7 +80,7 @@ final class Segmentation {
     return true;
   }
 
-  private void readRuns(JsonFile json) {
+  private void readRuns(JsonCursor json) {
     while (json.nextField()) {
       switch (json.field()) {
         case "size" -> size = list(json, "segmentation.size");
@@ -95,7 +96,7 @@ final class Segmentation {
     }
   }
 
-  private double @Nullable [] list(JsonFile json, String field) {
+  private double @Nullable [] list(JsonCursor json, String field) {
     if (json.numberList(field)) {
       return Arrays.copyOf(json.numbers(), json.numberCount());
     }
@@ -106,7 +107,7 @@ final class Segmentation {
   /**
    * The pixels, for an image of this size; null where something is wrong with it, which is noted.
    */
-  @Nullable RunLengths mask(JsonFile json, int height, int width) {
+  @Nullable RunLengths mask(JsonCursor json, int height, int width) {
     if (faulty) {
       return null;
     }

@@ -103,8 +103,11 @@ class ClassificationFilesTest {
         write("l.csv", "id,label\na,cat\n"),
         good,
         "l.csv:1 has the header id,label; give sample,label");
-    assertRefused(write("l.json", "[{\"sample\": "), good, "l.json:1 is no JSON");
-    assertRefused(write("l.json", "{}"), good, "l.json holds no list of records");
+    assertRefused(
+        write("l.json", "[{\"sample\": "),
+        good,
+        "JSON that ends before it is complete; is the copy finished?: l.json:1");
+    assertRefused(write("l.json", "{}"), good, "document that is not an array of objects");
     assertRefused(write("l.txt", "a cat"), good, "l.txt is no .csv, .json or .npy");
     assertRefused(write("l.npy", ""), good, "do not go together");
     assertRefused(folder.resolve("missing.csv"), good, "missing.csv is no file");
