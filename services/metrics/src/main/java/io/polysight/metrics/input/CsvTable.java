@@ -73,7 +73,11 @@ public final class CsvTable {
       return;
     }
     try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().allowMissingFields(true).detectBomHeader(true).ofNamedCsvRecord(file)) {
+        CsvReader.builder()
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .detectBomHeader(true)
+            .ofNamedCsvRecord(file)) {
       boolean first = true;
       for (NamedCsvRecord record : reader) {
         if (first && !record.getHeader().containsAll(columns)) {

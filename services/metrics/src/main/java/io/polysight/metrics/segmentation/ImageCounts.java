@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param region over all pixels that are not ignored
  * @param boundary over those near a boundary of the true or the predicted map; absent where it was
  *     not asked for
+ * @param contours boundary F of each class, NaN where it is not there; absent where {@code
+ *     boundary} is
  */
-public record ImageCounts(ClassCounts region, @Nullable ClassCounts boundary) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record ImageCounts(
+    ClassCounts region, @Nullable ClassCounts boundary, double @Nullable [] contours) {
 
   /**
    * @param truth labels that are classes or ignored
@@ -30,7 +34,12 @@ public record ImageCounts(ClassCounts region, @Nullable ClassCounts boundary) {
         region.count(trueClass, rule.index(predictedLabels[i]));
       }
     }
-    return new ImageCounts(region, withBoundary ? Boundary.counts(truth, predicted, rule) : null);
+    return withBoundary
+        ? new ImageCounts(
+            region,
+            Boundary.counts(truth, predicted, rule),
+            Contour.measures(truth, predicted, rule))
+        : new ImageCounts(region, null, null);
   }
 
   /** Labels of the true map that are neither classes nor ignored. */

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  *       over those present
  *   <li>{@code fwIoU = Σ t_i / N · IoU_i}, {@code pACC = Σ c_i / N} (Long et al., CVPR 2015)
  *   <li>{@code mBoundaryIoU}: the mean of IoU on boundary pixels (Cheng et al., CVPR 2021)
+ *   <li>{@code mBoundaryF}: the mean over classes of their mean F of contours over the images that
+ *       have them (Perazzi et al., CVPR 2016)
  * </ul>
  *
  * <p>The sceneparsing demo divides by all classes and counts absent ones as 0; here they are left
@@ -64,7 +66,8 @@ public final class SemanticSegmentation {
     M_ACC("mACC"),
     P_ACC("pACC"),
     M_DICE("mDice"),
-    M_BOUNDARY_IOU("mBoundaryIoU");
+    M_BOUNDARY_IOU("mBoundaryIoU"),
+    M_BOUNDARY_F("mBoundaryF");
 
     private final String key;
 
@@ -72,9 +75,14 @@ public final class SemanticSegmentation {
       this.key = key;
     }
 
+    private boolean isOfBoundary() {
+      return this == M_BOUNDARY_IOU || this == M_BOUNDARY_F;
+    }
+
     private double of(Sums sums) {
       return switch (this) {
         case M_IOU, M_BOUNDARY_IOU -> sums.mean(sums::iou);
+        case M_BOUNDARY_F -> sums.mean(sums::contour);
         case FW_IOU -> sums.frequencyWeightedIou();
         case M_ACC -> sums.mean(sums::accuracy);
         case P_ACC -> sums.pixelAccuracy();
@@ -90,10 +98,10 @@ public final class SemanticSegmentation {
     Sums boundary = sums(once, true);
     Figures.Builder figures = Figures.builder();
     for (Mean mean : Mean.values()) {
-      if (mean != Mean.M_BOUNDARY_IOU || withBoundary) {
+      if (!mean.isOfBoundary() || withBoundary) {
         figures.put(
             mean.key,
-            mean.of(mean == Mean.M_BOUNDARY_IOU ? boundary : region),
+            mean.of(mean.isOfBoundary() ? boundary : region),
             "no pixel has a class: all are ignored",
             () -> contributions(mean));
       }
@@ -108,6 +116,7 @@ public final class SemanticSegmentation {
       figures.put("per_class", row, "Dice", region.dice(i));
       if (withBoundary) {
         figures.put("per_class", row, "BoundaryIoU", boundary.iou(i));
+        figures.put("per_class", row, "BoundaryF", boundary.contour(i));
       }
       figures.put("per_class", row, "pixels", region.truth()[i]);
     }
@@ -116,7 +125,7 @@ public final class SemanticSegmentation {
 
   /** A figure from how often each image was drawn, for intervals. */
   public Contributions contributions(Mean mean) {
-    boolean boundary = mean == Mean.M_BOUNDARY_IOU;
+    boolean boundary = mean.isOfBoundary();
     if (boundary && !withBoundary) {
       throw new IllegalArgumentException("boundaries were not counted");
     }
@@ -129,6 +138,10 @@ public final class SemanticSegmentation {
       ClassCounts counts = boundary ? images.get(i).boundary() : images.get(i).region();
       if (counts != null && times[i] > 0) {
         sums.add(times[i], counts);
+      }
+      double[] contours = boundary ? images.get(i).contours() : null;
+      if (contours != null && times[i] > 0) {
+        sums.addContours(times[i], contours);
       }
     }
     return sums;

@@ -4,10 +4,29 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Counts over all images, and what follows from them; classes by their place. */
-record Sums(long[] correct, long[] truth, long[] predicted) {
+/**
+ * Counts over all images, and what follows from them; classes by their place.
+ *
+ * @param contours sums of F over the images that have the class, and how many those are
+ */
+record Sums(long[] correct, long[] truth, long[] predicted, double[][] contours) {
   static Sums empty(int classes) {
-    return new Sums(new long[classes], new long[classes], new long[classes]);
+    return new Sums(
+        new long[classes], new long[classes], new long[classes], new double[classes][2]);
+  }
+
+  void addContours(long times, double[] measures) {
+    for (int i = 0; i < measures.length; i++) {
+      if (!Double.isNaN(measures[i])) {
+        contours[i][0] += times * measures[i];
+        contours[i][1] += times;
+      }
+    }
+  }
+
+  /** NaN for a class that no image has, true or predicted. */
+  double contour(int i) {
+    return contours[i][0] / contours[i][1];
   }
 
   void add(long times, ClassCounts counts) {

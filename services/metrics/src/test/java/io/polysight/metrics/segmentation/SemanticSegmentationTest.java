@@ -198,7 +198,7 @@ class SemanticSegmentationTest {
     List<ImageCounts> images = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       PixelMap truth = row(0, 0, 1, 1);
-      images.add(ImageCounts.of(truth, i % 2 == 0 ? truth : row(0, 1, 1, 1), TWO, true));
+      images.add(ImageCounts.of(truth, i % 2 == 0 ? truth : row(1, 1, 1, 1), TWO, true));
     }
     var segmentation = new SemanticSegmentation(TWO, NAMES, images);
     Figures figures = segmentation.figures();
