@@ -2,10 +2,6 @@ package io.polysight.cli.metrics;
 
 import io.polysight.metrics.detection.Keypoints;
 import io.polysight.metrics.detection.format.DetectionFiles;
-import io.polysight.metrics.detection.format.RegionKind;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,25 +17,7 @@ import picocli.CommandLine.Option;
       "twelve figures (key points: ten) over IoU 0.50 to 0.95, by size and per class."
     })
 final class CocoCommand implements Callable<Integer> {
-  @Option(
-      names = "--ground-truth",
-      paramLabel = "FILE",
-      required = true,
-      description = "COCO's annotations: images, annotations, categories.")
-  private Path groundTruth = Path.of("");
-
-  @Option(
-      names = "--predictions",
-      paramLabel = "FILE",
-      required = true,
-      description = "COCO's results: a list of image_id, category_id, score and a region.")
-  private Path predictions = Path.of("");
-
-  @Option(
-      names = "--iou-type",
-      paramLabel = "KIND",
-      description = "What is compared: bbox, segm or keypoints (default: bbox).")
-  private RegionKind kind = RegionKind.BBOX;
+  @Mixin private final DetectionInput input = new DetectionInput();
 
   @Option(
       names = "--class-agnostic",
@@ -53,15 +31,16 @@ final class CocoCommand implements Callable<Integer> {
       description = "Of each key point, where they are not COCO's seventeen of people.")
   private List<Double> sigmas = new ArrayList<>();
 
-  @Mixin private FiguresOutput output = new FiguresOutput();
-
-  private final PrintStream out = System.out;
+  @Mixin private final FiguresOutput output = new FiguresOutput();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     List<Double> each = sigmas.isEmpty() ? Keypoints.PERSON_SIGMAS : sigmas;
     output.print(
-        DetectionFiles.coco(groundTruth, predictions, kind, each, classAgnostic).figures(), out);
+        DetectionFiles.coco(
+                input.groundTruth(), input.predictions(), input.kind(), each, classAgnostic)
+            .figures(),
+        System.out);
     return 0;
   }
 }

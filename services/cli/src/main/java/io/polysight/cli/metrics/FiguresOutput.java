@@ -1,9 +1,15 @@
 package io.polysight.cli.metrics;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.polysight.metrics.Figures;
+import io.polysight.metrics.statistics.Bootstrap;
+import io.polysight.metrics.statistics.Contributions;
+import io.polysight.metrics.statistics.Interval;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import picocli.CommandLine.Option;
@@ -11,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Prints figures as a table for people, or as one JSON object. */
 final class FiguresOutput {
+  private static final int DRAWS = 1000;
+  private static final double CONFIDENCE = 0.95;
+  private static final long SEED = 1;
+
   @Option(
       names = "--json",
       description = {
@@ -19,13 +29,56 @@ final class FiguresOutput {
       })
   private boolean json;
 
+  @Option(
+      names = "--intervals",
+      description = {
+        "Add the 95 %% interval of each figure that samples can be drawn again for (bootstrap, 1,000",
+        "draws, seed 1): beside it, or in JSON as \"intervals\": {name: [low, high]}."
+      })
+  private boolean intervals;
+
   void print(Figures figures, PrintStream out) {
-    out.print(json ? json(figures) + "\n" : table(figures));
+    Map<String, Interval> ends = intervals ? intervals(figures) : Map.of();
+    out.print(json ? json(figures, ends) + "\n" : FiguresTable.of(figures, ends));
     out.flush();
   }
 
-  static String json(Figures figures) {
+  /** Figures of as many samples see the same draws. */
+  private static Map<String, Interval> intervals(Figures figures) {
+    Map<String, Contributions> defined = new LinkedHashMap<>();
+    figures
+        .contributions()
+        .forEach((name, contributions) -> {
+          if (!figures.undefined().containsKey(name)) {
+            defined.put(name, contributions.get());
+          }
+        });
+    Map<String, Interval> intervals = new HashMap<>();
+    Map<Integer, List<Map.Entry<String, Contributions>>> together =
+        defined.entrySet().stream().collect(groupingBy(entry -> entry.getValue().samples()));
+    for (List<Map.Entry<String, Contributions>> group : together.values()) {
+      List<Interval> some =
+          new Bootstrap(DRAWS, CONFIDENCE, SEED)
+              .intervals(group.stream().map(Map.Entry::getValue).toList());
+      for (int i = 0; i < some.size(); i++) {
+        intervals.put(group.get(i).getKey(), some.get(i));
+      }
+    }
+    return intervals;
+  }
+
+  static String json(Figures figures, Map<String, Interval> intervals) {
     Map<String, Object> object = new LinkedHashMap<>(nulled(figures.values()));
+    if (!intervals.isEmpty()) {
+      Map<String, Object> ends = new LinkedHashMap<>();
+      for (String name : figures.values().keySet()) {
+        Interval interval = intervals.get(name);
+        if (interval != null) {
+          ends.put(name, List.of(interval.low(), interval.high()));
+        }
+      }
+      object.put("intervals", ends);
+    }
     if (!figures.undefined().isEmpty()) {
       object.put("undefined", figures.undefined());
     }
@@ -44,58 +97,5 @@ final class FiguresOutput {
     Map<String, Object> nulled = new LinkedHashMap<>();
     values.forEach((name, value) -> nulled.put(name, value.isNaN() ? null : value));
     return nulled;
-  }
-
-  static String table(Figures figures) {
-    var text = new StringBuilder();
-    int width = figures.values().keySet().stream().mapToInt(String::length).max().orElse(0);
-    figures
-        .values()
-        .forEach((name, value) -> {
-          text.append(pad(name, width)).append("  ").append(number(value));
-          if (value.isNaN()) {
-            text.append("  ").append(figures.undefined().get(name));
-          }
-          text.append('\n');
-        });
-    figures.tables().forEach((name, rows) -> text.append('\n').append(breakdown(name, rows)));
-    return text.toString();
-  }
-
-  private static String breakdown(
-      String name, SequencedMap<String, SequencedMap<String, Double>> rows) {
-    SequencedMap<String, Integer> columns = new LinkedHashMap<>();
-    rows.values()
-        .forEach(values ->
-            values.forEach((column, value) ->
-                columns.merge(
-                    column, Math.max(column.length(), number(value).length()), Math::max)));
-    int width = name.length();
-    for (String row : rows.keySet()) {
-      width = Math.max(width, row.length());
-    }
-    var text = new StringBuilder(pad(name, width));
-    columns.forEach((column, size) ->
-        text.append("  ").append(" ".repeat(size - column.length())).append(column));
-    text.append('\n');
-    for (Map.Entry<String, SequencedMap<String, Double>> row : rows.entrySet()) {
-      text.append(pad(row.getKey(), width));
-      columns.forEach((column, size) -> {
-        Double value = row.getValue().get(column);
-        String shown = value == null ? "" : number(value);
-        text.append("  ").append(" ".repeat(size - shown.length())).append(shown);
-      });
-      text.append('\n');
-    }
-    return text.toString();
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(width - text.length());
-  }
-
-  /** Six decimals, as many as the references' own figures agree to. */
-  private static String number(double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.6f", value);
   }
 }

@@ -9,12 +9,20 @@ import picocli.CommandLine.Command;
     subcommands = {
       CocoCommand.class,
       LvisCommand.class,
+      VocCommand.class,
+      OpenImagesCommand.class,
+      TideCommand.class,
       ClassificationCommand.class,
       PanopticCommand.class,
       MiouCommand.class,
       CaptionsCommand.class,
       VqaCommand.class,
+      GqaCommand.class,
+      RefcocoCommand.class,
+      NlvrCommand.class,
+      SnliVeCommand.class,
       RetrievalCommand.class,
-      NlvrCommand.class
+      HicoCommand.class,
+      RelationsCommand.class
     })
 public final class MetricsCommand {}

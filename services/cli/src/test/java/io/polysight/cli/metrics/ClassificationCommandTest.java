@@ -5,37 +5,23 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.metrics.input.NumpyArray;
 import io.polysight.testing.ReferenceData;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ClassificationCommandTest {
   @TempDir private Path folder;
 
-  private String run(String... words) {
-    PrintStream before = System.out;
-    var bytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    try {
-      assertThat(
-              new CommandLine(new ClassificationCommand())
-                  .setCaseInsensitiveEnumValuesAllowed(true)
-                  .execute(words))
-          .isZero();
-    } finally {
-      System.setOut(before);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
+  private static String run(String... words) {
+    MetricsRun run = MetricsRun.of(words);
+    assertThat(run.status()).as(run.err()).isZero();
+    return run.out();
   }
 
   /** Logits of a real network as CSV, against torchmetrics' figures. */
@@ -76,10 +62,12 @@ class ClassificationCommandTest {
         JsonMapper.shared()
             .readTree(
                 run(
+                    "classification",
                     "--predictions",
                     predictions.toString(),
                     "--labels",
                     truth.toString(),
+                    "--intervals",
                     "--json"));
     assertThat(figures.get("accuracy").asDouble())
         .isCloseTo(expected.get("top1").asDouble(), within(1e-5));
@@ -88,6 +76,12 @@ class ClassificationCommandTest {
     assertThat(figures.get("ece").asDouble())
         .isCloseTo(expected.get("ece_15_bins_l1").asDouble(), within(1e-5));
     assertThat(figures.get("confusion").get("cat").get("dog").asInt()).isEqualTo(19);
+    // 1,500 samples: the normal interval of the accuracy is 0.801 ± 1.96 sqrt(0.801 · 0.199 / 1500)
+    JsonNode interval = figures.get("intervals").get("accuracy");
+    assertThat(interval.get(0).asDouble()).isCloseTo(0.7811, within(0.004));
+    assertThat(interval.get(1).asDouble()).isCloseTo(0.8215, within(0.004));
+    assertThat(figures.get("intervals").propertyNames())
+        .contains("auroc_macro", "f1_macro", "ece", "matthews", "brier");
   }
 
   @Test
@@ -98,6 +92,7 @@ class ClassificationCommandTest {
     Path truth = Files.writeString(folder.resolve("l.csv"), "sample,label\na,cat\nb,nothing\n");
     String table =
         run(
+            "classification",
             "--predictions",
             predictions.toString(),
             "--labels",

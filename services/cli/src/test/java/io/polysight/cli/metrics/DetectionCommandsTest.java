@@ -4,54 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.testing.ReferenceData;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class DetectionCommandsTest {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final StringWriter err = new StringWriter();
-  private final PrintStream standard = System.out;
-
-  @BeforeEach
-  void capture() {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void release() {
-    System.setOut(standard);
-  }
-
-  private int run(Object command, String... words) {
-    return new CommandLine(command)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setErr(new PrintWriter(err))
-        .execute(words);
-  }
-
-  private JsonNode json() {
-    return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
-  }
-
   private static String path(String name) {
     return ReferenceData.path(name).toString();
   }
 
   @Test
   void cocoPrintsThePublishedFiguresUnderTheirNames() {
-    int status =
-        run(
-            new CocoCommand(),
+    MetricsRun run =
+        MetricsRun.of(
+            "coco",
             "--ground-truth",
             path("coco-eval/instances_val2014_100.json"),
             "--predictions",
@@ -59,67 +26,67 @@ class DetectionCommandsTest {
             "--iou-type",
             "segm",
             "--json");
-    assertThat(status).isZero();
+    assertThat(run.status()).isZero();
     JsonNode published =
         JsonMapper.shared()
             .readTree(Path.of(path("coco-eval/expected.json")).toFile())
             .get("segm")
             .get("stated");
-    assertThat(json().get("APs").asDouble())
+    assertThat(run.json().get("APs").asDouble())
         .isCloseTo(published.get("APs").asDouble(), within(1e-9));
-    assertThat(json().get("AR100").asDouble())
+    assertThat(run.json().get("AR100").asDouble())
         .isCloseTo(published.get("AR100").asDouble(), within(1e-9));
-    assertThat(json().get("per_class").get("person").get("AP").asDouble())
+    assertThat(run.json().get("per_class").get("person").get("AP").asDouble())
         .isCloseTo(0.2698816207265341, within(1e-9));
-    assertThat(json().get("per_class").get("fire hydrant").get("AP").isNull()).isTrue();
+    assertThat(run.json().get("per_class").get("fire hydrant").get("AP").isNull()).isTrue();
   }
 
   @Test
   void cocoJudgesAllClassesTogether() {
-    int status =
-        run(
-            new CocoCommand(),
+    MetricsRun run =
+        MetricsRun.of(
+            "coco",
             "--ground-truth",
             path("coco-eval/instances_val2014_100.json"),
             "--predictions",
             path("coco-eval/instances_val2014_fakebbox100_results.json"),
             "--class-agnostic",
             "--json");
-    assertThat(status).isZero();
+    assertThat(run.status()).isZero();
     // pycocotools 2.0.11 with params.useCats = 0
-    assertThat(json().get("AP").asDouble()).isCloseTo(0.5952384471295459, within(1e-9));
-    assertThat(json().get("ARs").asDouble()).isCloseTo(0.6658476658476659, within(1e-9));
-    assertThat(json().get("per_class")).isNull();
+    assertThat(run.json().get("AP").asDouble()).isCloseTo(0.5952384471295459, within(1e-9));
+    assertThat(run.json().get("ARs").asDouble()).isCloseTo(0.6658476658476659, within(1e-9));
+    assertThat(run.json().get("per_class")).isNull();
   }
 
   @Test
   void lvisPrintsPrecisionByFrequency() {
-    int status =
-        run(
-            new LvisCommand(),
+    MetricsRun run =
+        MetricsRun.of(
+            "lvis",
             "--ground-truth",
             path("lvis-eval/lvis_val_100.json"),
             "--predictions",
             path("lvis-eval/detections_A.json"),
             "--json");
-    assertThat(status).isZero();
-    assertThat(json().get("APr").asDouble()).isCloseTo(0.8, within(1e-9));
-    assertThat(json().get("AR@300").asDouble()).isCloseTo(0.5216794415023519, within(1e-9));
+    assertThat(run.status()).isZero();
+    assertThat(run.json().get("APr").asDouble()).isCloseTo(0.8, within(1e-9));
+    assertThat(run.json().get("AR@300").asDouble()).isCloseTo(0.5216794415023519, within(1e-9));
   }
 
   @Test
   void aFileThatDoesNotFitIsToldAndNotScored() {
-    int status =
-        run(
-            new CocoCommand(),
+    MetricsRun run =
+        MetricsRun.of(
+            "coco",
             "--ground-truth",
             path("coco-eval/instances_val2014_100.json"),
             "--predictions",
             path("lvis-eval/detections_A.json"));
-    assertThat(status).isEqualTo(1);
-    assertThat(err.toString())
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
         .contains(
             "image_id that the ground truth has no image of: detections_A.json:1 [0].image_id");
-    assertThat(out.size()).isZero();
+    assertThat(run.out()).isEmpty();
   }
 }

@@ -3,6 +3,8 @@ package io.polysight.cli.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polysight.metrics.Figures;
+import io.polysight.metrics.statistics.Interval;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FiguresOutputTest {
@@ -16,7 +18,7 @@ class FiguresOutputTest {
 
   @Test
   void writesOneJsonObjectWithTheReasonsOfWhatIsUndefined() {
-    assertThat(FiguresOutput.json(FIGURES))
+    assertThat(FiguresOutput.json(FIGURES, Map.of()))
         .isEqualTo(
             "{\"AP\":0.5,\"APs\":null,\"undefined\":{\"APs\":\"no object below 32 x 32 pixels\"},"
                 + "\"per_class\":{\"cat\":{\"AP\":0.25},\"traffic light\":{\"AP\":1.0}}}");
@@ -24,7 +26,7 @@ class FiguresOutputTest {
 
   @Test
   void alignsTheTableForPeople() {
-    assertThat(FiguresOutput.table(FIGURES))
+    assertThat(FiguresTable.of(FIGURES, Map.of()))
         .isEqualTo(
             """
             AP   0.500000
@@ -34,5 +36,13 @@ class FiguresOutputTest {
             cat            0.250000
             traffic light  1.000000
             """);
+  }
+
+  @Test
+  void putsIntervalsBesideTheirFigures() {
+    Map<String, Interval> ends = Map.of("AP", new Interval(0.5, 0.25, 0.75, 0.95));
+    assertThat(FiguresTable.of(FIGURES, ends)).startsWith("AP   0.500000  [0.250000, 0.750000]\n");
+    assertThat(FiguresOutput.json(FIGURES, ends))
+        .startsWith("{\"AP\":0.5,\"APs\":null,\"intervals\":{\"AP\":[0.25,0.75]},");
   }
 }

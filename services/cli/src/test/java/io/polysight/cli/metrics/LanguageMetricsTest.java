@@ -2,57 +2,22 @@ package io.polysight.cli.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import io.polysight.testing.ReferenceData;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class LanguageMetricsTest {
   @TempDir private Path folder;
-  private final PrintStream console = System.out;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeEach
-  void capture() {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void release() {
-    System.setOut(console);
-  }
 
   private String write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
-  }
-
-  private int run(String... words) {
-    return new CommandLine(new MetricsCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setErr(new PrintWriter(err))
-        .setExecutionExceptionHandler((failure, command, parsed) -> {
-          command.getErr().println(failure.getMessage());
-          return 1;
-        })
-        .execute(words);
-  }
-
-  private JsonNode printed() {
-    return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -71,24 +36,27 @@ class LanguageMetricsTest {
             [{"image_id": 1, "caption": "a dog 's toy"},
              {"image_id": 2, "caption": "two cats sleep"}]
             """);
-    assertThat(run("captions", "--references", references, "--predictions", predictions, "--json"))
-        .isZero();
-    assertThat(printed().get("ROUGE_L").asDouble()).isEqualTo(1);
-    assertThat(printed().get("METEOR_exact_stem").asDouble()).isEqualTo(1);
-    assertThat(printed().get("METEOR").isNull()).isTrue();
-    assertThat(printed().get("undefined").get("SPICE").asString()).contains("spice-1.0.jar");
-    out.reset();
+    JsonNode printed =
+        MetricsRun.of(
+                "captions", "--references", references, "--predictions", predictions, "--json")
+            .json();
+    assertThat(printed.get("ROUGE_L").asDouble()).isEqualTo(1);
+    assertThat(printed.get("METEOR_exact_stem").asDouble()).isEqualTo(1);
+    assertThat(printed.get("METEOR").isNull()).isTrue();
+    assertThat(printed.get("undefined").get("SPICE").asString()).contains("spice-1.0.jar");
     // By words "dog's" is one word, which the prediction splits.
-    run(
-        "captions",
-        "--references",
-        references,
-        "--predictions",
-        predictions,
-        "--tokenizer",
-        "words",
-        "--json");
-    assertThat(printed().get("ROUGE_L").asDouble()).isLessThan(1);
+    JsonNode words =
+        MetricsRun.of(
+                "captions",
+                "--references",
+                references,
+                "--predictions",
+                predictions,
+                "--tokenizer",
+                "words",
+                "--json")
+            .json();
+    assertThat(words.get("ROUGE_L").asDouble()).isLessThan(1);
   }
 
   @Test
@@ -105,13 +73,13 @@ class LanguageMetricsTest {
                 + people
                 + "]}]}");
     String predictions = write("p.json", "[{\"question_id\": 5, \"answer\": \"yes\"}]");
-    assertThat(run("vqa", "--annotations", annotations, "--predictions", predictions, "--json"))
-        .isZero();
-    assertThat(printed().get("overall").asDouble()).isZero();
-    assertThat(printed().get("overall_repaired").asDouble()).isEqualTo(100);
-    assertThat(printed().get("perAnswerType").get("yes/no").get("accuracy").asDouble()).isZero();
-    assertThat(printed().get("perQuestionType").get("is the").get("questions").asInt())
-        .isEqualTo(1);
+    JsonNode printed =
+        MetricsRun.of("vqa", "--annotations", annotations, "--predictions", predictions, "--json")
+            .json();
+    assertThat(printed.get("overall").asDouble()).isZero();
+    assertThat(printed.get("overall_repaired").asDouble()).isEqualTo(100);
+    assertThat(printed.get("perAnswerType").get("yes/no").get("accuracy").asDouble()).isZero();
+    assertThat(printed.get("perQuestionType").get("is the").get("questions").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -122,8 +90,7 @@ class LanguageMetricsTest {
             "{\"identifier\": \"dev-1-0-0\", \"label\": \"True\"}\n"
                 + "{\"identifier\": \"dev-1-1-0\", \"label\": \"False\"}\n");
     String predictions = write("p.csv", "dev-1-0-0,True\ndev-1-1-0,True\n");
-    assertThat(run("nlvr2", "--examples", examples, "--predictions", predictions)).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(MetricsRun.of("nlvr2", "--examples", examples, "--predictions", predictions).out())
         .contains("accuracy     0.500000")
         .contains("consistency  0.000000");
   }
@@ -132,8 +99,202 @@ class LanguageMetricsTest {
   void whatDoesNotFitIsToldAndFails() throws IOException {
     String matches = write("m.json", "[]");
     String similarity = write("s.npy", "no matrix");
-    assertThat(run("retrieval", "--similarity", similarity, "--matches", matches)).isEqualTo(1);
-    assertThat(err.toString()).contains("s.npy is no .npy file");
-    assertThat(out.size()).isZero();
+    MetricsRun run = MetricsRun.of("retrieval", "--similarity", similarity, "--matches", matches);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("s.npy is no .npy file");
+    assertThat(run.out()).isEmpty();
+  }
+
+  private static final String QUESTION =
+      """
+      {"answer": "%s", "isBalanced": %s, "types": {"structural": "%s", "semantic": "attr"},
+       "groups": {"global": null}, "entailed": %s}\
+      """;
+
+  @Test
+  void gqaScoresTheBalancedQuestionsAndWhatTheyEntail() throws IOException {
+    String questions =
+        write(
+            "questions.json",
+            "{\"1\": "
+                + QUESTION.formatted("red", true, "query", "[\"1\", \"2\"]")
+                + ", \"2\": "
+                + QUESTION.formatted("yes", false, "verify", "[]")
+                + ", \"3\": "
+                + QUESTION.formatted("no", true, "verify", "[]")
+                + "}");
+    String predictions =
+        write(
+            "predictions.json",
+            """
+            [{"questionId": "1", "prediction": "red"}, {"questionId": "2", "prediction": "no"},
+             {"questionId": "3", "prediction": "no"}]
+            """);
+    JsonNode figures =
+        MetricsRun.of("gqa", "--questions", questions, "--predictions", predictions, "--json")
+            .json();
+    assertThat(figures.get("accuracy").asDouble()).isEqualTo(100);
+    assertThat(figures.get("consistency").asDouble()).isZero();
+    assertThat(figures.get("distribution").isNull()).isTrue();
+    assertThat(figures.get("accuracyPerStructuralType").get("verify").get("questions").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void gqaTellsAllThatIsWrongAtOnce() throws IOException {
+    String questions =
+        write(
+            "questions.json",
+            "{\"1\": "
+                + QUESTION.formatted("red", true, "query", "[]")
+                + ",\n\"2\": {\"answer\": 3, \"isBalanced\": \"maybe\"}}");
+    String predictions =
+        write(
+            "predictions.json",
+            """
+            [{"questionId": "9", "prediction": "red"}, {"questionId": "9", "prediction": "no"},
+             {"questionId": "2"}]
+            """);
+    assertThat(MetricsRun.of("gqa", "--questions", questions, "--predictions", predictions).err())
+        .contains("questionId answered twice: predictions.json:1 [1].questionId")
+        .contains("prediction that is missing (text): predictions.json:2 [2].prediction")
+        .contains("balanced question without prediction: questions.json:1 \"1\"")
+        .contains("answer that is no text: questions.json:3 \"2\".answer = 3")
+        .contains("prediction for a question that is not asked: predictions.json questionId = 9");
+  }
+
+  private static final String EXPRESSIONS =
+      """
+      {"images": [{"id": 1, "dataset_name": "refcoco"}, {"id": 2, "dataset_name": "refcoco+"}],
+       "annotations": [{"image_id": 1, "bbox": [0, 0, 10, 10]},
+                       {"image_id": 2, "bbox": [0, 0, 10, 10]}]}
+      """;
+
+  @Test
+  void refcocoScoresByGeneralisedIouAsTheProgramAndByIouAsThePapers() throws IOException {
+    String truth = write("truth.json", EXPRESSIONS);
+    String found =
+        write(
+            "found.json",
+            """
+            [{"image_id": 1, "bbox": [2, 2, 10, 10], "score": 0.1},
+             {"image_id": 1, "bbox": [0, 0, 10, 10], "score": 0.05},
+             {"image_id": 2, "bbox": [0, 3.4, 10, 10], "score": 0.9},
+             {"image_id": 2, "bbox": [1.2, 1.9, 10, 10], "score": 0.95}]
+            """);
+    JsonNode figures =
+        MetricsRun.of(
+                "refcoco", "--ground-truth", truth, "--predictions", found, "--json", "--intervals")
+            .json();
+    // Moved by (2, 2): IoU 64 / 136 = 0.47. By (1.2, 1.9): 71.28 / 128.72 = 0.554, but of the box
+    // around both, 133.28, 4.56 are covered by neither: 0.520.
+    assertThat(figures.get("Precision@1").asDouble()).isEqualTo(0.5);
+    assertThat(figures.get("Precision@1_repaired").asDouble()).isEqualTo(0.5);
+    assertThat(figures.get("Precision@5").asDouble()).isEqualTo(1);
+    assertThat(figures.get("perDataset").get("refcoco").get("Precision@1").asDouble()).isZero();
+    assertThat(figures.get("intervals").get("Precision@1").get(1).asDouble()).isEqualTo(1);
+    String skewed =
+        write(
+            "skewed.json",
+            """
+            [{"image_id": 1, "bbox": [1.7, 1.7, 10, 10], "score": 1},
+             {"image_id": 2, "bbox": [0, 0, 10, 10], "score": 1}]
+            """);
+    // 68.89 / 131.11 = 0.525 by IoU, less 5.78 / 136.89 = 0.483 by generalised IoU.
+    JsonNode apart =
+        MetricsRun.of("refcoco", "--ground-truth", truth, "--predictions", skewed, "--json").json();
+    assertThat(apart.get("Precision@1").asDouble()).isEqualTo(0.5);
+    assertThat(apart.get("Precision@1_repaired").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void refcocoTellsAllThatIsWrongAtOnce() throws IOException {
+    String truth =
+        write(
+            "truth.json",
+            EXPRESSIONS.replace(
+                "\"annotations\": [",
+                "\"annotations\": [{\"image_id\": 1, \"bbox\": [0, 0, 0, 4]},"));
+    String found =
+        write(
+            "found.json",
+            """
+            [{"image_id": 1, "bbox": [2, 2, 10, -10], "score": 0.1},
+             {"image_id": 7, "bbox": [0, 0, 10], "score": Infinity}]
+            """);
+    assertThat(MetricsRun.of("refcoco", "--ground-truth", truth, "--predictions", found).err())
+        .contains("annotated box that covers nothing")
+        .contains("second annotation of an image")
+        .contains("bbox of negative size; it is left, top, width, height: found.json:1 [0].bbox")
+        .contains("image_id that the ground truth has no expression of: found.json:2")
+        .contains("bbox that is no array of 4 finite numbers: found.json:2 [1].bbox")
+        .contains("score that is not a finite number: found.json:2 [1].score");
+  }
+
+  @Test
+  void snliVeLeavesOutPairsWithoutAGoldLabel() throws IOException {
+    String pairs =
+        write(
+            "pairs.jsonl",
+            """
+            {"pairID": "1#0", "gold_label": "entailment", "sentence2": "A dog."}
+            {"pairID": "1#1", "gold_label": "neutral"}
+            {"pairID": "1#2", "gold_label": "-"}
+            """);
+    String predictions =
+        write(
+            "predictions.jsonl",
+            """
+            {"pairID": "1#0", "label": "entailment"}
+            {"pairID": "1#1", "label": "contradiction"}
+            """);
+    JsonNode figures =
+        MetricsRun.of("snli-ve", "--pairs", pairs, "--predictions", predictions, "--json").json();
+    assertThat(figures.get("accuracy").asDouble()).isEqualTo(0.5);
+    assertThat(figures.get("perLabel").get("contradiction").get("accuracy").isNull()).isTrue();
+    String wrong =
+        write(
+            "wrong.jsonl",
+            """
+            {"pairID": "1#0", "label": "yes"}
+            {"pairID": "2#0", "label": "neutral"}
+            [3]
+            """);
+    assertThat(MetricsRun.of("snli-ve", "--pairs", pairs, "--predictions", wrong).err())
+        .contains("none of entailment, neutral, contradiction: wrong.jsonl:1 label = yes")
+        .contains("line that is no JSON object: wrong.jsonl:3")
+        .contains("pairs.jsonl:1 pairID = 1#0; pairs.jsonl:2 pairID = 1#1")
+        .contains("prediction for a pair that is not there: wrong.jsonl pairID = 2#0");
+  }
+
+  @Test
+  void readsRealFilesOfGqaAndSnliVe() throws IOException {
+    String answers =
+        write("answers.json", "[{\"questionId\": \"202218649\", \"prediction\": \"picture\"}]");
+    JsonNode gqa =
+        MetricsRun.of(
+                "gqa",
+                "--questions",
+                ReferenceData.path("vqa-eval/real-fixtures/gqa/questions.json").toString(),
+                "--predictions",
+                answers,
+                "--json")
+            .json();
+    assertThat(gqa.get("open").asDouble()).isEqualTo(100);
+    assertThat(gqa.get("undefined").get("consistency").asString()).contains("202218648");
+    Path pairs = ReferenceData.path("vqa-eval/real-fixtures/visual_entailment/sample_pairs.jsonl");
+    String judged =
+        write(
+            "judged.jsonl",
+            Files.readAllLines(pairs).stream()
+                .map(line -> JsonMapper.shared().readTree(line).get("pairID").asString())
+                .map(id -> "{\"pairID\": \"" + id + "\", \"label\": \"contradiction\"}")
+                .collect(Collectors.joining("\n")));
+    JsonNode entailment =
+        MetricsRun.of("snli-ve", "--pairs", pairs.toString(), "--predictions", judged, "--json")
+            .json();
+    JsonNode perLabel = entailment.get("perLabel");
+    assertThat(perLabel.get("contradiction").get("accuracy").asDouble()).isEqualTo(1);
+    assertThat(perLabel.get("contradiction").get("pairs").asInt()).isPositive();
   }
 }

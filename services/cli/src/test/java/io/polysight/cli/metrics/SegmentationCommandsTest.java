@@ -4,51 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.testing.ReferenceData;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands over the reference programs' own files. */
 class SegmentationCommandsTest {
   @TempDir Path folder;
-  private final PrintStream console = System.out;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final StringWriter complaints = new StringWriter();
-
-  @BeforeEach
-  void catchOutput() {
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void releaseOutput() {
-    System.setOut(console);
-  }
+  private MetricsRun ran = new MetricsRun(0, "", "");
 
   private int run(Object... arguments) {
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
-    return new CommandLine(new MetricsCommand())
-        .setErr(new PrintWriter(complaints, true))
-        .execute(words);
+    ran = MetricsRun.of(words);
+    return ran.status();
   }
 
   private JsonNode json() {
-    return JsonMapper.shared().readTree(printed.toString(StandardCharsets.UTF_8));
+    return ran.json();
   }
 
   @Test
@@ -124,9 +103,9 @@ class SegmentationCommandsTest {
                 "--classes",
                 11))
         .isEqualTo(1);
-    assertThat(complaints.toString())
+    assertThat(ran.err())
         .contains("20 x label map with labels other than 0 to 10: 0016E5_07959.png = 11;")
         .contains("and 15 more");
-    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(ran.out()).isEmpty();
   }
 }
