@@ -70,7 +70,8 @@ public final class Torch {
   }
 
   /**
-   * Adds the gradient of {@code loss} to the gradient of every parameter it depends on.
+   * Adds the gradient of {@code loss} to the gradient of every parameter it depends on, also behind
+   * {@link ActivationCheckpoints}.
    *
    * @param loss float32 scalar, recorded under {@link #training}
    */
@@ -83,5 +84,6 @@ public final class Torch {
       NDArray one = scope.ones(new Shape(), loss.getDataType());
       JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
     }
+    ActivationCheckpoints.goOn();
   }
 }

@@ -3,6 +3,7 @@ package io.polysight.nn.swin;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.polysight.nn.ActivationCheckpoints;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.layer.Linear;
@@ -138,11 +139,20 @@ public final class SwinTransformer {
         x = merging.forward(kernels, x);
       }
       for (SwinBlock block : stage.blocks) {
-        x = block.forward(kernels, x);
+        x = checkpointed(kernels, block, x);
       }
       maps.add(new FeatureMap(stage.norm.of(kernels, x.tokens()), x.rows(), x.columns()));
     }
     return maps;
+  }
+
+  private static FeatureMap checkpointed(Kernels kernels, SwinBlock block, FeatureMap x) {
+    NDArray tokens =
+        ActivationCheckpoints.segment(
+            kernels,
+            x.tokens(),
+            t -> block.forward(kernels, new FeatureMap(t, x.rows(), x.columns())).tokens());
+    return new FeatureMap(tokens, x.rows(), x.columns());
   }
 
   private FeatureMap embed(Kernels kernels, NDArray images) {
