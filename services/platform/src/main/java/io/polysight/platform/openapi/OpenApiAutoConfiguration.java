@@ -4,6 +4,7 @@ import io.polysight.platform.security.Caller;
 import io.polysight.platform.web.IfMatch;
 import io.polysight.platform.web.PageQuery;
 import io.polysight.platform.web.Problem;
+import io.polysight.platform.web.TextQuery;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
@@ -27,7 +28,7 @@ class OpenApiAutoConfiguration {
 
   static {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(Caller.class, PageQuery.class, IfMatch.class);
+        .addRequestWrapperToIgnore(Caller.class, PageQuery.class, TextQuery.class, IfMatch.class);
   }
 
   @Bean

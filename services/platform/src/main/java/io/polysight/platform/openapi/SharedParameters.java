@@ -3,6 +3,7 @@ package io.polysight.platform.openapi;
 import io.polysight.platform.web.IfMatch;
 import io.polysight.platform.web.NotIdempotent;
 import io.polysight.platform.web.PageQuery;
+import io.polysight.platform.web.TextQuery;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -32,6 +33,14 @@ final class SharedParameters implements OperationCustomizer {
                   .maximum(BigDecimal.valueOf(PageQuery.MAX_LIMIT))));
       operation.addParametersItem(
           parameter("query", "after", "'next' of the page before", new UUIDSchema()));
+    }
+    if (takes(handler, TextQuery.class)) {
+      operation.addParametersItem(
+          parameter(
+              "query",
+              "q",
+              "Words that all occur in an item; the item of exactly that name comes first",
+              new StringSchema()));
     }
     if (takes(handler, IfMatch.class)) {
       operation.addParametersItem(

@@ -47,6 +47,7 @@ class WebAutoConfiguration {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PageQueryResolver());
+        resolvers.add(new TextQueryResolver());
         resolvers.add(new IfMatchResolver());
       }
 
