@@ -10,6 +10,7 @@ import io.polysight.platform.web.Etags;
 import io.polysight.platform.web.IfMatch;
 import io.polysight.platform.web.PageQuery;
 import io.polysight.platform.web.Problems;
+import io.polysight.platform.web.TextQuery;
 import io.polysight.tasks.Faults;
 import java.net.URI;
 import java.time.Instant;
@@ -67,8 +68,9 @@ class DatasetController {
       Caller caller,
       @RequestParam(required = false) @Nullable String team,
       @RequestParam(required = false) @Nullable String name,
+      TextQuery search,
       PageQuery page) {
-    return page.cut(datasets.list(caller.filter(team), page, name), Dataset::id);
+    return page.cut(datasets.list(caller.filter(team), page, name, search), Dataset::id);
   }
 
   @GetMapping("/{id}")

@@ -3,6 +3,7 @@ package io.polysight.dataset.catalog;
 import io.polysight.contracts.datasets.Dataset;
 import io.polysight.platform.security.TeamFilter;
 import io.polysight.platform.web.PageQuery;
+import io.polysight.platform.web.TextQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -64,19 +65,17 @@ public final class DatasetStore {
         .optional();
   }
 
-  List<Dataset> list(TeamFilter teams, PageQuery page, @Nullable String name) {
-    return jdbc.sql(
-            "select * from dataset where "
-                + teams.sql("team")
-                + """
-                 and (cast(:name as text) is null or name = :name)
-                and id < :before
-                order by id desc limit :rows
-                """)
+  List<Dataset> list(TeamFilter teams, PageQuery page, @Nullable String name, TextQuery search) {
+    return search
+        .bind(
+            jdbc.sql(
+                "select * from dataset where "
+                    + teams.sql("team")
+                    + " and (cast(:name as text) is null or name = :name) and "
+                    + search.sql("dataset", "dataset", "name", "name", "description")),
+            page)
         .param("teams", teams.parameter())
         .param("name", name)
-        .param("before", page.before())
-        .param("rows", page.rows())
         .query(DatasetStore::row)
         .list();
   }

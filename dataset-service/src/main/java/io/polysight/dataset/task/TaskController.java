@@ -9,6 +9,7 @@ import io.polysight.platform.web.Etags;
 import io.polysight.platform.web.IfMatch;
 import io.polysight.platform.web.PageQuery;
 import io.polysight.platform.web.Problems;
+import io.polysight.platform.web.TextQuery;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,9 @@ class TaskController {
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String name,
       @RequestParam(required = false) RegisteredTask.@Nullable State state,
+      TextQuery search,
       PageQuery page) {
-    var filter = new TaskFilter(kind, name, state);
+    var filter = new TaskFilter(kind, name, state, search);
     return page.cut(store.list(caller.filter(team), page, filter), RegisteredTask::id);
   }
 

@@ -106,24 +106,24 @@ class TaskStore {
   }
 
   List<RegisteredTask> list(TeamFilter teams, PageQuery page, TaskFilter filter) {
-    return jdbc
-        .sql(
-            CURRENT
-                + " where "
-                + teams.sql("t.team")
-                + """
-                 and (cast(:kind as text) is null or t.kind = :kind)
-                and (cast(:name as text) is null or t.name = :name)
-                and (cast(:state as text) is null or t.state = :state)
-                and t.id < :before
-                order by t.id desc limit :rows
-                """)
+    return filter
+        .search()
+        .bind(
+            jdbc.sql(
+                CURRENT
+                    + " where "
+                    + teams.sql("t.team")
+                    + """
+                     and (cast(:kind as text) is null or t.kind = :kind)
+                    and (cast(:name as text) is null or t.name = :name)
+                    and (cast(:state as text) is null or t.state = :state) and
+                    """
+                    + filter.search().sql("task", "t", "name", "name", "description", "kind")),
+            page)
         .param("teams", teams.parameter())
         .param("kind", filter.kind())
         .param("name", filter.name())
         .param("state", filter.stateName())
-        .param("before", page.before())
-        .param("rows", page.rows())
         .query(this::row)
         .list()
         .stream()

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polysight.contracts.datasets.Dataset;
 import io.polysight.dataset.Service;
 import io.polysight.platform.testing.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DatasetIT {
@@ -70,6 +74,53 @@ class DatasetIT {
         .isEqualTo(newer.id().toString());
     assertThat(second.json().path("items").get(0).path("id").asString())
         .isEqualTo(older.id().toString());
+  }
+
+  @Test
+  void findsTheNearestNameFirstAcrossPages() {
+    String word = "zebra" + UUID.randomUUID().toString().substring(0, 8);
+    String within = named("100% of " + word);
+    String exact = named(word);
+    String begins = named(word + " crossings");
+    String described = described("stripes " + word.substring(5), "Photographs with " + word);
+
+    List<String> found = new ArrayList<>();
+    String after = "";
+    do {
+      Answer page =
+          Service.as("vera").get(DATASETS + "?limit=1&q=" + word.toUpperCase(Locale.ROOT) + after);
+      page.json().path("items").forEach(item -> found.add(item.path("id").asString()));
+      after = page.json().has("next") ? "&after=" + page.json().path("next").asString() : "";
+    } while (!after.isEmpty());
+
+    assertThat(found).containsExactly(exact, begins, described, within);
+    assertThat(search("100%25%20" + word)).containsExactly(within);
+    assertThat(search("%25%25" + word)).isEmpty();
+    assertThat(Service.as("otto").get(DATASETS + "?q=" + word).json().path("items")).isEmpty();
+    assertThat(Service.as("vera").get(DATASETS + "?q=" + "z".repeat(201)).faults().get("q"))
+        .contains("201");
+  }
+
+  private static List<String> search(String encoded) {
+    List<String> ids = new ArrayList<>();
+    Service.as("vera")
+        .get(DATASETS + "?q=" + encoded)
+        .json()
+        .path("items")
+        .forEach(item -> ids.add(item.path("id").asString()));
+    return ids;
+  }
+
+  private static String named(String name) {
+    return described(name, "");
+  }
+
+  private static String described(String name, String description) {
+    return Service.as("ben")
+        .post(DATASETS, Map.of("team", "vision", "name", name, "description", description))
+        .as(Dataset.class)
+        .id()
+        .toString();
   }
 
   @Test

@@ -74,6 +74,29 @@ class TaskIT {
         .isEqualTo(task.id());
   }
 
+  @Test
+  void searchesNamesAmongTheTasksOfAKind() {
+    String word = Service.fresh("gauge").replace(' ', '-');
+    Service.as("ben").post(TASKS, colours(word + " colours", "red", "blue"));
+    Service.as("ben")
+        .post(
+            TASKS,
+            Map.of(
+                "team", "vision", "name", word + " texts", "task", Map.of("kind", "captioning")));
+    String search = TASKS + "?q=" + word;
+
+    assertThat(Service.as("vera").get(search).json().path("items")).hasSize(2);
+    assertThat(Service.as("vera").get(search + "%20texts").json().path("items")).hasSize(1);
+    assertThat(
+            Service.as("vera")
+                .get(search + "&kind=captioning")
+                .json()
+                .at("/items/0/name")
+                .asString())
+        .isEqualTo(word + " texts");
+    assertThat(Service.as("otto").get(search).json().path("items")).isEmpty();
+  }
+
   private static List<String> labels(Answer answer) {
     return ((ImageClassification) answer.as(RegisteredTask.class).task()).labels();
   }
