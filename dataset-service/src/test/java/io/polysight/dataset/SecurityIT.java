@@ -69,6 +69,10 @@ class SecurityIT {
         new Route("GET", "/dataset-versions/{version}", false, none),
         new Route("GET", "/dataset-versions/{version}/samples", false, none),
         new Route("GET", "/dataset-versions/{version}/samples/train/000000/image", false, none),
+        new Route("GET", "/dataset-versions/{version}/samples/train/000000/thumbnail", false, none),
+        new Route("GET", "/dataset-versions/{version}/statistics", false, none),
+        new Route("GET", "/dataset-versions/{version}/similar-pairs", false, none),
+        new Route("GET", "/dataset-versions/{version}/difference?from={version}", false, none),
         new Route("GET", "/uploads", false, none),
         new Route(
             "POST", "/uploads", true, Map.of("team", "vision", "fileName", "b.zip", "bytes", 10)),

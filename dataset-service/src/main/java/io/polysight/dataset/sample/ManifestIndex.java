@@ -18,25 +18,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where each line of a manifest begins, which split and which sample it is: some thirty bytes a
- * sample, so that a page of a large version is one range read and no sample is kept in memory.
+ * Where each line of a manifest begins, which sample it is and what it can be filtered by: some
+ * hundred bytes a sample, so that a page of a large version is one range read and no sample is kept
+ * in memory.
  */
 final class ManifestIndex {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String digest;
   private final long[] starts;
-  private final Map<String, int[]> splits;
+  private final FacetIndex facets;
   private final Map<String, Integer> byId;
 
-  /** What is needed of a line to index it. */
-  private record Line(String id, String split) {}
-
   private ManifestIndex(
-      String digest, long[] starts, Map<String, int[]> splits, Map<String, Integer> byId) {
+      String digest, long[] starts, FacetIndex facets, Map<String, Integer> byId) {
     this.digest = digest;
     this.starts = starts;
-    this.splits = splits;
+    this.facets = facets;
     this.byId = byId;
   }
 
@@ -48,7 +46,7 @@ final class ManifestIndex {
   static ManifestIndex read(Blobs blobs, String digest) throws IOException {
     var sha256 = Sha256.algorithm();
     List<Long> starts = new ArrayList<>();
-    Map<String, List<Integer>> splits = new HashMap<>();
+    var facets = new FacetReader();
     Map<String, Integer> byId = new HashMap<>();
     try (InputStream in =
         new BufferedInputStream(
@@ -62,10 +60,10 @@ final class ManifestIndex {
           continue;
         }
         if (!header) {
-          Line sample = JSON.readValue(line.toByteArray(), Line.class);
+          Sample sample = JSON.readValue(line.toByteArray(), Sample.class);
           int ordinal = starts.size();
           starts.add(at);
-          splits.computeIfAbsent(sample.split(), split -> new ArrayList<>()).add(ordinal);
+          facets.add(ordinal, sample);
           byId.put(sample.id(), ordinal);
         }
         header = false;
@@ -79,31 +77,16 @@ final class ManifestIndex {
       throw new IOException(
           "manifest " + digest + " has SHA-256 " + found + "; it was changed in the store");
     }
-    Map<String, int[]> ordinals = new HashMap<>();
-    splits.forEach((split, list) -> ordinals.put(split, list.stream().mapToInt(i -> i).toArray()));
     return new ManifestIndex(
-        digest, starts.stream().mapToLong(start -> start).toArray(), ordinals, byId);
+        digest, starts.stream().mapToLong(start -> start).toArray(), facets.finish(), byId);
+  }
+
+  FacetIndex facets() {
+    return facets;
   }
 
   int samples() {
     return starts.length - 1;
-  }
-
-  /**
-   * Ordinals of samples in manifest order.
-   *
-   * @param split null for all
-   * @param after ordinal the page begins behind; -1 for the first page
-   */
-  int[] page(@Nullable String split, int after, int most) {
-    if (split == null) {
-      int from = Math.min(after + 1, samples());
-      int[] page = new int[Math.min(most, samples() - from)];
-      java.util.Arrays.setAll(page, i -> from + i);
-      return page;
-    }
-    int[] all = splits.getOrDefault(split, new int[0]);
-    return java.util.Arrays.stream(all).filter(ordinal -> ordinal > after).limit(most).toArray();
   }
 
   @Nullable Integer ordinal(String sampleId) {

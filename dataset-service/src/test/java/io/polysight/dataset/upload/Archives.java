@@ -20,12 +20,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Archives made on the spot, and their way into the object store as a client sends them. */
-final class Archives {
+public final class Archives {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private Archives() {}
 
-  static byte[] zip(Map<String, byte[]> files) {
+  public static byte[] zip(Map<String, byte[]> files) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var file : new java.util.TreeMap<>(files).entrySet()) {
@@ -40,7 +40,7 @@ final class Archives {
   }
 
   /** A plain picture of 8 x 8 pixels. */
-  static byte[] png(int red, int green) {
+  public static byte[] png(int red, int green) {
     byte[] rgb = new byte[8 * 8 * 3];
     for (int i = 0; i < rgb.length; i += 3) {
       rgb[i] = (byte) red;
@@ -85,7 +85,7 @@ final class Archives {
   }
 
   /** The archive as a complete upload. */
-  static Upload uploaded(byte[] bytes) {
+  public static Upload uploaded(byte[] bytes) {
     Upload upload = begin(bytes.length);
     return complete(upload, send(upload, bytes)).as(Upload.class);
   }
