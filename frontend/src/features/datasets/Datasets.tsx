@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { datasetsQuery, versionsQuery } from '../../shared/api/datasets';
 import type { Dataset } from '../../shared/api/types';
@@ -14,6 +14,7 @@ import { Ref } from '../../shared/ui/Ref';
 import { StateChip } from '../../shared/ui/StateChip';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
+import { useUrl } from '../../shared/ui/search';
 import { splitWords } from './words';
 
 function Newest({ dataset }: { dataset: Dataset }) {
@@ -38,13 +39,15 @@ const COLUMNS: Column<Dataset>[] = [
 
 export function Datasets() {
   const { team } = useTeam();
+  const [{ q }] = useUrl();
   const navigate = useNavigate();
   return (
     <div className="page">
       <PageHead title="Data" lead="Named collections; each version is immutable and addressed by its content." action={<ButtonTo to={places.newData} icon={<IconPlus size={16} stroke={1.5} />}>Add data set</ButtonTo>} />
       <Listing
         what="data sets"
-        query={useInfiniteQuery(datasetsQuery(team))}
+        query={useInfiniteQuery({ ...datasetsQuery(team, q), placeholderData: keepPreviousData })}
+        isSearched
         columns={COLUMNS}
         id={(dataset) => dataset.id}
         open={(dataset) => void navigate({ to: places.dataset(dataset.id) as never })}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { sampleImage } from '../../shared/api/datasets';
+import { sampleThumbnail } from '../../shared/api/datasets';
 import type { Sample } from '../../shared/api/types';
 import { draw } from '../../shared/overlay/draw';
 import { fromAnnotation } from '../../shared/overlay/shapes';
@@ -25,7 +25,7 @@ export function Thumb({ version, sample, boxes, masks, onOpen }: { version: stri
   }, [sample, width, height, boxes, masks]);
   return (
     <button type="button" className={classes.sample} onClick={onOpen} aria-label={`Open: ${said}`} title={said}>
-      <img src={sampleImage(version, sample.id)} alt="" loading="lazy" className={Math.max(width, height) <= SMALL ? classes.small : undefined} />
+      <img src={sampleThumbnail(version, sample.id)} alt="" loading="lazy" className={Math.max(width, height) <= SMALL ? classes.small : undefined} />
       {(boxes || masks) && <canvas ref={canvas} width={EDGE} height={EDGE} aria-hidden />}
     </button>
   );

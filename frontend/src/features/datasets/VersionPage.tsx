@@ -14,7 +14,9 @@ import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
+import { Changes } from './Changes';
 import { Gallery } from './Gallery';
+import { LookAlikes } from './LookAlikes';
 import classes from './datasets.module.css';
 import { sourceWords } from './words';
 
@@ -43,7 +45,9 @@ function Page({ version, dataset }: { version: DatasetVersion; dataset: string }
         isReady
           ? [
               { id: 'samples', label: 'Samples', content: () => <Gallery version={version} /> },
+              { id: 'alike', label: 'Look-alikes', content: () => <LookAlikes version={version} /> },
               { id: 'labels', label: 'Label spaces', content: () => <Spaces version={version} /> },
+              ...(version.number > 1 ? [{ id: 'changes', label: 'Changes', content: () => <Changes version={version} /> }] : []),
               { id: 'about', label: 'About', content: () => <About version={version} /> },
             ]
           : [{ id: 'about', label: 'About', content: () => <Unready version={version} /> }]

@@ -3,16 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { accessibilityFaults, open } from '../../testing/open';
 import { page, platform } from '../../testing/platform';
-
-const dataset = { id: 'd', team: 'vision', name: 'weld-seams', description: '', createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 };
-const version = {
-  id: 'dv', dataset: 'd', team: 'vision', number: 1, state: 'READY', samples: 3, samplesExpected: 3, splits: { train: 2, test: 1 }, faults: [], labelSpaces: { class: { names: ['circle'], exhaustive: true } },
-  source: { kind: 'scenes', seed: 1, splits: { train: 2, test: 1 } }, digest: 'a'.repeat(64), createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada',
-};
-const sample = {
-  id: 'train/0', split: 'train', image: { width: 100, height: 50, length: 900, mediaType: 'image/png', sha256: 'b'.repeat(64), offset: 0, pixels: '', shard: '' },
-  annotations: { captions: ['a red circle'], objects: [{ box: { left: 10, top: 5, right: 30, bottom: 10 }, labels: { class: 'red circle' } }] },
-};
+import { NO_STATISTICS, dataset, sample, version } from './testdata';
 
 beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
 
@@ -24,6 +15,7 @@ test('scenes are asked for without the splits that hold none, and the new versio
     'GET /api/v1/datasets/d/versions': page(version),
     'GET /api/v1/dataset-versions/dv': version,
     'GET /api/v1/dataset-versions/dv/samples': page(sample),
+    'GET /api/v1/dataset-versions/dv/statistics': NO_STATISTICS,
   });
   const { container } = await open('/data/new', 'Add a data set');
   expect(await accessibilityFaults(container)).toEqual([]);
@@ -43,6 +35,7 @@ test('a sample opens at the side with its annotations, and its place stands in t
     'GET /api/v1/datasets/d/versions': page(version),
     'GET /api/v1/dataset-versions/dv': version,
     'GET /api/v1/dataset-versions/dv/samples': page(sample),
+    'GET /api/v1/dataset-versions/dv/statistics': NO_STATISTICS,
   });
   const { router } = await open('/data/d/versions/1', 'weld-seams version 1');
   await userEvent.click(await screen.findByRole('button', { name: 'Open: a red circle' }));

@@ -1,6 +1,6 @@
 import { Text, Tooltip } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { datasetsQuery, sampleImage, samplesQuery, versionsQuery } from '../../shared/api/datasets';
+import { datasetsQuery, sampleImage, sampleThumbnail, samplesQuery, versionsQuery } from '../../shared/api/datasets';
 import { raw } from '../../shared/api/http';
 import { rowsOf } from '../../shared/ui/rows';
 import classes from './Playground.module.css';
@@ -13,7 +13,7 @@ export function Samples({ team, onImage }: { team: string; onImage: (image: File
   const versions = useQuery({ ...versionsQuery(dataset?.id ?? ''), enabled: dataset !== undefined });
   const version = versions.data?.items.find(({ state }) => state === 'READY');
   const split = version && ('test' in version.splits ? 'test' : Object.keys(version.splits)[0]);
-  const samples = useInfiniteQuery({ ...samplesQuery(version?.id ?? '', split, SHOWN), enabled: version !== undefined });
+  const samples = useInfiniteQuery({ ...samplesQuery(version?.id ?? '', split ? { split: [split] } : {}, SHOWN), enabled: version !== undefined });
   if (!version || !dataset) return null;
 
   const take = async (id: string, mediaType: string) => {
@@ -27,7 +27,7 @@ export function Samples({ team, onImage }: { team: string; onImage: (image: File
         {rowsOf(samples.data).slice(0, SHOWN).map((sample) => (
           <Tooltip key={sample.id} label={sample.annotations?.captions?.[0] ?? sample.id}>
             <button type="button" className={classes.thumb} aria-label={`Ask about ${sample.annotations?.captions?.[0] ?? sample.id}`} onClick={() => void take(sample.id, sample.image.mediaType)}>
-              <img src={sampleImage(version.id, sample.id)} alt="" width={64} height={64} loading="lazy" />
+              <img src={sampleThumbnail(version.id, sample.id)} alt="" width={64} height={64} loading="lazy" />
             </button>
           </Tooltip>
         ))}

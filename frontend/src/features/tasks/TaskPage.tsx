@@ -23,6 +23,7 @@ import { Ref } from '../../shared/ui/Ref';
 import { versionByIdQuery } from '../../shared/api/models';
 import { Labels } from '../../shared/ui/Labels';
 import { LivePreview } from './LivePreview';
+import { Scores } from './Scores';
 import classes from './tasks.module.css';
 
 export function TaskPage() {
@@ -53,6 +54,7 @@ function Task({ task }: { task: RegisteredTask }) {
       tabs={[
         { id: 'about', label: 'About', content: () => <About task={task} /> },
         { id: 'try', label: 'Try it', content: () => <LivePreview team={task.team} definition={task.task} /> },
+        { id: 'scores', label: 'Scores', content: () => <Scores task={task} /> },
         { id: 'revisions', label: 'Revisions', content: () => <Revisions id={task.id} /> },
         { id: 'embed', label: 'Use it', content: () => <Panel title="From your own program" lead="The endpoint is there from the moment of registration."><CallText call={{ gateway: window.location.origin, team: task.team, asks: [{ task: task.id }] }} /></Panel> },
       ]}

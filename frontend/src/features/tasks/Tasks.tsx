@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { tasksQuery } from '../../shared/api/tasks';
 import type { RegisteredTask } from '../../shared/api/types';
@@ -29,7 +29,7 @@ const COLUMNS: Column<RegisteredTask>[] = [
 
 export function Tasks() {
   const { team } = useTeam();
-  const [{ kind, state }] = useUrl();
+  const [{ kind, state, q }] = useUrl();
   const navigate = useNavigate();
   return (
     <div className="page">
@@ -40,7 +40,8 @@ export function Tasks() {
       />
       <Listing
         what="tasks"
-        query={useInfiniteQuery(tasksQuery(team, { kind, state }))}
+        query={useInfiniteQuery({ ...tasksQuery(team, { kind, state, q }), placeholderData: keepPreviousData })}
+        isSearched
         columns={COLUMNS}
         id={(task) => task.id}
         open={(task) => void navigate({ to: places.task(task.id) as never })}

@@ -1,13 +1,14 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
 import { PAGE, pages } from './paging';
-import type { DatasetSource, DatasetVersion, Sample } from './types';
+import type { DatasetSource, DatasetVersion, Sample, SimilarPair } from './types';
 
 const SOON = 1_000;
 const pending = (version: DatasetVersion | undefined) => version?.state === 'PENDING';
 
-export const datasetsQuery = (team: string) =>
-  pages(['datasets', team], (after) => answer(api.GET('/api/v1/datasets', { params: { query: { team, limit: PAGE, after } } })));
+/** The nearest name first where it is searched, else the newest. */
+export const datasetsQuery = (team: string, q?: string) =>
+  pages(['datasets', team, q ?? ''], (after) => answer(api.GET('/api/v1/datasets', { params: { query: { team, q, limit: PAGE, after } } })));
 
 export const datasetQuery = (id: string) =>
   queryOptions({ queryKey: ['dataset', id], queryFn: () => answer(api.GET('/api/v1/datasets/{id}', { params: { path: { id } } })) });
@@ -26,14 +27,43 @@ export const versionQuery = (id: string) =>
     refetchInterval: (query) => (pending(query.state.data) ? SOON : false),
   });
 
-export const samplesQuery = (version: string, split: string | undefined, limit = 60) =>
-  pages<Sample>(['dataset-version', version, 'samples', split ?? '', limit], (after) =>
-    answer(api.GET('/api/v1/dataset-versions/{id}/samples', { params: { path: { id: version }, query: { split, limit, after } } })),
+/** What samples are filtered by: of one facet any of its values, of several facets all. */
+export type SampleFilter = Partial<Record<'split' | 'label' | 'annotation' | 'imageEdge' | 'boxEdge' | 'problem', string[]>>;
+
+export const samplesQuery = (version: string, filter: SampleFilter = {}, limit = 60) =>
+  pages<Sample>(['dataset-version', version, 'samples', filter, limit], (after) =>
+    answer(api.GET('/api/v1/dataset-versions/{id}/samples', { params: { path: { id: version }, query: { ...filter, limit, after } } })),
   );
 
+/** What stays the same is shown while the next is counted. */
+export const statisticsQuery = (version: string, filter: SampleFilter = {}) =>
+  queryOptions({
+    queryKey: ['dataset-version', version, 'statistics', filter],
+    queryFn: () => answer(api.GET('/api/v1/dataset-versions/{id}/statistics', { params: { path: { id: version }, query: filter } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: (query) => (query.state.data?.similarity.state === 'RUNNING' ? 2 * SOON : false),
+  });
+
+export const similarPairsQuery = (version: string, acrossSplits: boolean) =>
+  pages<SimilarPair>(['dataset-version', version, 'similar-pairs', acrossSplits], (after) =>
+    answer(api.GET('/api/v1/dataset-versions/{id}/similar-pairs', { params: { path: { id: version }, query: { acrossSplits, limit: 24, after } } })),
+  );
+
+export const differenceQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['dataset-version', to, 'difference', from],
+    queryFn: () => answer(api.GET('/api/v1/dataset-versions/{id}/difference', { params: { path: { id: to }, query: { from } } })),
+    staleTime: Infinity,
+  });
+
 /** Slashes of a sample's id stay slashes; everything else is percent-encoded. */
-export const sampleImage = (version: string, sample: string) =>
-  `/api/v1/dataset-versions/${version}/samples/${sample.split('/').map(encodeURIComponent).join('/')}/image`;
+const sampleFile = (version: string, sample: string, file: 'image' | 'thumbnail') =>
+  `/api/v1/dataset-versions/${version}/samples/${sample.split('/').map(encodeURIComponent).join('/')}/${file}`;
+
+export const sampleImage = (version: string, sample: string) => sampleFile(version, sample, 'image');
+
+/** Within 256 pixels; a smaller image as it is. */
+export const sampleThumbnail = (version: string, sample: string) => sampleFile(version, sample, 'thumbnail');
 
 export const createDataset = (team: string, name: string, description: string) =>
   answer(api.POST('/api/v1/datasets', { body: { team, name, description: description || undefined } }));

@@ -3,11 +3,11 @@ import { answer, api } from './http';
 import { PAGE, pages } from './paging';
 import type { RegisteredTask, TaskDefinition, TaskKind } from './types';
 
-export const tasksQuery = (team: string, filter: { kind?: string; state?: string } = {}) =>
+export const tasksQuery = (team: string, filter: { kind?: string; state?: string; q?: string } = {}) =>
   pages<RegisteredTask>(['tasks', team, filter], (after) =>
     answer(
       api.GET('/api/v1/tasks', {
-        params: { query: { team, kind: filter.kind as TaskKind | undefined, state: filter.state as RegisteredTask['state'] | undefined, limit: PAGE, after } },
+        params: { query: { team, kind: filter.kind as TaskKind | undefined, state: filter.state as RegisteredTask['state'] | undefined, q: filter.q, limit: PAGE, after } },
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
-import { useDocumentVisibility, useIntersection, useLocalStorage } from '@mantine/hooks';
+import { useDebouncedCallback, useDocumentVisibility, useIntersection, useLocalStorage } from '@mantine/hooks';
 import { type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Page } from '../api/types';
@@ -20,13 +20,18 @@ interface Props<R> {
   id: (row: R) => string;
   open?: (row: R) => void;
   filters?: Filter[];
+  /** The service searches: the query was given what the address says of 'q'. Else the rows that are loaded are searched. */
+  isSearched?: boolean;
   /** Filters the service does not know: applied to what is loaded. */
   keep?: (row: R, chosen: Record<string, string | undefined>) => boolean;
   empty: ReactNode;
 }
 
+/** A service is not asked at every letter. */
+const PAUSE = 200;
+
 /** A list with everything a list has: search, filters in the address, keyset paging, keyboard, columns, CSV. */
-export function Listing<R>({ what, query, columns, id, open, filters = [], keep, empty }: Props<R>) {
+export function Listing<R>({ what, query, columns, id, open, filters = [], isSearched = false, keep, empty }: Props<R>) {
   const [url, setUrl] = useUrl();
   const [compact, setCompact] = useCompact();
   const [hidden, setHidden] = useLocalStorage<string[]>({
@@ -36,7 +41,8 @@ export function Listing<R>({ what, query, columns, id, open, filters = [], keep,
   });
   const [typed, setTyped] = useState(url.q ?? '');
   const loaded = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  const rows = loaded.filter((row) => (typed === '' || matches(columns, row, typed)) && (keep === undefined || keep(row, url)));
+  const rows = loaded.filter((row) => (typed === '' || isSearched || matches(columns, row, typed)) && (keep === undefined || keep(row, url)));
+  const sayLater = useDebouncedCallback((q: string) => setUrl({ q: q === '' ? undefined : q }), PAUSE);
   const isFiltered = typed !== '' || filters.some((filter) => url[filter.id] !== undefined);
   const { ref: end, entry } = useIntersection({ rootMargin: '600px' });
   const isVisible = useDocumentVisibility() === 'visible';
@@ -57,7 +63,7 @@ export function Listing<R>({ what, query, columns, id, open, filters = [], keep,
         <>
           <Toolbar
             typed={typed}
-            onTyped={(next) => { setTyped(next); setUrl({ q: next === '' ? undefined : next }); }}
+            onTyped={(next) => { setTyped(next); if (isSearched && next !== '') sayLater(next); else { sayLater.cancel(); setUrl({ q: next === '' ? undefined : next }); } }}
             filters={filters}
             chosen={url}
             onFilter={(filter, value) => setUrl({ [filter]: value })}
@@ -84,7 +90,7 @@ export function Listing<R>({ what, query, columns, id, open, filters = [], keep,
           )}
           <Group justify="space-between" ref={end}>
             <Text fz={13} c="dimmed" aria-live="polite">
-              {isFiltered ? `${count(rows.length)} of ${count(loaded.length)} ${what}` : counted(rows.length, what.replace(/s$/, ''), what)}
+              {isFiltered && rows.length < loaded.length ? `${count(rows.length)} of ${count(loaded.length)} ${what}` : counted(rows.length, what.replace(/s$/, ''), what)}
               {hasNextPage ? ' so far' : ''}
             </Text>
             {open && rows.length > 1 && <Text fz={13} c="dimmed" visibleFrom="md"><span className="mono">j</span> <span className="mono">k</span> move, <span className="mono">Enter</span> opens</Text>}

@@ -48,6 +48,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dataset-versions/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What changed from the version 'from' to this one, sample by sample. */
+        get: operations["difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dataset-versions/{id}/samples": {
         parameters: {
             query?: never;
@@ -72,8 +89,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The image file of one sample: .../samples/{sampleId}/image. Slashes in the id stay slashes; everything else is percent-encoded. */
-        get: operations["image"];
+        /** @description A file of one sample: .../samples/{sampleId}/image as it was uploaded, or .../samples/{sampleId}/thumbnail within 256 pixels. Slashes in the id stay slashes; everything else is percent-encoded. */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dataset-versions/{id}/similar-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Pairs of samples that look alike, in manifest order; empty until the search is done. 'next' is the cursor for 'after'. */
+        get: operations["pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dataset-versions/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Counts of what passes the filter. The first question about a version begins the search for images that look alike; ask again while it is RUNNING. */
+        get: operations["statistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -266,6 +317,16 @@ export interface components {
             questions?: components["schemas"]["Question"][];
             relations?: components["schemas"]["Relation"][];
         };
+        Bin: {
+            /** Format: int64 */
+            occurrences: number;
+            /** Format: int64 */
+            samples: number;
+            splits: {
+                [key: string]: number;
+            };
+            value: string;
+        };
         Box: {
             /** Format: double */
             bottom: number;
@@ -365,6 +426,13 @@ export interface components {
             team?: string;
             type?: string;
         };
+        Distribution: {
+            bins: components["schemas"]["Bin"][];
+            /** Format: int32 */
+            binsInAll: number;
+            facet: string;
+            labelSpace?: string;
+        };
         Fault: {
             field: string;
             message: string;
@@ -460,6 +528,10 @@ export interface components {
             items: components["schemas"]["Sample"][];
             next?: string;
         };
+        PageSimilarPair: {
+            items: components["schemas"]["SimilarPair"][];
+            next?: string;
+        };
         PageUpload: {
             items: components["schemas"]["Upload"][];
             next?: string;
@@ -519,6 +591,10 @@ export interface components {
             image: components["schemas"]["ImageReference"];
             split: string;
         };
+        SampleChange: {
+            kinds: ("ADDED" | "REMOVED" | "IMAGE" | "ANNOTATIONS" | "SPLIT")[];
+            sample: string;
+        };
         Scenes: Omit<components["schemas"]["DatasetSource"], "kind"> & {
             heldOutPairs?: string[];
             /** Format: int32 */
@@ -539,6 +615,28 @@ export interface components {
              * @enum {string}
              */
             kind: "scenes";
+        };
+        SimilarPair: {
+            /** Format: int32 */
+            bits: number;
+            first: string;
+            firstSplit: string;
+            second: string;
+            secondSplit: string;
+        };
+        SimilaritySearch: {
+            /** Format: int64 */
+            compared: number;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED";
+            /** Format: int64 */
+            withoutStructure: number;
+        };
+        SplitDifference: {
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            before: number;
         };
         Task: {
             kind: string;
@@ -575,6 +673,31 @@ export interface components {
             bytes: number;
             fileName: string;
             team: string;
+        };
+        VersionDifference: {
+            changes: components["schemas"]["SampleChange"][];
+            /** Format: int64 */
+            changesInAll: number;
+            /** Format: uuid */
+            from: string;
+            kinds: {
+                [key: string]: number;
+            };
+            splits: {
+                [key: string]: components["schemas"]["SplitDifference"];
+            };
+            /** Format: uuid */
+            to: string;
+            /** Format: int64 */
+            unchanged: number;
+        };
+        VersionStatistics: {
+            distributions: components["schemas"]["Distribution"][];
+            /** Format: int64 */
+            matching: number;
+            /** Format: int64 */
+            samples: number;
+            similarity: components["schemas"]["SimilaritySearch"];
         };
     };
     responses: never;
@@ -674,12 +797,56 @@ export interface operations {
             };
         };
     };
+    difference: {
+        parameters: {
+            query: {
+                from: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDifference"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_4: {
         parameters: {
             query?: {
-                split?: string;
                 after?: string;
                 limit?: number;
+                /** @description Samples of any of these splits. */
+                split?: string[];
+                /** @description Samples with any of these labels, written <label space>:<label>. */
+                label?: string[];
+                /** @description Samples with annotations of any of these kinds. */
+                annotation?: string[];
+                /** @description Longer side of the image in pixels: the power of two a range begins with. */
+                imageEdge?: string[];
+                /** @description Square root of a box's area in pixels: the power of two a range begins with. */
+                boxEdge?: string[];
+                /** @description Samples with any of these problems. */
+                problem?: string[];
             };
             header?: never;
             path: {
@@ -709,7 +876,7 @@ export interface operations {
             };
         };
     };
-    image: {
+    file: {
         parameters: {
             query?: never;
             header?: never;
@@ -741,6 +908,85 @@ export interface operations {
             };
         };
     };
+    pairs: {
+        parameters: {
+            query?: {
+                acrossSplits?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSimilarPair"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statistics: {
+        parameters: {
+            query?: {
+                /** @description Samples of any of these splits. */
+                split?: string[];
+                /** @description Samples with any of these labels, written <label space>:<label>. */
+                label?: string[];
+                /** @description Samples with annotations of any of these kinds. */
+                annotation?: string[];
+                /** @description Longer side of the image in pixels: the power of two a range begins with. */
+                imageEdge?: string[];
+                /** @description Square root of a box's area in pixels: the power of two a range begins with. */
+                boxEdge?: string[];
+                /** @description Samples with any of these problems. */
+                problem?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionStatistics"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query?: {
@@ -750,6 +996,8 @@ export interface operations {
                 limit?: number;
                 /** @description 'next' of the page before */
                 after?: string;
+                /** @description Words that all occur in an item; the item of exactly that name comes first */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -1031,6 +1279,8 @@ export interface operations {
                 limit?: number;
                 /** @description 'next' of the page before */
                 after?: string;
+                /** @description Words that all occur in an item; the item of exactly that name comes first */
+                q?: string;
             };
             header?: never;
             path?: never;
