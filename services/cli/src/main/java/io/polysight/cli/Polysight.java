@@ -8,6 +8,8 @@ import io.polysight.cli.lifecycle.LogsCommand;
 import io.polysight.cli.lifecycle.StatusCommand;
 import io.polysight.cli.lifecycle.UpCommand;
 import io.polysight.cli.metrics.MetricsCommand;
+import io.polysight.cli.model.ModelCommand;
+import io.polysight.cli.predict.PredictCommand;
 import io.polysight.cli.train.TrainCommand;
 import io.polysight.cli.verification.TestCommand;
 import picocli.CommandLine;
@@ -32,6 +34,8 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       DemoCommand.class,
       TrainCommand.class,
+      PredictCommand.class,
+      ModelCommand.class,
       MetricsCommand.class,
       BenchCommand.class,
       TestCommand.class

@@ -14,6 +14,7 @@ public final class Memory {
   static final int FLOAT32 = 6;
   static final int INT64 = 4;
   static final int BOOL = 11;
+  static final int BFLOAT16 = 15;
 
   private final Kernels kernels;
 
@@ -48,6 +49,21 @@ public final class Memory {
   /** A copy outside autograd. */
   public NDArray copy(NDManager owner, NDArray source) {
     return kernels.call(owner, "clone", source);
+  }
+
+  /**
+   * The same numbers in bfloat16, rounded to the nearest and ties to even: 8 bits of precision, the
+   * range of float32. DJL knows no such type; only kernels and {@link Safetensors} read it.
+   *
+   * @param source of floating point
+   */
+  public NDArray bfloat16(NDManager owner, NDArray source) {
+    return kernels.call(owner, "cast", source, BFLOAT16);
+  }
+
+  /** The same numbers in float32: exactly, where the source is of fewer bits. */
+  public NDArray float32(NDManager owner, NDArray source) {
+    return kernels.call(owner, "cast", source, FLOAT32);
   }
 
   /** Overwrites {@code into}, which keeps its identity; shapes are equal. */

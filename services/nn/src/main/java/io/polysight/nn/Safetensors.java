@@ -2,15 +2,16 @@ package io.polysight.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.polysight.safetensors.MalformedHeaderException;
+import io.polysight.safetensors.SafetensorsHeader;
+import io.polysight.safetensors.TensorType;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,8 +22,6 @@ import java.util.Objects;
  */
 public final class Safetensors {
   private Safetensors() {}
-
-  private static final int LENGTH_BYTES = 8;
 
   /** Largest part of a tensor moved at once: Java's buffers end below 2 GiB. */
   private static final long PART_BYTES = 1L << 30;
@@ -65,38 +64,17 @@ public final class Safetensors {
   /** The checked header; the channel then stands at the first byte of data. */
   private static SafetensorsHeader header(Path file, FileChannel channel) throws IOException {
     long size = channel.size();
-    if (size < LENGTH_BYTES) {
-      throw new SafetensorsException(file, size + " bytes are too few for a header (truncated)");
-    }
-    ByteBuffer length = ByteBuffer.allocate(LENGTH_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    fill(channel, length, 0);
-    long headerBytes = length.getLong(0);
-    if (headerBytes < 0 || headerBytes > SafetensorsHeader.MOST_BYTES) {
-      throw new SafetensorsException(
-          file,
-          "the header claims "
-              + Long.toUnsignedString(headerBytes)
-              + " bytes; at most "
-              + SafetensorsHeader.MOST_BYTES
-              + " are allowed, so this is no safetensors file");
-    }
-    if (headerBytes > size - LENGTH_BYTES) {
-      throw new SafetensorsException(
-          file,
-          "the header claims " + headerBytes + " bytes but the file has " + size + " (truncated)");
-    }
-    ByteBuffer text = ByteBuffer.allocate((int) headerBytes);
-    fill(channel, text, LENGTH_BYTES);
-    channel.position(LENGTH_BYTES + headerBytes);
+    ByteBuffer start = ByteBuffer.allocate((int) Math.min(size, SafetensorsHeader.LENGTH_BYTES));
+    fill(channel, start, 0);
     try {
-      SafetensorsHeader header = SafetensorsJson.read(text.array());
-      List<String> faults = header.faults(size - LENGTH_BYTES - headerBytes);
-      if (!faults.isEmpty()) {
-        throw new SafetensorsException(file, faults);
-      }
-      return header;
-    } catch (SafetensorsJson.Malformed e) {
-      throw new SafetensorsException(file, e.fault());
+      int length = SafetensorsHeader.length(start.array(), size);
+      ByteBuffer text = ByteBuffer.allocate(length);
+      fill(channel, text, SafetensorsHeader.LENGTH_BYTES);
+      long data = SafetensorsHeader.LENGTH_BYTES + (long) length;
+      channel.position(data);
+      return SafetensorsHeader.parse(text.array(), size - data);
+    } catch (MalformedHeaderException e) {
+      throw new SafetensorsException(file, e);
     }
   }
 
@@ -112,16 +90,11 @@ public final class Safetensors {
     Map<String, SafetensorsHeader.Typed> typed = new LinkedHashMap<>();
     tensors.forEach((name, tensor) -> typed.put(name, typed(kernels, name, tensor)));
     SafetensorsHeader header = SafetensorsHeader.layOut(typed, metadata);
-    byte[] text = SafetensorsJson.write(header);
-    if (text.length > SafetensorsHeader.MOST_BYTES) {
-      throw new SafetensorsException(file, "the header would take " + text.length + " bytes");
-    }
+    byte[] begin = encoded(file, header);
     AtomicFile.write(
         file,
         channel -> {
-          ByteBuffer length = ByteBuffer.allocate(LENGTH_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-          drain(channel, length.putLong(text.length).flip());
-          drain(channel, ByteBuffer.wrap(text));
+          drain(channel, ByteBuffer.wrap(begin));
           for (Map.Entry<String, SafetensorsHeader.Entry> next : header.entries().entrySet()) {
             NDArray tensor = Objects.requireNonNull(tensors.get(next.getKey()));
             try (NDArray dense = kernels.call(tensor.getManager(), "contiguous", tensor)) {
@@ -129,6 +102,14 @@ public final class Safetensors {
             }
           }
         });
+  }
+
+  private static byte[] encoded(Path file, SafetensorsHeader header) throws SafetensorsException {
+    try {
+      return header.encode();
+    } catch (MalformedHeaderException e) {
+      throw new SafetensorsException(file, e);
+    }
   }
 
   private static SafetensorsHeader.Typed typed(Kernels kernels, String name, NDArray tensor) {

@@ -1,8 +1,8 @@
 package io.polysight.nn;
 
+import io.polysight.safetensors.MalformedHeaderException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A file that is no valid safetensors file; the message names the file and every fault. */
 public final class SafetensorsException extends IOException {
@@ -10,7 +10,7 @@ public final class SafetensorsException extends IOException {
     super(file + ": " + fault);
   }
 
-  SafetensorsException(Path file, List<String> faults) {
-    this(file, String.join("; ", faults));
+  SafetensorsException(Path file, MalformedHeaderException cause) {
+    super(file + ": " + cause.getMessage(), cause);
   }
 }

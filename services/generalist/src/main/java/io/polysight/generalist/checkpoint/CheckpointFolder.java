@@ -25,6 +25,7 @@ public record CheckpointFolder(Path path) {
   public static final String STATE = "state.json";
   public static final String CARD = "model.json";
   private static final String RECIPE = "recipe";
+  private static final Map<String, String> METADATA = Map.of("format", ModelCard.FORMAT);
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -41,20 +42,36 @@ public record CheckpointFolder(Path path) {
 
   void write(Kernels kernels, Content content) throws IOException {
     Files.createDirectories(path);
-    Map<String, String> metadata = new LinkedHashMap<>();
-    metadata.put("format", ModelCard.FORMAT);
-    Safetensors.write(kernels, path.resolve(MODEL), content.parameters(), metadata);
-    Safetensors.write(kernels, path.resolve(OPTIMIZER), content.optimizer(), metadata);
+    Safetensors.write(kernels, path.resolve(OPTIMIZER), content.optimizer(), METADATA);
     Files.write(path.resolve(STATE), JSON.writeValueAsBytes(content.state()));
-    Files.write(path.resolve(CARD), JSON.writeValueAsBytes(content.card()));
-    for (String name : new String[] {MODEL, OPTIMIZER, STATE, CARD}) {
-      Durable.force(path.resolve(name));
-    }
+    Durable.force(path.resolve(OPTIMIZER));
+    Durable.force(path.resolve(STATE));
+    write(kernels, content.parameters(), content.card());
+  }
+
+  /** Writes what serving needs, and nothing of the run. */
+  void write(Kernels kernels, Map<String, NDArray> parameters, ModelCard card) throws IOException {
+    Files.createDirectories(path);
+    Safetensors.write(kernels, path.resolve(MODEL), parameters, METADATA);
+    Files.write(path.resolve(CARD), JSON.writeValueAsBytes(card));
+    Durable.force(path.resolve(MODEL));
+    Durable.force(path.resolve(CARD));
     Durable.forceFolder(path);
   }
 
+  /**
+   * The weights in float32, in whatever type they lie in the file.
+   *
+   * @param owner owns them
+   */
   public Map<String, NDArray> parameters(Kernels kernels, NDManager owner) throws IOException {
-    return Safetensors.read(kernels, owner, path.resolve(MODEL)).tensors();
+    try (NDManager scope = owner.newSubManager()) {
+      Map<String, NDArray> stored = Safetensors.read(kernels, scope, path.resolve(MODEL)).tensors();
+      Map<String, NDArray> parameters = new LinkedHashMap<>();
+      stored.forEach(
+          (name, tensor) -> parameters.put(name, kernels.memory().float32(owner, tensor)));
+      return parameters;
+    }
   }
 
   public Map<String, NDArray> optimizer(Kernels kernels, NDManager owner) throws IOException {

@@ -47,4 +47,9 @@ public record ModelCard(
     return new ModelCard(
         format, other, tokenizer, preprocessing, vocabulary, tasks, recipe, provenance);
   }
+
+  ModelCard from(Map<String, String> otherProvenance) {
+    return new ModelCard(
+        format, step, tokenizer, preprocessing, vocabulary, tasks, recipe, otherProvenance);
+  }
 }

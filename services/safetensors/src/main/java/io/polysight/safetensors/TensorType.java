@@ -1,11 +1,11 @@
-package io.polysight.nn;
+package io.polysight.safetensors;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Element types of a safetensors file that torch holds, with libtorch's codes for them. */
-enum TensorType {
+public enum TensorType {
   F64(7, 8),
   I64(4, 8),
   F32(6, 4),
@@ -25,24 +25,25 @@ enum TensorType {
   }
 
   /** libtorch's ScalarType. */
-  int code() {
+  public int code() {
     return code;
   }
 
   /** Size of one element. */
-  int bytes() {
+  public int bytes() {
     return bytes;
   }
 
-  static Optional<TensorType> ofCode(long code) {
+  public static Optional<TensorType> ofCode(long code) {
     return Arrays.stream(values()).filter(t -> t.code == code).findFirst();
   }
 
-  static Optional<TensorType> ofName(String name) {
+  public static Optional<TensorType> ofName(String name) {
     return Arrays.stream(values()).filter(t -> t.name().equals(name)).findFirst();
   }
 
-  static String known() {
+  /** The names, for a message. */
+  public static String known() {
     return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
   }
 }

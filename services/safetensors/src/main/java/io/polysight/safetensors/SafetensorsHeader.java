@@ -1,5 +1,7 @@
-package io.polysight.nn;
+package io.polysight.safetensors;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,14 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a safetensors header says: where each tensor lies in the data that follows.
+ * What a safetensors header says: where each tensor lies in the data that follows. A file is eight
+ * bytes with the length of the header (little-endian), the header as JSON, then the data.
  *
  * @param entries by name, in the header's order
  * @param metadata the header's free text
  */
-record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadata) {
+public record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadata) {
+  /** Bytes before the header, which tell its length. */
+  public static final int LENGTH_BYTES = 8;
+
   /** Longest header the format allows. */
-  static final long MOST_BYTES = 100_000_000;
+  private static final long MOST_BYTES = 100_000_000;
 
   /** More axes than any network has; keeps a hostile shape from reaching native code. */
   private static final int MOST_AXES = 32;
@@ -26,14 +32,77 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
    * @param begin first byte, counted from the end of the header
    * @param end first byte behind the tensor
    */
-  record Entry(String type, List<Long> shape, long begin, long end) {
-    TensorType known() {
+  public record Entry(String type, List<Long> shape, long begin, long end) {
+    /** The element type; only of a header that {@link #parse} gave. */
+    public TensorType known() {
       return TensorType.ofName(type).orElseThrow();
     }
 
-    long[] sides() {
+    public long[] sides() {
       return shape.stream().mapToLong(Long::longValue).toArray();
     }
+  }
+
+  /**
+   * How long the header is.
+   *
+   * @param start the first {@value #LENGTH_BYTES} bytes of the file, or all of a shorter one
+   * @param fileBytes size of the whole file
+   * @throws MalformedHeaderException when no header can be that long, or the file is too short
+   */
+  public static int length(byte[] start, long fileBytes) throws MalformedHeaderException {
+    if (start.length < LENGTH_BYTES) {
+      throw new MalformedHeaderException(
+          start.length + " bytes are too few for a header (truncated)");
+    }
+    long length = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    if (length < 0 || length > MOST_BYTES) {
+      throw new MalformedHeaderException(
+          "the header claims "
+              + Long.toUnsignedString(length)
+              + " bytes; at most "
+              + MOST_BYTES
+              + " are allowed, so this is no safetensors file");
+    }
+    if (length > fileBytes - LENGTH_BYTES) {
+      throw new MalformedHeaderException(
+          "the header claims " + length + " bytes but the file has " + fileBytes + " (truncated)");
+    }
+    return (int) length;
+  }
+
+  /**
+   * Reads a header and checks it against the data behind it.
+   *
+   * @param text the header's JSON
+   * @param dataBytes how many bytes follow it
+   * @throws MalformedHeaderException with every fault
+   */
+  public static SafetensorsHeader parse(byte[] text, long dataBytes)
+      throws MalformedHeaderException {
+    SafetensorsHeader header = SafetensorsJson.read(text);
+    List<String> faults = header.faults(dataBytes);
+    if (!faults.isEmpty()) {
+      throw new MalformedHeaderException(faults);
+    }
+    return header;
+  }
+
+  /**
+   * What a file begins with: length and header, padded so that the data behind it is aligned.
+   *
+   * @throws MalformedHeaderException when it would be longer than the format allows
+   */
+  public byte[] encode() throws MalformedHeaderException {
+    byte[] text = SafetensorsJson.write(this);
+    if (text.length > MOST_BYTES) {
+      throw new MalformedHeaderException("the header would take " + text.length + " bytes");
+    }
+    return ByteBuffer.allocate(LENGTH_BYTES + text.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(text.length)
+        .put(text)
+        .array();
   }
 
   /**
@@ -42,7 +111,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
    *
    * @param dataBytes how many bytes follow the header
    */
-  List<String> faults(long dataBytes) {
+  private List<String> faults(long dataBytes) {
     List<String> faults = new ArrayList<>();
     entries.forEach((name, entry) -> faultOf(entry).ifPresent(f -> faults.add(name + ": " + f)));
     if (!faults.isEmpty()) {
@@ -78,7 +147,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
   }
 
   /** The entries in the order they lie in the file. */
-  List<Map.Entry<String, Entry>> byPosition() {
+  private List<Map.Entry<String, Entry>> byPosition() {
     Comparator<Map.Entry<String, Entry>> order =
         Comparator.comparingLong(e -> e.getValue().begin());
     return entries.entrySet().stream()
@@ -123,7 +192,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
   }
 
   /** Lays tensors out one after another, larger elements first so that each is aligned. */
-  static SafetensorsHeader layOut(Map<String, Typed> tensors, Map<String, String> metadata) {
+  public static SafetensorsHeader layOut(Map<String, Typed> tensors, Map<String, String> metadata) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     long position = 0;
     Comparator<Map.Entry<String, Typed>> largest =
@@ -143,5 +212,5 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
   }
 
   /** Type and shape of a tensor to be written. */
-  record Typed(TensorType type, long... sides) {}
+  public record Typed(TensorType type, long... sides) {}
 }

@@ -1,4 +1,4 @@
-package io.polysight.nn;
+package io.polysight.safetensors;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -26,21 +26,7 @@ final class SafetensorsJson {
   private static final byte PADDING = ' ';
   private static final int ALIGNMENT = 8;
 
-  /** Why the text is no header, for people. */
-  static final class Malformed extends Exception {
-    private final String fault;
-
-    Malformed(String fault) {
-      super(fault);
-      this.fault = fault;
-    }
-
-    String fault() {
-      return fault;
-    }
-  }
-
-  static SafetensorsHeader read(byte[] text) throws Malformed {
+  static SafetensorsHeader read(byte[] text) throws MalformedHeaderException {
     Map<String, SafetensorsHeader.Entry> entries = new LinkedHashMap<>();
     Map<String, String> metadata = new LinkedHashMap<>();
     try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), text)) {
@@ -50,19 +36,19 @@ final class SafetensorsJson {
         String name = in.currentName();
         if (name.equals(METADATA)) {
           if (seenMetadata) {
-            throw new Malformed(METADATA + " is there twice");
+            throw new MalformedHeaderException(METADATA + " is there twice");
           }
           seenMetadata = true;
           readMetadata(in, metadata);
         } else if (entries.put(name, readEntry(in, name)) != null) {
-          throw new Malformed(name + ": is there twice");
+          throw new MalformedHeaderException(name + ": is there twice");
         }
       }
       if (in.nextToken() != null) {
-        throw new Malformed("the header goes on after its object ends");
+        throw new MalformedHeaderException("the header goes on after its object ends");
       }
     } catch (JacksonException e) {
-      throw new Malformed("the header is no JSON: it breaks at byte " + offsetOf(e));
+      throw new MalformedHeaderException("the header is no JSON: it breaks at byte " + offsetOf(e));
     }
     return new SafetensorsHeader(entries, metadata);
   }
@@ -71,18 +57,20 @@ final class SafetensorsJson {
     return e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
   }
 
-  private static void readMetadata(JsonParser in, Map<String, String> into) throws Malformed {
+  private static void readMetadata(JsonParser in, Map<String, String> into)
+      throws MalformedHeaderException {
     expect(in, JsonToken.START_OBJECT, METADATA);
     while (in.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = in.currentName();
       expect(in, JsonToken.VALUE_STRING, METADATA + "." + key);
       if (into.put(key, in.getString()) != null) {
-        throw new Malformed(METADATA + "." + key + " is there twice");
+        throw new MalformedHeaderException(METADATA + "." + key + " is there twice");
       }
     }
   }
 
-  private static SafetensorsHeader.Entry readEntry(JsonParser in, String name) throws Malformed {
+  private static SafetensorsHeader.Entry readEntry(JsonParser in, String name)
+      throws MalformedHeaderException {
     expect(in, JsonToken.START_OBJECT, name);
     Map<String, List<Long>> lists = new LinkedHashMap<>();
     List<String> types = new ArrayList<>();
@@ -95,38 +83,41 @@ final class SafetensorsJson {
         }
         case "shape", "data_offsets" -> {
           if (lists.put(key, readCounts(in, name + "." + key)) != null) {
-            throw new Malformed(name + "." + key + " is there twice");
+            throw new MalformedHeaderException(name + "." + key + " is there twice");
           }
         }
-        default -> throw new Malformed(name + ": has the unknown key " + key);
+        default -> throw new MalformedHeaderException(name + ": has the unknown key " + key);
       }
     }
     List<Long> shape = lists.get("shape");
     List<Long> offsets = lists.get("data_offsets");
     if (types.size() != 1 || shape == null || offsets == null || offsets.size() != 2) {
-      throw new Malformed(name + ": needs one dtype, one shape and data_offsets of two numbers");
+      throw new MalformedHeaderException(
+          name + ": needs one dtype, one shape and data_offsets of two numbers");
     }
     return new SafetensorsHeader.Entry(types.getFirst(), shape, offsets.get(0), offsets.get(1));
   }
 
-  private static List<Long> readCounts(JsonParser in, String where) throws Malformed {
+  private static List<Long> readCounts(JsonParser in, String where)
+      throws MalformedHeaderException {
     expect(in, JsonToken.START_ARRAY, where);
     List<Long> counts = new ArrayList<>();
     while (in.nextToken() != JsonToken.END_ARRAY) {
       if (in.currentToken() != JsonToken.VALUE_NUMBER_INT
           || in.getNumberType() == JsonParser.NumberType.BIG_INTEGER
           || in.getLongValue() < 0) {
-        throw new Malformed(where + ": holds something that is no count below 2^63");
+        throw new MalformedHeaderException(where + ": holds something that is no count below 2^63");
       }
       counts.add(in.getLongValue());
     }
     return counts;
   }
 
-  private static void expect(JsonParser in, JsonToken token, String where) throws Malformed {
+  private static void expect(JsonParser in, JsonToken token, String where)
+      throws MalformedHeaderException {
     JsonToken found = in.nextToken();
     if (found != token) {
-      throw new Malformed(where + ": has " + found + " where " + token + " belongs");
+      throw new MalformedHeaderException(where + ": has " + found + " where " + token + " belongs");
     }
   }
 
