@@ -17,12 +17,12 @@ export function Serving({ team }: { team: string }) {
       {slots.data?.length === 0 && <Text c="dimmed">No model serves yet. An alias moved to a version makes it serve.</Text>}
       <ul className={classes.list}>
         {slots.data?.map((slot) => (
-          <li key={slot.model}>
+          <li key={`${slot.team}/${slot.model}`}>
             <div className={classes.line}>
               <Group gap={12}><Text fw={550}>{slot.model}</Text><StateChip state={slot.state} /></Group>
               {slot.since && <Text fz={13} c="dimmed"><When at={slot.since} /></Text>}
             </div>
-            <Text fz={13} c="dimmed">{slot.reason ?? (slot.number ? `version ${slot.number} answers` : 'no version yet')}</Text>
+            <Text fz={13} c="dimmed">{slot.reason ?? (slot.number ? `version ${slot.number} answers` : 'no version yet')}{slot.team === team ? '' : ', came with the platform'}</Text>
           </li>
         ))}
       </ul>

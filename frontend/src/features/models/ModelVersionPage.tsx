@@ -69,11 +69,11 @@ function Overview({ version }: { version: ModelVersion }) {
 function ProvenanceTable({ version }: { version: ModelVersion }) {
   const { provenance } = version;
   return (
-    <Panel title="How it came to be" lead="Enough to make the same bytes again.">
+    <Panel title="How it came to be" lead={provenance.job ? 'Enough to make the same bytes again.' : 'As its model.json says; it was not trained on this platform.'}>
       <div className={classes.stack}>
         <Facts
           facts={[
-            ['Job', <Ref key="job" to={places.job(provenance.job)}>{provenance.job}</Ref>],
+            ...origin(provenance),
             ['Digest', <CopyId key="digest" value={version.digest} what="digest" />],
             ['Seed', provenance.seed],
             ['Tasks', provenance.tasks.join(', ')],
@@ -83,10 +83,10 @@ function ProvenanceTable({ version }: { version: ModelVersion }) {
             ['Created', <When key="at" at={version.createdAt} />],
           ]}
         />
-        <div>
+        {provenance.job && <div>
           <Text fw={550} mb={8}>Data</Text>
           <Facts facts={Object.entries(provenance.datasetDigests as Record<string, string>).map(([id, digest]): [ReactNode, ReactNode] => [<DataName key={id} id={id} />, <CopyId key={id} value={digest} what="digest" />])} />
-        </div>
+        </div>}
         <div>
           <Text fw={550} mb={8}>Recipe</Text>
           <Code label="Recipe" text={pretty(provenance.recipe)} />
@@ -94,6 +94,12 @@ function ProvenanceTable({ version }: { version: ModelVersion }) {
       </div>
     </Panel>
   );
+}
+
+/** A version comes from a job of this platform, or from elsewhere. */
+function origin({ job, imported }: ModelVersion['provenance']): [ReactNode, ReactNode][] {
+  if (job) return [['Job', <Ref key="job" to={places.job(job)}>{job}</Ref>]];
+  return [['Imported by', imported?.by], ['Comes from', imported?.from]];
 }
 
 /** Recipes travel as JSON; what is none is shown as it is. */

@@ -2,7 +2,7 @@ import { Button, Group, Select, Skeleton, Slider, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { slotsQuery } from '../../shared/api/serving';
+import { answering, slotsQuery } from '../../shared/api/serving';
 import { tasksQuery } from '../../shared/api/tasks';
 import type { Ask } from '../../shared/api/types';
 import { AnswerView } from '../../shared/ask/AnswerView';
@@ -42,7 +42,7 @@ export function Playground() {
   const [pointed, setPointed] = useState(-1);
   const [size, setSize] = useState({ width: 1, height: 1 });
   const slots = useQuery(slotsQuery(team));
-  const serving = slots.data?.filter((slot) => slot.state === 'SERVING') ?? [];
+  const serving = answering(slots.data).filter((slot) => slot.state === 'SERVING');
   const model = serving.find((slot) => slot.model === url.model)?.model ?? serving[0]?.model;
   const tasks = rowsOf(useInfiniteQuery(tasksQuery(team, { state: 'ACTIVE' })).data);
 

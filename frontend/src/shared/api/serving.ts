@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, json } from './http';
-import type { Ask, PredictionResponse } from './types';
+import type { Ask, PredictionResponse, ServingSlot } from './types';
 
 export const slotsQuery = (team: string) =>
   queryOptions({
@@ -8,6 +8,9 @@ export const slotsQuery = (team: string) =>
     queryFn: () => answer(api.GET('/api/v1/serving/slots', { params: { query: { team } } })),
     refetchInterval: 5_000,
   });
+
+/** What may be asked by name: of two slots of one name the team's own answers, which comes before the platform's. */
+export const answering = (slots: ServingSlot[] = []) => slots.filter((slot, index) => slots.findIndex(({ model }) => model === slot.model) === index);
 
 export const activationQuery = (task: string) =>
   queryOptions({ queryKey: ['activation', task], queryFn: () => answer(api.GET('/api/v1/serving/tasks/{id}', { params: { path: { id: task } } })), refetchInterval: 5_000 });

@@ -1,5 +1,53 @@
 // Generated from docs/api/model-registry.openapi.json by npm run generate. Do not edit.
 export interface paths {
+    "/api/v1/model-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["abort"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-imports/{id}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/model-registry/dead-letters": {
         parameters: {
             query?: never;
@@ -265,6 +313,12 @@ export interface components {
             promoteAutomatically: boolean;
             protectedFigures?: components["schemas"]["ProtectedFigure"][];
         };
+        AnnouncedFile: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+            sha256: string;
+        };
         CheckpointDownload: {
             /** Format: int64 */
             bytes: number;
@@ -301,6 +355,19 @@ export interface components {
             /** Format: double */
             minimum: number;
         };
+        Imported: {
+            by: string;
+            from: string;
+        };
+        ImportedFile: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+            /** Format: int64 */
+            partBytes: number;
+            parts: components["schemas"]["Part"][];
+            sha256: string;
+        };
         Lineage: {
             aliases: components["schemas"]["AliasPassage"][];
             datasetDigests: {
@@ -309,7 +376,7 @@ export interface components {
             digest: string;
             evaluations: components["schemas"]["VersionScore"][];
             /** Format: uuid */
-            job: string;
+            job?: string;
             recipe: string;
             /** Format: uuid */
             version: string;
@@ -332,6 +399,27 @@ export interface components {
         ModelCreation: {
             description?: string;
             name: string;
+            team: string;
+        };
+        ModelImport: {
+            /** Format: date-time */
+            expiresAt: string;
+            files: components["schemas"]["ImportedFile"][];
+            /** Format: uuid */
+            id: string;
+            model: string;
+            source: string;
+            team: string;
+        };
+        ModelImportCompletion: {
+            etags: {
+                [key: string]: string[];
+            };
+        };
+        ModelImportCreation: {
+            files: components["schemas"]["AnnouncedFile"][];
+            model: string;
+            source: string;
             team: string;
         };
         ModelVersion: {
@@ -369,6 +457,11 @@ export interface components {
             items: components["schemas"]["ModelVersion"][];
             next?: string;
         };
+        Part: {
+            /** Format: int32 */
+            number: number;
+            url: string;
+        };
         Problem: {
             detail: string;
             faults?: components["schemas"]["Fault"][];
@@ -394,8 +487,9 @@ export interface components {
             datasetDigests: {
                 [key: string]: string;
             };
+            imported?: components["schemas"]["Imported"];
             /** Format: uuid */
-            job: string;
+            job?: string;
             processor: string;
             recipe: string;
             runtime: string;
@@ -431,6 +525,109 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelImportCreation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelImport"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelImportCompletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersion"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query?: never;

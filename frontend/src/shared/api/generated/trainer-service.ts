@@ -261,6 +261,10 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        Imported: {
+            by: string;
+            from: string;
+        };
         JobSubmission: {
             /** @enum {string} */
             device?: "CPU" | "GPU";
@@ -367,8 +371,9 @@ export interface components {
             datasetDigests: {
                 [key: string]: string;
             };
+            imported?: components["schemas"]["Imported"];
             /** Format: uuid */
-            job: string;
+            job?: string;
             processor: string;
             recipe: string;
             runtime: string;

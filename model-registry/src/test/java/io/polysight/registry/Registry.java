@@ -29,7 +29,11 @@ final class Registry {
           Path.of(System.getProperty("polysight.home", "."), "config", "model-registry.yml")
               .toUri()
               .toString(),
-          Map.of("POLYSIGHT_EVAL_SERVICE_URL", EVALUATOR.url()));
+          Map.of(
+              "POLYSIGHT_EVAL_SERVICE_URL",
+              EVALUATOR.url(),
+              "POLYSIGHT_MODELS_DIR",
+              Checkpoint.shipped().toString()));
 
   private Registry() {}
 
@@ -103,7 +107,7 @@ final class Registry {
         .atMost(Duration.ofSeconds(30))
         .until(() -> {
           versions(model).stream()
-              .filter(v -> v.provenance().job().equals(job))
+              .filter(v -> job.equals(v.provenance().job()))
               .findFirst()
               .ifPresent(found::set);
           return found.get() != null;

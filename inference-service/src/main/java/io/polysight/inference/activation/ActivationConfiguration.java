@@ -21,11 +21,12 @@ class ActivationConfiguration {
   @Bean
   TaskActivator taskActivator(
       Tasks tasks,
+      DefaultModel defaultModel,
       InferenceEngine engine,
       ActivationStore store,
       TransactionTemplate transactions,
       Outbox outbox) {
-    return new TaskActivator(tasks, engine, store, transactions, outbox);
+    return new TaskActivator(tasks, defaultModel, engine, store, transactions, outbox);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import io.polysight.inference.batching.WorkRefusedException;
 import io.polysight.inference.engine.InferenceEngine;
 import io.polysight.inference.engine.Lease;
 import io.polysight.inference.engine.Turn;
+import io.polysight.inference.slot.DefaultModel;
 import io.polysight.inference.slot.SlotKey;
 import io.polysight.inference.slot.SwapPreparation;
 import io.polysight.inference.task.KnownTask;
@@ -31,6 +32,7 @@ final class TaskActivator implements SwapPreparation {
   private static final Turn IN_THE_BACKGROUND = new Turn(Lane.BACKGROUND, Duration.ofMinutes(10));
 
   private final Tasks tasks;
+  private final DefaultModel defaultModel;
   private final InferenceEngine engine;
   private final ActivationStore store;
   private final TransactionTemplate transactions;
@@ -38,21 +40,31 @@ final class TaskActivator implements SwapPreparation {
 
   TaskActivator(
       Tasks tasks,
+      DefaultModel defaultModel,
       InferenceEngine engine,
       ActivationStore store,
       TransactionTemplate transactions,
       Outbox outbox) {
     this.tasks = tasks;
+    this.defaultModel = defaultModel;
     this.engine = engine;
     this.store = store;
     this.transactions = transactions;
     this.outbox = outbox;
   }
 
-  /** Fills the cache; a task that cannot be encoded is told of once the version serves. */
+  /**
+   * Fills the cache for every team the slot answers; a task that cannot be encoded is told of once
+   * the version serves.
+   */
   @Override
   public void prepare(SlotKey key, Lease version) {
     tasks.activeOf(key.team()).forEach(task -> encode(task, version));
+    for (String team : tasks.teams()) {
+      if (!team.equals(key.team()) && defaultModel.slot(team, null).equals(key)) {
+        tasks.activeOf(team).forEach(task -> encode(task, version));
+      }
+    }
   }
 
   /** Settles every task of a team that is not settled for the version yet. */

@@ -1,5 +1,6 @@
 package io.polysight.inference.prediction;
 
+import io.polysight.contracts.models.SharedTeam;
 import io.polysight.contracts.serving.ServingSlot;
 import io.polysight.contracts.serving.ServingSlot.State;
 import io.polysight.inference.engine.Lease;
@@ -10,6 +11,7 @@ import io.polysight.platform.web.ProblemException;
 import io.polysight.platform.web.Problems;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Picks the weights that answer a request, or says why there are none. */
@@ -46,10 +48,14 @@ final class ServingChoice {
                 WHILE_LOADING);
       }
     }
-    List<String> names = own.stream().map(ServingSlot::model).toList();
+    List<String> names =
+        Stream.concat(own.stream(), slots.of(SharedTeam.NAME).stream())
+            .map(ServingSlot::model)
+            .distinct()
+            .toList();
     if (model != null && !names.isEmpty()) {
       return Problems.notFound(
-          "served model of team '" + key.team() + "' (there are " + names + ")", model);
+          "served model for team '" + key.team() + "' (there are " + names + ")", model);
     }
     return Problems.notReady(
         ("No model serves team '%s' yet: train one as '%s' and point its alias at a version; "

@@ -1,11 +1,13 @@
 package io.polysight.inference.slot;
 
 import io.polysight.contracts.EventType;
+import io.polysight.contracts.models.SharedTeam;
 import io.polysight.contracts.serving.CheckpointLoaded;
 import io.polysight.inference.engine.CheckpointRef;
 import io.polysight.platform.events.Outbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -133,7 +135,7 @@ final class SlotReconciliation implements SmartLifecycle {
   }
 
   private void reconcile() {
-    List<WantedSlot> wanted = store.all();
+    List<WantedSlot> wanted = sharedLast(store.all());
     boolean swapped = false;
     for (WantedSlot slot : wanted) {
       if (running) {
@@ -145,6 +147,16 @@ final class SlotReconciliation implements SmartLifecycle {
           wanted.stream().map(slot -> slot.checkpoint().digest()).collect(Collectors.toSet());
       folder.keepOnly(kept);
     }
+  }
+
+  /**
+   * The platform's own come after everybody's own: so after a restart it steps in for no team that
+   * has a model, only for those that have none.
+   */
+  private static List<WantedSlot> sharedLast(List<WantedSlot> wanted) {
+    return wanted.stream()
+        .sorted(Comparator.comparing(slot -> slot.key().team().equals(SharedTeam.NAME)))
+        .toList();
   }
 
   private boolean reconcile(WantedSlot wanted) {

@@ -43,7 +43,7 @@ class ModelController {
       @RequestParam(required = false) @Nullable String team,
       @RequestParam(required = false) @Nullable String name,
       PageQuery page) {
-    return page.cut(store.list(caller.filter(team), name, page), Model::id);
+    return page.cut(store.list(Models.filter(caller, team), name, page), Model::id);
   }
 
   @GetMapping("/{id}")

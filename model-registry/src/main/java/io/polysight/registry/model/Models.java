@@ -3,19 +3,26 @@ package io.polysight.registry.model;
 import io.polysight.contracts.models.Alias;
 import io.polysight.contracts.models.Model;
 import io.polysight.contracts.models.ModelCreation;
+import io.polysight.contracts.models.SharedTeam;
 import io.polysight.platform.security.Caller;
 import io.polysight.platform.security.Role;
+import io.polysight.platform.security.TeamFilter;
 import io.polysight.platform.store.Ids;
 import io.polysight.platform.web.Problems;
 import io.polysight.tasks.Faults;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes models and finds them for those who may see them. */
 public class Models {
-  private static final int LONGEST_NAME = 100;
+  /** Characters of the longest name of a team or a model. */
+  public static final int LONGEST_NAME = 100;
+
   private static final int LONGEST_DESCRIPTION = 4000;
 
   private final ModelStore store;
@@ -63,8 +70,33 @@ public class Models {
 
   public Model readable(Caller caller, UUID id) {
     Model model = store.find(id).orElseThrow(() -> Problems.notFound("model", id));
-    caller.visible(model.team(), "model", id);
+    visible(caller, model.team(), "model", id);
     return model;
+  }
+
+  /**
+   * As {@link Caller#visible}; what the platform itself owns is visible to every member of a team.
+   */
+  public static void visible(Caller caller, String team, String what, Object id) {
+    if (!(team.equals(SharedTeam.NAME) && isMember(caller))) {
+      caller.visible(team, what, id);
+    }
+  }
+
+  /** As {@link Caller#filter}; the platform's own are among those of no particular team. */
+  static TeamFilter filter(Caller caller, @Nullable String team) {
+    TeamFilter own = caller.filter(team);
+    Set<String> teams = own.teams();
+    if (teams == null || !isMember(caller) || !(team == null || team.equals(SharedTeam.NAME))) {
+      return own;
+    }
+    var more = new HashSet<>(teams);
+    more.add(SharedTeam.NAME);
+    return new TeamFilter(more);
+  }
+
+  private static boolean isMember(Caller caller) {
+    return caller.service() || !caller.teams().isEmpty();
   }
 
   public Model changeable(Caller caller, UUID id) {

@@ -5,15 +5,31 @@ import io.polysight.contracts.evaluations.EvaluationFinished;
 import io.polysight.contracts.training.JobCheckpointed;
 import io.polysight.contracts.training.Provenance;
 import io.polysight.platform.events.EventHandler;
+import io.polysight.platform.events.Outbox;
 import io.polysight.platform.events.ReceivedEvent;
+import io.polysight.registry.model.AliasStore;
+import io.polysight.registry.model.Models;
+import io.polysight.registry.version.VersionStore;
 import io.polysight.registry.version.Versions;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What comes in by events: checkpoints become versions, scores open gates. */
 @Configuration(proxyBeanMethods = false)
 class Arrivals {
+
+  @Bean
+  Promotion promotion(
+      Models models,
+      AliasStore aliases,
+      VersionStore versions,
+      Gatekeeper gatekeeper,
+      Outbox outbox,
+      TransactionTemplate transaction) {
+    return new Promotion(models, aliases, versions, gatekeeper, outbox, transaction);
+  }
 
   @Bean
   EventHandler<JobCheckpointed> checkpoints(Versions versions, Promotion promotion) {

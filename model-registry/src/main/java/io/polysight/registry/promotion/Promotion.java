@@ -24,13 +24,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves aliases; a move commits together with the event that tells of it. */
-@Component
-class Promotion {
+public class Promotion {
   private static final String GATE = "gate";
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_REASON = 1000;
@@ -143,7 +141,7 @@ class Promotion {
    * that changes while its gates are asked is considered again.
    */
   @Transactional
-  void consider(ModelVersion version) {
+  public void consider(ModelVersion version) {
     for (Alias candidate : aliases.of(version.model())) {
       if (wants(candidate, version)) {
         GateReport report = gatekeeper.report(candidate, version);
@@ -156,6 +154,23 @@ class Promotion {
           point(present, version, GATE, report.reason());
         }
       }
+    }
+  }
+
+  /**
+   * Points the alias of a model that the platform owns at a version that came with the platform.
+   * Where somebody chose another version, that stays.
+   *
+   * @param actor who does it: an alias that this actor moved last, or nobody, is moved
+   */
+  @Transactional
+  public void ship(ModelVersion version, String alias, String actor, String reason) {
+    aliases.insert(
+        version.model(), version.team(), alias, new AliasPolicy(List.of(), false, List.of()));
+    Alias present = aliases.lock(version.model(), alias).orElseThrow();
+    String mover = present.movedBy();
+    if (mover == null || mover.equals(actor)) {
+      point(present, version, actor, reason);
     }
   }
 

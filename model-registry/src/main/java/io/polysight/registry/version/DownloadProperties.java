@@ -9,10 +9,15 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param downloadsValidFor how long a link to a file of a checkpoint works
- * @param evaluations read by the feature {@code promotion}; here it is only named, so that a
- *     misspelt section stops the start
+ * @param evaluations read by the feature {@code promotion}; this and the following are only named
+ *     here, so that a misspelt section stops the start
+ * @param imports read by the feature {@code checkpoint}
+ * @param shipped read by the feature {@code shipped}
  */
 @Validated
 @ConfigurationProperties(prefix = "polysight.model-registry", ignoreUnknownFields = false)
 record DownloadProperties(
-    @DefaultValue("1h") Duration downloadsValidFor, @Nullable Map<String, String> evaluations) {}
+    @DefaultValue("1h") Duration downloadsValidFor,
+    @Nullable Map<String, String> evaluations,
+    @Nullable Map<String, String> imports,
+    @Nullable Map<String, String> shipped) {}

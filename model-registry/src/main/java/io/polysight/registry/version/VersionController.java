@@ -60,7 +60,7 @@ class VersionController {
   @GetMapping("/api/v1/model-versions/{id}")
   ModelVersion get(Caller caller, @PathVariable UUID id) {
     ModelVersion version = store.find(id).orElseThrow(() -> Problems.notFound("model version", id));
-    caller.visible(version.team(), "model version", id);
+    Models.visible(caller, version.team(), "model version", id);
     return version;
   }
 

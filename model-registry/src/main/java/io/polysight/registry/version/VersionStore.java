@@ -90,13 +90,28 @@ public class VersionStore {
 
   boolean exists(UUID model, UUID job, long step) {
     return jdbc.sql(
-                "select count(*) from model_version where model = :model and job = :job and step = :step")
+                "select count(*) from model_version where model = :model and job = :job and step ="
+                    + " :step")
             .param("model", model)
             .param("job", job)
             .param("step", step)
             .query(Long.class)
             .single()
         > 0;
+  }
+
+  boolean imported(String team, String model, String digest) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from model_version v join model m on m.id = v.model
+              where m.team = :team and m.name = :model and v.digest = :digest and v.job is null)
+            """)
+        .param("team", team)
+        .param("model", model)
+        .param("digest", digest)
+        .query(Boolean.class)
+        .single();
   }
 
   public Optional<ModelVersion> find(UUID id) {

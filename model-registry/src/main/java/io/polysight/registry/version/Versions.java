@@ -5,7 +5,9 @@ import io.polysight.contracts.evaluations.EvaluationFinished;
 import io.polysight.contracts.models.ModelVersion;
 import io.polysight.contracts.models.ModelVersionCreated;
 import io.polysight.contracts.models.ModelVersionDeleted;
+import io.polysight.contracts.training.CheckpointFile;
 import io.polysight.contracts.training.JobCheckpointed;
+import io.polysight.contracts.training.Provenance;
 import io.polysight.platform.events.Outbox;
 import io.polysight.platform.security.Caller;
 import io.polysight.platform.security.Role;
@@ -16,6 +18,7 @@ import io.polysight.registry.model.Models;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,29 +50,77 @@ public class Versions {
     if (store.exists(model, checkpoint.job(), checkpoint.step())) {
       return Optional.empty();
     }
-    int number = models.nextNumber(model);
+    return Optional.of(
+        created(
+            new Model(model, checkpoint.team(), checkpoint.model()),
+            models.nextNumber(model),
+            new Made(
+                checkpoint.digest(),
+                checkpoint.files(),
+                checkpoint.step(),
+                checkpoint.last(),
+                checkpoint.provenance())));
+  }
+
+  /**
+   * Makes a checkpoint from elsewhere a version. It counts as a final one: nothing follows it.
+   *
+   * @return the version; empty when the model has one with these weights that was imported before
+   */
+  @Transactional
+  public Optional<ModelVersion> add(
+      String team,
+      String model,
+      String digest,
+      List<CheckpointFile> files,
+      long step,
+      Provenance provenance) {
+    String by = Objects.requireNonNull(provenance.imported()).by();
+    UUID id = models.findOrCreate(team, model, by);
+    // Whoever else imports into the model waits here, so that of two equal ones the second sees the
+    // first.
+    int number = models.nextNumber(id);
+    if (imported(team, model, digest)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        created(
+            new Model(id, team, model), number, new Made(digest, files, step, true, provenance)));
+  }
+
+  /** Whether the team's model has an imported version with these weights. */
+  public boolean imported(String team, String model, String digest) {
+    return store.imported(team, model, digest);
+  }
+
+  private record Model(UUID id, String team, String name) {}
+
+  private record Made(
+      String digest, List<CheckpointFile> files, long step, boolean last, Provenance provenance) {}
+
+  private ModelVersion created(Model model, int number, Made made) {
     var version =
         new ModelVersion(
             Ids.next(),
-            model,
-            checkpoint.model(),
-            checkpoint.team(),
+            model.id(),
+            model.name(),
+            model.team(),
             number,
-            checkpoint.digest(),
-            checkpoint.files(),
-            checkpoint.step(),
-            checkpoint.last(),
-            checkpoint.provenance(),
+            made.digest(),
+            made.files(),
+            made.step(),
+            made.last(),
+            made.provenance(),
             List.of(),
             Instant.now().truncatedTo(ChronoUnit.MICROS));
     store.insert(version);
     outbox.publish(
         EventType.MODEL_VERSION_CREATED,
         version.team(),
-        model,
+        version.model(),
         new ModelVersionCreated(
             version.id(),
-            model,
+            version.model(),
             version.modelName(),
             version.team(),
             number,
@@ -78,7 +129,7 @@ public class Versions {
             version.last(),
             version.files(),
             version.provenance().datasetDigests().keySet().stream().sorted().toList()));
-    return Optional.of(version);
+    return version;
   }
 
   /**

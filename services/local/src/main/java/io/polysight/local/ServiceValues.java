@@ -16,6 +16,7 @@ record ServiceValues(Installation installation, DataFolder data, Endpoints endpo
     values.put("POLYSIGHT_PORT", Integer.toString(ports.of(service)));
     values.put("POLYSIGHT_WORK_DIR", data.work().resolve(service).toString());
     values.put("POLYSIGHT_PORTAL_DIR", installation.portal().toString());
+    values.put("POLYSIGHT_MODELS_DIR", installation.models().toString());
     values.put("POLYSIGHT_PUBLIC_URL", url(Names.GATEWAY));
     values.put("POLYSIGHT_KAFKA", endpoints.kafka());
     values.put("POLYSIGHT_S3_ENDPOINT", endpoints.s3().endpoint());

@@ -186,7 +186,7 @@ public final class Platform {
                     .items()
                     .stream()
                     .filter(
-                        version -> version.last() && version.provenance().job().equals(job.id()))
+                        version -> version.last() && job.id().equals(version.provenance().job()))
                     .findFirst(),
             version -> version.isPresent())
         .orElseThrow();

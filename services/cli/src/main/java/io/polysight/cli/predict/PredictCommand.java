@@ -37,7 +37,8 @@ public final class PredictCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "DIR",
       description =
-          "A folder with model.safetensors and model.json (default: models/nano, in the project's folder).")
+          "A folder with model.safetensors and model.json (default: models/nano, in the project's"
+              + " folder).")
   private @Nullable Path model;
 
   @ArgGroup(multiplicity = "1")
@@ -55,8 +56,7 @@ public final class PredictCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Task task = asked.task();
     List<RgbImage> pixels = read();
-    Path folder =
-        model != null ? model : Installation.ofSystemProperty().home().resolve("models/nano");
+    Path folder = model != null ? model : Installation.ofSystemProperty().models().resolve("nano");
     try (Predictor predictor = Predictor.load(folder, Runtime.getRuntime().availableProcessors())) {
       var candidates = predictor.encodeCandidates(task);
       for (int i = 0; i < pixels.size(); i++) {

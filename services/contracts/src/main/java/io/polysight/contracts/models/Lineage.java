@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** From the data over the job and the checkpoint to evaluations and aliases. */
+/**
+ * From the data over the job and the checkpoint to evaluations and aliases.
+ *
+ * @param job absent of an imported version
+ */
 public record Lineage(
     Map<String, String> datasetDigests,
-    UUID job,
+    @Nullable UUID job,
     String recipe,
     UUID version,
     String digest,

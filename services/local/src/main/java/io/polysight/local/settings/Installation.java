@@ -32,6 +32,11 @@ public record Installation(Path home) {
     return home.resolve("config");
   }
 
+  /** The checkpoints that come with the platform, a folder each. */
+  public Path models() {
+    return home.resolve("models");
+  }
+
   public Path portal() {
     return home.resolve("frontend/dist");
   }
