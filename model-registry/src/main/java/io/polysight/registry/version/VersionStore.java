@@ -90,8 +90,7 @@ public class VersionStore {
 
   boolean exists(UUID model, UUID job, long step) {
     return jdbc.sql(
-                "select count(*) from model_version where model = :model and job = :job and step ="
-                    + " :step")
+                "select count(*) from model_version where model = :model and job = :job and step = :step")
             .param("model", model)
             .param("job", job)
             .param("step", step)

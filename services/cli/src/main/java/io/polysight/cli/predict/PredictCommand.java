@@ -37,8 +37,7 @@ public final class PredictCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "DIR",
       description =
-          "A folder with model.safetensors and model.json (default: models/nano, in the project's"
-              + " folder).")
+          "A folder with model.safetensors and model.json (default: models/nano, in the project's folder).")
   private @Nullable Path model;
 
   @ArgGroup(multiplicity = "1")
