@@ -43,8 +43,12 @@ final class BatchStream implements AutoCloseable {
       List<Turn> step = turns.next();
       pending.add(preparing.submit(() -> prepared(step)));
     }
+    return awaited(pending.remove());
+  }
+
+  private static List<TurnBatch> awaited(Future<List<TurnBatch>> batch) throws IOException {
     try {
-      return pending.remove().get();
+      return batch.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException cause) {
         throw new IOException("the batch could not be read: " + cause.getMessage(), cause);
@@ -54,6 +58,13 @@ final class BatchStream implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for a batch");
     }
+  }
+
+  /**
+   * A batch beside the run's own, prepared on the same thread: sources of examples know only one.
+   */
+  TurnBatch aside(Turn turn) throws IOException {
+    return awaited(preparing.submit(() -> prepared(List.of(turn)))).getFirst();
   }
 
   private List<TurnBatch> prepared(List<Turn> step) throws IOException {

@@ -123,6 +123,9 @@ public final class Trainer {
               pace.after(images),
               learningRate,
               outcome.gradientNorm()));
+      if (listener.asksForInterference(done)) {
+        listener.interferenceMeasured(run.interference().measure(done));
+      }
       boolean last = done == recipe.steps();
       boolean halt = stopping;
       if (last || halt || done % recipe.checkpointEvery() == 0) {

@@ -43,6 +43,7 @@ final class TrainingRun implements AutoCloseable {
   private final StepRunner steps;
   private final Averages averages;
   private final BatchStream batches;
+  private final InterferenceProbe interference;
 
   /**
    * @param root owns all that outlives a step
@@ -55,7 +56,8 @@ final class TrainingRun implements AutoCloseable {
     this.mixture = mixture;
     groups = SampleGroups.of(mixture, recipe);
     kernels =
-        Kernels.open(root, GeneralistKernels.SOURCE, GradientNorms.SOURCE).with(recipe.precision());
+        Kernels.open(root, GeneralistKernels.SOURCE, GradientNorms.SOURCE, InterferenceProbe.SOURCE)
+            .with(recipe.precision());
     parameters = Parameters.create(kernels, root, recipe.seed());
     Tokenizer tokenizer = card.tokenizer().build();
     Function<Parameters, GeneralistModel> build =
@@ -79,6 +81,9 @@ final class TrainingRun implements AutoCloseable {
             this::samples);
     averages = new Averages(kernels, parameters, recipe.averageDecay(), root);
     batches = new BatchStream(turns(first), objectives(tokenizer, model));
+    interference =
+        new InterferenceProbe(
+            root, kernels, replicas, mixture, batches, batchSizes(), recipe.seed());
   }
 
   private List<Objective> objectives(Tokenizer tokenizer, GeneralistModel model) {
@@ -126,10 +131,14 @@ final class TrainingRun implements AutoCloseable {
 
   private TaskTurns turns(long step) {
     Recipe recipe = card.recipe();
-    List<MixtureTask> tasks = mixture.tasks();
     Sampler sampler = Samplers.named(recipe.sampler(), samplingWeights(), groups, recipe.seed());
-    int[] sizes = tasks.stream().mapToInt(t -> recipe.batchOf(t.name(), t.task())).toArray();
-    return new TaskTurns(sampler, sizes, step);
+    return new TaskTurns(sampler, batchSizes(), step);
+  }
+
+  private int[] batchSizes() {
+    return mixture.tasks().stream()
+        .mapToInt(task -> card.recipe().batchOf(task.name(), task.task()))
+        .toArray();
   }
 
   Kernels kernels() {
@@ -142,6 +151,10 @@ final class TrainingRun implements AutoCloseable {
 
   Averages averages() {
     return averages;
+  }
+
+  InterferenceProbe interference() {
+    return interference;
   }
 
   BatchStream batches() {
