@@ -32,6 +32,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dataset-service/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dataset-versions/{id}": {
         parameters: {
             query?: never;
@@ -499,6 +515,20 @@ export interface components {
             exhaustive: boolean;
             names: string[];
         };
+        LoggedEvent: {
+            /** Format: uuid */
+            aggregate: string;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            sent: boolean;
+            team: string;
+            type: string;
+        };
         ObjectDetection: Omit<components["schemas"]["Task"], "kind"> & {
             labels?: string[];
             /** Format: int32 */
@@ -518,6 +548,10 @@ export interface components {
         };
         PageDatasetVersion: {
             items: components["schemas"]["DatasetVersion"][];
+            next?: string;
+        };
+        PageLoggedEvent: {
+            items: components["schemas"]["LoggedEvent"][];
             next?: string;
         };
         PageRegisteredTask: {
@@ -754,6 +788,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                team?: string;
+                type?: string;
+                aggregate?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLoggedEvent"];
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {

@@ -160,6 +160,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eval-service/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluations": {
         parameters: {
             query?: never;
@@ -537,6 +553,20 @@ export interface components {
             model: string;
             rows: components["schemas"]["Row"][];
         };
+        LoggedEvent: {
+            /** Format: uuid */
+            aggregate: string;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            sent: boolean;
+            team: string;
+            type: string;
+        };
         NonInferiorityReport: {
             /** Format: uuid */
             candidate: string;
@@ -577,6 +607,10 @@ export interface components {
         };
         PageEvaluationRun: {
             items: components["schemas"]["EvaluationRun"][];
+            next?: string;
+        };
+        PageLoggedEvent: {
+            items: components["schemas"]["LoggedEvent"][];
             next?: string;
         };
         PageSampleFigure: {
@@ -1099,6 +1133,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                team?: string;
+                type?: string;
+                aggregate?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLoggedEvent"];
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {

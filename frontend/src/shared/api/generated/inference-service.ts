@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inference-service/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/predictions": {
         parameters: {
             query?: never;
@@ -251,6 +267,20 @@ export interface components {
              */
             kind: "instance-segmentation";
         };
+        LoggedEvent: {
+            /** Format: uuid */
+            aggregate: string;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            sent: boolean;
+            team: string;
+            type: string;
+        };
         Mask: {
             counts: string;
             size: number[];
@@ -274,6 +304,10 @@ export interface components {
             mask: components["schemas"]["Mask"];
             /** Format: double */
             score: number;
+        };
+        PageLoggedEvent: {
+            items: components["schemas"]["LoggedEvent"][];
+            next?: string;
         };
         PixelBox: {
             /** Format: double */
@@ -508,6 +542,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                team?: string;
+                type?: string;
+                aggregate?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLoggedEvent"];
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {

@@ -37,7 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
       "io.polysight.platform.trace.TraceAutoConfiguration"
     })
 @EnableConfigurationProperties(EventProperties.class)
-@Import({EventsAutoConfiguration.Sending.class, DeadLetterController.class})
+@Import({
+  EventsAutoConfiguration.Sending.class,
+  DeadLetterController.class,
+  EventLogController.class
+})
 class EventsAutoConfiguration {
   @Bean
   TopicCreation topicCreation(KafkaProperties kafka, EventProperties properties) {
@@ -80,6 +84,11 @@ class EventsAutoConfiguration {
         Consumers.container(
             consumers, dispatcher, new KafkaTemplate<>(producers), properties, service, context);
     return new EventSubscription(container);
+  }
+
+  @Bean
+  EventLog eventLog(JdbcClient database, JsonMapper json) {
+    return new EventLog(database, json);
   }
 
   @Bean

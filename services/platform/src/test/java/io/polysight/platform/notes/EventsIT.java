@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 class EventsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -67,6 +68,44 @@ class EventsIT {
     assertThat(sent.event().getDataContentType()).isEqualTo("application/json");
     assertThat(sent.headers()).containsKeys("ce_id", "ce_type", "ce_time", "ce_traceparent");
     assertThat(sent.as(JobFailed.class).name()).isEqualTo("one");
+  }
+
+  @Test
+  void keepsALogOfWhatItToldForThoseWhoMaySeeIt() {
+    Answer created =
+        service
+            .as("ben")
+            .post("/api/v1/notes", Map.of("team", "vision", "title", "logged", "copies", 3));
+    UUID id = created.as(Note.class).id();
+    String log = "/api/v1/eval-service/events?aggregate=" + id;
+
+    JsonNode first = service.as("vera").get(log + "&limit=2").json();
+    String cursor = first.path("next").asString();
+    JsonNode second = service.as("vera").get(log + "&limit=2&after=" + cursor).json();
+
+    assertThat(first.path("items")).hasSize(2);
+    assertThat(second.path("items")).hasSize(1);
+    assertThat(first.path("items").get(0).path("data").path("name").asString()).isEqualTo("logged");
+    assertThat(first.path("items").get(0).path("id").asString())
+        .isGreaterThan(second.path("items").get(0).path("id").asString());
+    assertThat(service.as("vera").get(log + "&type=io.polysight.job").json().path("items"))
+        .hasSize(3);
+    assertThat(service.as("vera").get(log + "&type=io.polysight.jo").json().path("items"))
+        .isEmpty();
+  }
+
+  @Test
+  void showsTheLogToNobodyOfAnotherTeam() {
+    Answer created =
+        service
+            .as("ben")
+            .post("/api/v1/notes", Map.of("team", "vision", "title", "hidden", "copies", 1));
+    String log = "/api/v1/eval-service/events?aggregate=" + created.as(Note.class).id();
+
+    assertThat(service.as("otto").get(log).json().path("items")).isEmpty();
+    assertThat(service.as("otto").get(log + "&team=vision").json().path("items")).isEmpty();
+    assertThat(service.as("nora").get(log).json().path("items")).isEmpty();
+    assertThat(service.api().get(log).status()).isEqualTo(401);
   }
 
   @Test
