@@ -112,6 +112,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["predictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recipes": {
         parameters: {
             query?: never;
@@ -176,6 +224,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trainer-service/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -198,6 +262,17 @@ export interface components {
             randAugment: components["schemas"]["RandAugment"];
             scale: components["schemas"]["ScaleJitter"];
         };
+        Captioned: Omit<components["schemas"]["Prediction"], "kind"> & {
+            caption: string;
+            /** Format: double */
+            logProbability: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "captioning";
+        };
         Checkpoint: {
             /** Format: date-time */
             createdAt: string;
@@ -215,6 +290,15 @@ export interface components {
             key: string;
             name: string;
             sha256: string;
+        };
+        Classified: Omit<components["schemas"]["Prediction"], "kind"> & {
+            labels: components["schemas"]["Scored"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image-classification";
         };
         DeadLetter: {
             /** Format: date-time */
@@ -236,6 +320,15 @@ export interface components {
             /** Format: int32 */
             mlp: number;
         };
+        Detected: Omit<components["schemas"]["Prediction"], "kind"> & {
+            objects: components["schemas"]["Found"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "object-detection";
+        };
         ExpertsConfig: {
             /** Format: int32 */
             count: number;
@@ -247,9 +340,16 @@ export interface components {
             field: string;
             message: string;
         };
+        Found: {
+            box: components["schemas"]["PixelBox"];
+            label: string;
+            /** Format: double */
+            score: number;
+        };
         ImageEncoderConfig: {
             /** Format: int32 */
             depth: number;
+            encoder: string;
             /** Format: int32 */
             heads: number;
             /** Format: int32 */
@@ -260,6 +360,7 @@ export interface components {
             patches: number[];
             /** Format: int32 */
             size: number;
+            swin: components["schemas"]["SwinChoice"];
         };
         Imported: {
             by: string;
@@ -284,6 +385,24 @@ export interface components {
             peak: number;
             /** Format: int32 */
             warmUp: number;
+        };
+        LoggedEvent: {
+            /** Format: uuid */
+            aggregate: string;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            sent: boolean;
+            team: string;
+            type: string;
+        };
+        Mask: {
+            counts: string;
+            size: number[];
         };
         MetricPoint: {
             name: string;
@@ -324,8 +443,19 @@ export interface components {
             /** Format: double */
             weightDecay: number;
         };
+        Outlined: {
+            box: components["schemas"]["PixelBox"];
+            label: string;
+            mask: components["schemas"]["Mask"];
+            /** Format: double */
+            score: number;
+        };
         PageCheckpoint: {
             items: components["schemas"]["Checkpoint"][];
+            next?: string;
+        };
+        PageLoggedEvent: {
+            items: components["schemas"]["LoggedEvent"][];
             next?: string;
         };
         PageNamedRecipe: {
@@ -335,6 +465,19 @@ export interface components {
         PageTrainingJob: {
             items: components["schemas"]["TrainingJob"][];
             next?: string;
+        };
+        PixelBox: {
+            /** Format: double */
+            height: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        Prediction: {
+            kind: string;
         };
         Problem: {
             detail: string;
@@ -415,6 +558,8 @@ export interface components {
             /** @enum {string} */
             precision: "FLOAT32" | "MIXED_BFLOAT16";
             profile: string;
+            /** Format: int32 */
+            replicas: number;
             sampler: string;
             /** Format: int64 */
             seed: number;
@@ -428,15 +573,60 @@ export interface components {
             /** Format: int32 */
             vocabularySize: number;
         };
+        Retrieved: Omit<components["schemas"]["Prediction"], "kind"> & {
+            texts: components["schemas"]["Scored"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image-text-retrieval";
+        };
+        SamplePrediction: {
+            /** Format: uuid */
+            datasetVersion: string;
+            expected?: string;
+            prediction: components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"];
+            sample: string;
+            /** Format: int64 */
+            step: number;
+            task: string;
+        };
         ScaleJitter: {
             /** Format: double */
             largest: number;
             /** Format: double */
             smallest: number;
         };
+        Scored: {
+            /** Format: double */
+            score: number;
+            text: string;
+        };
+        Segmented: Omit<components["schemas"]["Prediction"], "kind"> & {
+            objects: components["schemas"]["Outlined"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "instance-segmentation";
+        };
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        };
+        SwinChoice: {
+            depths: number[];
+            /** Format: int32 */
+            dim: number;
+            heads: number[];
+            /** Format: int32 */
+            mlpRatio: number;
+            /** Format: int32 */
+            patch: number;
+            /** Format: int32 */
+            window: number;
         };
         TaskRate: {
             /** Format: double */
@@ -487,7 +677,7 @@ export interface components {
             /** Format: date-time */
             startedAt?: string;
             /** @enum {string} */
-            state: "QUEUED" | "RUNNING" | "FINISHED" | "FAILED" | "CANCELLED";
+            state: "QUEUED" | "RUNNING" | "PAUSED" | "FINISHED" | "FAILED" | "CANCELLED";
             /** Format: int64 */
             step: number;
             /** Format: int64 */
@@ -495,6 +685,8 @@ export interface components {
             /** Format: double */
             stepsPerSecond?: number;
             team: string;
+            /** @enum {string} */
+            wish?: "PAUSE" | "CANCEL";
         };
     };
     responses: never;
@@ -509,7 +701,7 @@ export interface operations {
         parameters: {
             query?: {
                 team?: string;
-                state?: "QUEUED" | "RUNNING" | "FINISHED" | "FAILED" | "CANCELLED";
+                state?: "QUEUED" | "RUNNING" | "PAUSED" | "FINISHED" | "FAILED" | "CANCELLED";
                 /** @description How many items, 50 unless given */
                 limit?: number;
                 /** @description 'next' of the page before */
@@ -744,6 +936,7 @@ export interface operations {
             query?: {
                 name?: string;
                 after?: number;
+                points?: number;
             };
             header?: never;
             path: {
@@ -760,6 +953,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetricPoint"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, or * */
+                "If-Match": string;
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingJob"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    predictions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplePrediction"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, or * */
+                "If-Match": string;
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingJob"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -879,6 +1175,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events_1: {
+        parameters: {
+            query?: {
+                team?: string;
+                type?: string;
+                aggregate?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLoggedEvent"];
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {

@@ -20,6 +20,7 @@ import io.polysight.contracts.training.JobCancelled;
 import io.polysight.contracts.training.JobCheckpointed;
 import io.polysight.contracts.training.JobFailed;
 import io.polysight.contracts.training.JobFinished;
+import io.polysight.contracts.training.JobPaused;
 import io.polysight.contracts.training.JobProgressed;
 import io.polysight.contracts.training.JobQueued;
 import io.polysight.contracts.training.JobStarted;
@@ -42,6 +43,7 @@ public enum EventType {
   JOB_CHECKPOINTED(Topics.TRAINING, "job.checkpointed", JobCheckpointed.class),
   JOB_FINISHED(Topics.TRAINING, "job.finished", JobFinished.class),
   JOB_FAILED(Topics.TRAINING, "job.failed", JobFailed.class),
+  JOB_PAUSED(Topics.TRAINING, "job.paused", JobPaused.class),
   JOB_CANCELLED(Topics.TRAINING, "job.cancelled", JobCancelled.class),
   MODEL_VERSION_CREATED(Topics.MODELS, "model.version.created", ModelVersionCreated.class),
   MODEL_ALIAS_MOVED(Topics.MODELS, "model.alias.moved", AliasMoved.class),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings the whole recipe, the overrides in place
  * @param plan the mixture as it was resolved at submission
- * @param cancelRequested whether somebody asked to stop it
+ * @param wish what somebody asked of it while it runs
  * @param stalled attempts in a row that ended without a new checkpoint
  */
 public record Job(
@@ -30,7 +30,7 @@ public record Job(
     List<WorkerJob.Entry> plan,
     Device device,
     TrainingJob.State state,
-    boolean cancelRequested,
+    TrainingJob.@Nullable Wish wish,
     int attempt,
     int stalled,
     long step,
@@ -47,7 +47,7 @@ public record Job(
   /** Whether it came to an end, one way or another. */
   public boolean ended() {
     return switch (state) {
-      case QUEUED, RUNNING -> false;
+      case QUEUED, RUNNING, PAUSED -> false;
       case FINISHED, FAILED, CANCELLED -> true;
     };
   }
@@ -68,6 +68,7 @@ public record Job(
         mixture,
         device,
         state,
+        wish,
         queuePosition,
         attempt,
         step,

@@ -23,8 +23,18 @@ class JobConfiguration {
   }
 
   @Bean
-  JobLedger jobLedger(JdbcClient jdbc, JobStore store, Outbox outbox) {
-    return new JobLedger(jdbc, store, outbox);
+  JobEvents jobEvents(Outbox outbox) {
+    return new JobEvents(outbox);
+  }
+
+  @Bean
+  JobLedger jobLedger(JdbcClient jdbc, JobStore store, JobEvents events) {
+    return new JobLedger(jdbc, store, events);
+  }
+
+  @Bean
+  JobDecisions jobDecisions(JdbcClient jdbc, JobStore store, JobEvents events) {
+    return new JobDecisions(jdbc, store, events);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.polysight.contracts.training.TrainingJob;
 import io.polysight.platform.security.Caller;
 import io.polysight.platform.security.Role;
 import io.polysight.platform.web.Etags;
+import io.polysight.platform.web.IfMatch;
 import io.polysight.platform.web.PageQuery;
 import java.net.URI;
 import java.util.Map;
@@ -27,13 +28,14 @@ class JobController {
   private final JobStore store;
   private final VisibleJobs visible;
   private final JobSubmissions submissions;
-  private final JobLedger ledger;
+  private final JobDecisions decisions;
 
-  JobController(JobStore store, VisibleJobs visible, JobSubmissions submissions, JobLedger ledger) {
+  JobController(
+      JobStore store, VisibleJobs visible, JobSubmissions submissions, JobDecisions decisions) {
     this.store = store;
     this.visible = visible;
     this.submissions = submissions;
-    this.ledger = ledger;
+    this.decisions = decisions;
   }
 
   @PostMapping
@@ -54,18 +56,45 @@ class JobController {
         jobs.items().stream().map(job -> job.told(positions.get(job.id()))).toList(), jobs.next());
   }
 
+  /**
+   * A job as it is now. Without an ETag header: a job that runs changes with every step, and {@code
+   * etag} counts only what a change can be based on.
+   */
   @GetMapping("/{id}")
-  ResponseEntity<TrainingJob> get(Caller caller, @PathVariable UUID id) {
-    TrainingJob job = told(visible.to(caller, id));
-    return Etags.ok(job, job.etag());
+  TrainingJob get(Caller caller, @PathVariable UUID id) {
+    return told(visible.to(caller, id));
   }
 
   /** Asks a job to stop; it keeps what it has learned in a last checkpoint. */
   @PostMapping("/{id}/cancellations")
   ResponseEntity<TrainingJob> cancel(Caller caller, @PathVariable UUID id) {
+    editable(caller, id);
+    return accepted(decisions.cancel(id));
+  }
+
+  /**
+   * Asks a job to free its worker or its place in the queue; it saves a checkpoint first, and goes
+   * on from there when it is resumed.
+   */
+  @PostMapping("/{id}/pauses")
+  ResponseEntity<TrainingJob> pause(Caller caller, @PathVariable UUID id, IfMatch ifMatch) {
+    editable(caller, id);
+    return accepted(decisions.pause(id, ifMatch));
+  }
+
+  /** Puts a paused job back into the queue. */
+  @PostMapping("/{id}/resumptions")
+  ResponseEntity<TrainingJob> resume(Caller caller, @PathVariable UUID id, IfMatch ifMatch) {
+    editable(caller, id);
+    return accepted(decisions.resume(id, ifMatch));
+  }
+
+  private void editable(Caller caller, UUID id) {
     caller.requireRole(visible.to(caller, id).team(), Role.EDITOR, "job", id);
-    TrainingJob job = told(ledger.cancel(id));
-    return Etags.accepted(URI.create("/api/v1/jobs/" + id), job, job.etag());
+  }
+
+  private ResponseEntity<TrainingJob> accepted(Job job) {
+    return Etags.accepted(URI.create("/api/v1/jobs/" + job.id()), told(job), job.etag());
   }
 
   private TrainingJob told(Job job) {

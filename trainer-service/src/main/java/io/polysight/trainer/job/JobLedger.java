@@ -1,15 +1,11 @@
 package io.polysight.trainer.job;
 
 import io.polysight.contracts.EventType;
-import io.polysight.contracts.training.JobCancelled;
 import io.polysight.contracts.training.JobFailed;
 import io.polysight.contracts.training.JobFinished;
 import io.polysight.contracts.training.JobProgressed;
-import io.polysight.contracts.training.JobQueued;
 import io.polysight.contracts.training.JobStarted;
 import io.polysight.contracts.training.TrainingJob;
-import io.polysight.platform.events.Outbox;
-import io.polysight.platform.web.Problems;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +23,12 @@ public class JobLedger {
 
   private final JdbcClient jdbc;
   private final JobStore jobs;
-  private final Outbox outbox;
+  private final JobEvents events;
 
-  JobLedger(JdbcClient jdbc, JobStore jobs, Outbox outbox) {
+  JobLedger(JdbcClient jdbc, JobStore jobs, JobEvents events) {
     this.jdbc = jdbc;
     this.jobs = jobs;
-    this.outbox = outbox;
+    this.events = events;
   }
 
   /** The right to speak for a job: it holds as long as no later attempt was started. */
@@ -41,14 +37,14 @@ public class JobLedger {
   /** What a renewed lease tells. */
   public enum Lease {
     HELD,
-    CANCEL_REQUESTED,
+    STOP_REQUESTED,
     LOST
   }
 
   @Transactional
   Job submit(Job job) {
     jobs.insert(job);
-    publishQueued(job);
+    events.queued(job);
     return jobs.find(job.id()).orElseThrow();
   }
 
@@ -74,7 +70,7 @@ public class JobLedger {
               .param("id", next.id())
               .update();
           Job job = jobs.find(next.id()).orElseThrow();
-          publish(
+          events.publish(
               EventType.JOB_STARTED,
               job,
               new JobStarted(job.id(), job.team(), job.name(), job.attempt(), job.step()));
@@ -89,11 +85,11 @@ public class JobLedger {
             run,
             "update training_job set lease_until = now() + cast(:lease as interval)"
                 + MINE
-                + " returning cancel_requested")
+                + " returning wish is not null")
         .param("lease", lease.toString())
         .query(Boolean.class)
         .optional()
-        .map(cancel -> cancel ? Lease.CANCEL_REQUESTED : Lease.HELD)
+        .map(stop -> stop ? Lease.STOP_REQUESTED : Lease.HELD)
         .orElse(Lease.LOST);
   }
 
@@ -108,16 +104,13 @@ public class JobLedger {
       Map<String, Double> losses,
       boolean told) {
     int changed =
-        mine(
-                run,
-                "update training_job set step = :step, steps_per_second = :rate, etag = etag + 1"
-                    + MINE)
+        mine(run, "update training_job set step = :step, steps_per_second = :rate" + MINE)
             .param("step", step)
             .param("rate", stepsPerSecond)
             .update();
     if (changed == 1 && told) {
       Job job = jobs.find(run.job()).orElseThrow();
-      publish(
+      events.publish(
           EventType.JOB_PROGRESSED,
           job,
           new JobProgressed(job.id(), job.team(), step, job.steps(), stepsPerSecond, losses));
@@ -135,7 +128,7 @@ public class JobLedger {
         mine(
                 run,
                 "update training_job set checkpoint_step = :step, step = greatest(step, :step),"
-                    + " stalled = 0, etag = etag + 1"
+                    + " stalled = 0"
                     + MINE)
             .param("step", step)
             .update();
@@ -147,7 +140,7 @@ public class JobLedger {
   public void finished(Run run, String digest, double seconds) {
     end(run, TrainingJob.State.FINISHED, null)
         .ifPresent(job ->
-            publish(
+            events.publish(
                 EventType.JOB_FINISHED,
                 job,
                 new JobFinished(job.id(), job.team(), job.name(), job.model(), digest, seconds)));
@@ -158,7 +151,7 @@ public class JobLedger {
   public void failed(Run run, String reason) {
     end(run, TrainingJob.State.FAILED, reason)
         .ifPresent(job ->
-            publish(
+            events.publish(
                 EventType.JOB_FAILED,
                 job,
                 new JobFailed(job.id(), job.team(), job.name(), reason, job.checkpointStep())));
@@ -167,7 +160,23 @@ public class JobLedger {
   /** The worker stopped because somebody asked for it. */
   @Transactional
   public void cancelled(Run run) {
-    end(run, TrainingJob.State.CANCELLED, null).ifPresent(this::publishCancelled);
+    end(run, TrainingJob.State.CANCELLED, null).ifPresent(events::cancelled);
+  }
+
+  /** The worker saved and stopped; nobody runs the job until somebody resumes it. */
+  @Transactional
+  public void paused(Run run) {
+    int changed =
+        mine(
+                run,
+                "update training_job set state = 'PAUSED', wish = null, instance = null,"
+                    + " lease_until = null, steps_per_second = null,"
+                    + " step = coalesce(checkpoint_step, 0), etag = etag + 1"
+                    + MINE)
+            .update();
+    if (changed == 1) {
+      events.paused(jobs.find(run.job()).orElseThrow());
+    }
   }
 
   /**
@@ -189,53 +198,15 @@ public class JobLedger {
             .param("pause", pause.toString())
             .update();
     if (changed == 1) {
-      publishQueued(jobs.find(run.job()).orElseThrow());
+      events.queued(jobs.find(run.job()).orElseThrow());
     }
-  }
-
-  /**
-   * Somebody wants the job stopped: a waiting one is cancelled now, a running one as soon as its
-   * worker has saved where it is.
-   */
-  @Transactional
-  Job cancel(UUID id) {
-    Job job = jobs.lock(id).orElseThrow(() -> Problems.notFound("job", id));
-    switch (job.state()) {
-      case FINISHED, FAILED ->
-          throw Problems.conflict(
-              "Job "
-                  + id
-                  + " has "
-                  + job.state().name().toLowerCase(java.util.Locale.ROOT)
-                  + " already; there is nothing left to cancel.");
-      case CANCELLED -> {}
-      case QUEUED -> {
-        jdbc.sql(
-                """
-                update training_job set state = 'CANCELLED', cancel_requested = true, finished_at = now(),
-                  etag = etag + 1 where id = :id
-                """)
-            .param("id", id)
-            .update();
-        publishCancelled(job);
-      }
-      case RUNNING ->
-          jdbc.sql(
-                  """
-                  update training_job set cancel_requested = true, etag = etag + 1
-                  where id = :id and not cancel_requested
-                  """)
-              .param("id", id)
-              .update();
-    }
-    return jobs.find(id).orElseThrow();
   }
 
   private Optional<Job> end(Run run, TrainingJob.State state, @Nullable String failure) {
     int changed =
         mine(
                 run,
-                "update training_job set state = :state, failure = :failure, finished_at = now(),"
+                "update training_job set state = :state, wish = null, failure = :failure, finished_at = now(),"
                     + " instance = null, lease_until = null, etag = etag + 1"
                     + MINE)
             .param("state", state.name())
@@ -246,23 +217,5 @@ public class JobLedger {
 
   private JdbcClient.StatementSpec mine(Run run, String sql) {
     return jdbc.sql(sql).param("id", run.job()).param("attempt", run.attempt());
-  }
-
-  private void publishQueued(Job job) {
-    publish(
-        EventType.JOB_QUEUED,
-        job,
-        new JobQueued(job.id(), job.team(), job.name(), job.model(), job.device()));
-  }
-
-  private void publishCancelled(Job job) {
-    publish(
-        EventType.JOB_CANCELLED,
-        job,
-        new JobCancelled(job.id(), job.team(), job.name(), job.checkpointStep()));
-  }
-
-  private void publish(EventType type, Job job, Record data) {
-    outbox.publish(type, job.team(), job.id(), data);
   }
 }

@@ -42,7 +42,7 @@ final class JobRows implements RowMapper<Job> {
         json.read(row, "plan", PLAN),
         Device.valueOf(row.getString("device")),
         TrainingJob.State.valueOf(row.getString("state")),
-        row.getBoolean("cancel_requested"),
+        wish(row),
         row.getInt("attempt"),
         row.getInt("stalled"),
         row.getLong("step"),
@@ -55,6 +55,11 @@ final class JobRows implements RowMapper<Job> {
         instant(row, "started_at"),
         instant(row, "finished_at"),
         row.getLong("etag"));
+  }
+
+  static TrainingJob.@Nullable Wish wish(ResultSet row) throws SQLException {
+    String wish = row.getString("wish");
+    return wish == null ? null : TrainingJob.Wish.valueOf(wish);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

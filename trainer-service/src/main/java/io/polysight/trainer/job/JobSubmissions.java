@@ -101,7 +101,7 @@ final class JobSubmissions {
         mixture.plan(),
         device,
         TrainingJob.State.QUEUED,
-        false,
+        null,
         0,
         0,
         0,

@@ -1,8 +1,10 @@
 package io.polysight.trainer.job;
 
+import io.polysight.contracts.training.TrainingJob;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,7 +33,7 @@ public class LostJobs {
   private int requeue(String which, String instance) {
     List<Lost> lost =
         jdbc.sql(
-                "select id, attempt, stalled, cancel_requested from training_job"
+                "select id, attempt, stalled, wish from training_job"
                     + " where state = 'RUNNING' and "
                     + which)
             .param("instance", instance)
@@ -40,19 +42,19 @@ public class LostJobs {
                     row.getObject("id", UUID.class),
                     row.getInt("attempt"),
                     row.getInt("stalled"),
-                    row.getBoolean("cancel_requested")))
+                    JobRows.wish(row)))
             .list();
     for (Lost job : lost) {
       var run = new JobLedger.Run(job.id(), job.attempt());
-      if (job.cancelRequested()) {
-        ledger.cancelled(run);
-      } else {
+      switch (job.wish()) {
+        case CANCEL -> ledger.cancelled(run);
+        case PAUSE -> ledger.paused(run);
         // The service went down, not the worker: that does not count against the job.
-        ledger.requeued(run, job.stalled(), Duration.ZERO);
+        case null -> ledger.requeued(run, job.stalled(), Duration.ZERO);
       }
     }
     return lost.size();
   }
 
-  private record Lost(UUID id, int attempt, int stalled, boolean cancelRequested) {}
+  private record Lost(UUID id, int attempt, int stalled, TrainingJob.@Nullable Wish wish) {}
 }

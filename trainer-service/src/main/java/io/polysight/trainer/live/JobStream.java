@@ -30,8 +30,7 @@ final class JobStream implements Runnable {
   private final UUID id;
   private volatile boolean gone;
   private long position;
-  private long etagSent = -1;
-  private TrainingJob.@Nullable State stateSent;
+  private @Nullable Job sent;
   private long sentAt = System.nanoTime();
 
   /**
@@ -87,16 +86,17 @@ final class JobStream implements Runnable {
   }
 
   /**
-   * A change of state is told as {@code state}, anything else about the job as {@code progress}.
+   * A change of state or wish is told as {@code state}, anything else about the job as {@code
+   * progress}.
    */
   private void sendJob(Job job) throws IOException {
-    if (job.etag() == etagSent) {
+    if (job.equals(sent)) {
       return;
     }
     Integer queuePosition = job.state() == TrainingJob.State.QUEUED ? jobs.queuePosition(id) : null;
-    send(job.state() == stateSent ? "progress" : "state", job.told(queuePosition));
-    etagSent = job.etag();
-    stateSent = job.state();
+    boolean same = sent != null && sent.etag() == job.etag();
+    send(same ? "progress" : "state", job.told(queuePosition));
+    sent = job;
   }
 
   private void beat() throws IOException {

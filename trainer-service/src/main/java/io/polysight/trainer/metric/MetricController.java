@@ -27,10 +27,11 @@ class MetricController {
   }
 
   /**
-   * The curves of a job, each thinned out to at most {@value #MOST_POINTS} points.
+   * The curves of a job, each thinned out so that no peak is lost.
    *
    * @param name of one curve; absent means all of them
    * @param after only later steps
+   * @param points of a curve at most, 2 to {@value #MOST_POINTS}
    * @return one curve after the other, each in the order of its steps
    */
   @GetMapping("/api/v1/jobs/{id}/metrics")
@@ -38,15 +39,19 @@ class MetricController {
       Caller caller,
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String name,
-      @RequestParam(required = false) @Nullable Long after) {
+      @RequestParam(required = false) @Nullable Long after,
+      @RequestParam(defaultValue = "" + MOST_POINTS) int points) {
     jobs.to(caller, id);
+    if (points < 2 || points > MOST_POINTS) {
+      throw Problems.invalid("points", points + " is outside 2 to " + MOST_POINTS);
+    }
     if (after != null && after < 0) {
       throw Problems.invalid("after", after + " is no step; give 0 or more");
     }
-    List<MetricPoint> points = new ArrayList<>();
+    List<MetricPoint> curves = new ArrayList<>();
     for (String curve : name == null ? metrics.names(id) : List.of(name)) {
-      points.addAll(metrics.curve(id, curve, after, MOST_POINTS));
+      curves.addAll(metrics.curve(id, curve, after, points));
     }
-    return points;
+    return curves;
   }
 }

@@ -1,11 +1,13 @@
 package io.polysight.trainer.run;
 
+import io.polysight.contracts.training.TrainingJob;
 import io.polysight.trainer.checkpoint.CheckpointLedger;
 import io.polysight.trainer.checkpoint.CheckpointRetention;
 import io.polysight.trainer.job.Job;
 import io.polysight.trainer.job.JobLedger;
 import io.polysight.trainer.job.JobStore;
 import io.polysight.trainer.metric.MetricStore;
+import io.polysight.trainer.sample.SampleStore;
 import io.polysight.trainer.worker.WorkerMessage;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,6 +26,7 @@ final class Books {
   private final CheckpointLedger checkpoints;
   private final CheckpointRetention retention;
   private final MetricStore metrics;
+  private final SampleStore samples;
   private final int attempts;
 
   Books(
@@ -32,17 +35,23 @@ final class Books {
       CheckpointLedger checkpoints,
       CheckpointRetention retention,
       MetricStore metrics,
+      SampleStore samples,
       int attempts) {
     this.jobs = jobs;
     this.ledger = ledger;
     this.checkpoints = checkpoints;
     this.retention = retention;
     this.metrics = metrics;
+    this.samples = samples;
     this.attempts = attempts;
   }
 
   void metrics(UUID job, WorkerMessage.Metrics said) {
     metrics.write(job, said.points());
+  }
+
+  void predictions(UUID job, WorkerMessage.Predicted said) {
+    samples.write(job, said.predictions());
   }
 
   void progress(JobLedger.Run run, WorkerMessage.Progress said, boolean told) {
@@ -75,8 +84,10 @@ final class Books {
       case WorkerMessage.Failed failed when !failed.again() ->
           ledger.failed(run, shortened(failed.reason()));
       case null, default -> {
-        if (job.cancelRequested()) {
+        if (job.wish() == TrainingJob.Wish.CANCEL) {
           ledger.cancelled(run);
+        } else if (job.wish() == TrainingJob.Wish.PAUSE) {
+          ledger.paused(run);
         } else if (shuttingDown || end instanceof WorkerMessage.Stopped) {
           ledger.requeued(run, job.stalled(), Duration.ZERO);
         } else {

@@ -119,6 +119,8 @@ final class JobRun implements Runnable {
         }
         case WorkerMessage.Checkpointed said ->
             Patience.withDatabase(() -> books.checkpoint(run, said));
+        case WorkerMessage.Predicted said ->
+            Patience.withDatabase(() -> books.predictions(job.id(), said));
         case WorkerMessage.Finished said -> end = said;
         case WorkerMessage.Stopped said -> end = said;
         case WorkerMessage.Failed said -> end = said;
@@ -129,8 +131,8 @@ final class JobRun implements Runnable {
     }
   }
 
-  /** The job shall end; its worker saves first. May be called often. */
-  void cancel() {
+  /** The worker shall save and end. May be called often. */
+  void stop() {
     synchronized (starting) {
       WorkerProcess process = worker;
       if (stopAsked.compareAndSet(false, true) && process != null) {
@@ -142,7 +144,7 @@ final class JobRun implements Runnable {
   /** This service ends: the worker saves, and the job goes back into the queue. */
   void shutDown() {
     shuttingDown = true;
-    cancel();
+    stop();
   }
 
   /** The job is somebody else's by now: nothing this worker says counts any more. */

@@ -9,6 +9,7 @@ import io.polysight.trainer.job.JobLedger;
 import io.polysight.trainer.job.JobStore;
 import io.polysight.trainer.job.LostJobs;
 import io.polysight.trainer.metric.MetricStore;
+import io.polysight.trainer.sample.SampleStore;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +36,9 @@ class RunConfiguration {
       CheckpointLedger checkpoints,
       CheckpointRetention retention,
       MetricStore metrics,
+      SampleStore samples,
       RunProperties properties) {
-    return new Books(jobs, ledger, checkpoints, retention, metrics, properties.attempts());
+    return new Books(jobs, ledger, checkpoints, retention, metrics, samples, properties.attempts());
   }
 
   @Bean

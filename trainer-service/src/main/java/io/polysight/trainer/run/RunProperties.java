@@ -1,5 +1,7 @@
 package io.polysight.trainer.run;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a job whose service is gone waits for another one
  * @param progressInterval least time between two messages of progress
  * @param eventInterval least time between two progress events
+ * @param interferenceShare of a job's passes that may be spent on measuring how its tasks
+ *     interfere; 0 measures nothing
  * @param stopTimeout how long a worker may take to save when it is stopped
  */
 @Validated
@@ -35,4 +39,5 @@ record RunProperties(
     @DefaultValue("15s") Duration lease,
     @DefaultValue("1s") Duration progressInterval,
     @DefaultValue("2s") Duration eventInterval,
+    @DefaultValue("0.01") @DecimalMin("0") @DecimalMax("0.5") double interferenceShare,
     @DefaultValue("20s") Duration stopTimeout) {}

@@ -18,6 +18,7 @@ final class WorkerStarter {
   private final JobFolders folders;
   private final CheckpointStore checkpoints;
   private final long progressMillis;
+  private final double interferenceShare;
   private final JsonMapper json = JsonMapper.builder().build();
 
   WorkerStarter(
@@ -30,6 +31,7 @@ final class WorkerStarter {
     this.folders = folders;
     this.checkpoints = checkpoints;
     this.progressMillis = properties.progressInterval().toMillis();
+    this.interferenceShare = properties.interferenceShare();
   }
 
   WorkerProcess start(Job job) throws IOException {
@@ -42,7 +44,8 @@ final class WorkerStarter {
             job.plan(),
             job.device(),
             newest.map(found -> new WorkerJob.Resume(found.step(), found.files())).orElse(null),
-            progressMillis);
+            progressMillis,
+            interferenceShare);
     folders.create(job.id());
     Files.write(folders.jobFile(job.id()), json.writeValueAsBytes(told));
     return WorkerProcess.start(

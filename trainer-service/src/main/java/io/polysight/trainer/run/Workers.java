@@ -82,7 +82,7 @@ final class Workers implements SmartLifecycle {
   private void renew(JobRun run) {
     switch (ledger.renew(run.key(), properties.lease())) {
       case HELD -> {}
-      case CANCEL_REQUESTED -> run.cancel();
+      case STOP_REQUESTED -> run.stop();
       case LOST -> run.lose();
     }
   }

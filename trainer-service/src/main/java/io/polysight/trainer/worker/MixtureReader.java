@@ -55,12 +55,26 @@ final class MixtureReader {
     return new Mixture(tasks);
   }
 
-  private ExampleSource examples(WorkerJob.Entry entry) throws IOException {
+  /** What each task never learns from. */
+  List<HeldOut> heldOut(List<WorkerJob.Entry> entries) throws IOException {
+    List<HeldOut> all = new ArrayList<>();
+    for (WorkerJob.Entry entry : entries) {
+      all.add(HeldOut.of(entry, version(entry)));
+    }
+    return all;
+  }
+
+  private DatasetVersion version(WorkerJob.Entry entry) throws IOException {
     DatasetVersion version = versions.get(entry.digest());
     if (version == null) {
       version = DatasetVersion.open(blobs, entry.digest());
       versions.put(entry.digest(), version);
     }
+    return version;
+  }
+
+  private ExampleSource examples(WorkerJob.Entry entry) throws IOException {
+    DatasetVersion version = version(entry);
     return switch (entry.task()) {
       case ImageClassification task ->
           LabelledExamples.of(version, entry.labelSpace(), task.labels());

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings every setting, as the recipe reader takes them
  * @param resume where to go on; absent means from the first step
  * @param progressMillis least time between two messages of progress
+ * @param interferenceShare of the passes that may be spent on measuring how tasks interfere; 0 for
+ *     none
  */
 public record WorkerJob(
     UUID job,
@@ -23,7 +25,8 @@ public record WorkerJob(
     List<Entry> mixture,
     Device device,
     @Nullable Resume resume,
-    long progressMillis) {
+    long progressMillis,
+    double interferenceShare) {
 
   /**
    * One task of the mixture.

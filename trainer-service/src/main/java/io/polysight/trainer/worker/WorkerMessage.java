@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.polysight.contracts.training.CheckpointFile;
 import io.polysight.contracts.training.MetricPoint;
 import io.polysight.contracts.training.Provenance;
+import io.polysight.contracts.training.SamplePrediction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = WorkerMessage.Progress.class, name = "progress"),
   @JsonSubTypes.Type(value = WorkerMessage.Metrics.class, name = "metrics"),
   @JsonSubTypes.Type(value = WorkerMessage.Checkpointed.class, name = "checkpointed"),
+  @JsonSubTypes.Type(value = WorkerMessage.Predicted.class, name = "predicted"),
   @JsonSubTypes.Type(value = WorkerMessage.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = WorkerMessage.Stopped.class, name = "stopped"),
   @JsonSubTypes.Type(value = WorkerMessage.Failed.class, name = "failed")
@@ -44,6 +46,9 @@ public sealed interface WorkerMessage {
   record Checkpointed(
       long step, boolean last, String digest, List<CheckpointFile> files, Provenance provenance)
       implements WorkerMessage {}
+
+  /** What a checkpoint told of before answers about the held-out samples of each task. */
+  record Predicted(List<SamplePrediction> predictions) implements WorkerMessage {}
 
   /** The last step is done and its checkpoint was told of before. */
   record Finished(String digest, double seconds) implements WorkerMessage {}

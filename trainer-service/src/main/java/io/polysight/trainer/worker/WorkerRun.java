@@ -94,11 +94,13 @@ final class WorkerRun {
       transfer.download(job.resume(), workspace.resolve(Trainer.CHECKPOINTS));
     }
     var blobs = new CachedBlobs(objects.blobs(Buckets.DATASETS), cache);
-    Mixture mixture = new MixtureReader(blobs).read(job.mixture());
+    var data = new MixtureReader(blobs);
+    Mixture mixture = data.read(job.mixture());
     mixture
         .tasks()
         .forEach(task -> LOG.info("task {}: {} examples", task.name(), task.source().size()));
-    var reporter = new Reporter(job, recipe, messages, transfer);
+    var samples = new SampleAnswers(data.heldOut(job.mixture()), recipe.threads());
+    var reporter = new Reporter(job, recipe, messages, transfer, samples);
     Trainer training = new Trainer(recipe, mixture, workspace, reporter, Origin.fields(job));
     trainer = training;
     if (stopping) {

@@ -98,7 +98,7 @@ class JobApiIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/metrics", "/events", "/checkpoints", "/log"})
+  @ValueSource(strings = {"", "/metrics", "/events", "/checkpoints", "/predictions", "/log"})
   void showsAJobToItsTeamOnly(String part) {
     UUID job = small.submit("mine", 5, 5).id();
     String path = "/api/v1/jobs/" + job + part;
@@ -112,7 +112,7 @@ class JobApiIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/metrics", "/events", "/checkpoints", "/log"})
+  @ValueSource(strings = {"", "/metrics", "/events", "/checkpoints", "/predictions", "/log"})
   void answersForAJobThatNeverWas(String part) {
     assertThat(bed.as("ada").get("/api/v1/jobs/" + UUID.randomUUID() + part).status())
         .isEqualTo(404);
@@ -134,6 +134,46 @@ class JobApiIT {
     assertThat(bed.as("ben").post(path, "{}").status()).isEqualTo(202);
     assertThat(events(job))
         .containsExactly("io.polysight.job.queued", "io.polysight.job.cancelled");
+  }
+
+  @Test
+  void pausesAWaitingJobAtOnceAndQueuesItAgainWhenResumed() {
+    UUID id = small.submit("to be paused", 5, 5).id();
+
+    Http.Answer paused = change("ben", id, "pauses");
+    assertThat(paused.status()).isEqualTo(202);
+    assertThat(paused.as(TrainingJob.class).state()).isEqualTo(TrainingJob.State.PAUSED);
+    assertThat(paused.as(TrainingJob.class).queuePosition()).isNull();
+    assertThat(change("ben", id, "pauses").status()).isEqualTo(202);
+    Http.Answer resumed = change("ben", id, "resumptions");
+
+    assertThat(resumed.as(TrainingJob.class).state()).isEqualTo(TrainingJob.State.QUEUED);
+    assertThat(change("ben", id, "resumptions").status()).isEqualTo(409);
+    assertThat(events(id))
+        .containsExactly(
+            "io.polysight.job.queued", "io.polysight.job.paused", "io.polysight.job.queued");
+    change("ben", id, "pauses");
+    assertThat(bed.as("ben").post("/api/v1/jobs/" + id + "/cancellations", "{}").status())
+        .isEqualTo(202);
+    assertThat(change("ben", id, "resumptions").text()).contains("cancelled already");
+    assertThat(change("ben", id, "pauses").status()).isEqualTo(409);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pauses", "resumptions"})
+  void changesAJobOnlyForItsEditorsAndOnlyAsTheyHaveSeenIt(String what) {
+    TrainingJob job = small.submit("guarded", 5, 5);
+    String path = "/api/v1/jobs/" + job.id() + "/" + what;
+
+    assertThat(bed.as("vera").change(path, job.etag()).status()).isEqualTo(403);
+    assertThat(bed.as("otto").change(path, job.etag()).status()).isEqualTo(404);
+    assertThat(bed.as("nora").change(path, job.etag()).status()).isEqualTo(404);
+    assertThat(bed.as(null).change(path, job.etag()).status()).isEqualTo(401);
+    assertThat(bed.as("ben").change(path, job.etag() + 1).status()).isEqualTo(412);
+    assertThat(bed.as("ben").post(path, "{}").status()).isEqualTo(428);
+    assertThat(bed.as("ben").change("/api/v1/jobs/" + UUID.randomUUID() + "/" + what, 1).status())
+        .isEqualTo(404);
+    assertThat(small.get(job.id()).etag()).isEqualTo(job.etag());
   }
 
   @Test
@@ -164,9 +204,15 @@ class JobApiIT {
 
     assertThat(bed.as("ben").get("/api/v1/jobs/" + job + "/metrics?after=-1").status())
         .isEqualTo(400);
+    assertThat(bed.as("ben").get("/api/v1/jobs/" + job + "/metrics?points=1").status())
+        .isEqualTo(400);
     assertThat(bed.as("ben").get("/api/v1/jobs/" + job + "/log?bytes=0").status()).isEqualTo(400);
     assertThat(bed.as("ben").post("/api/v1/jobs", "{\"team\":").status()).isEqualTo(400);
     assertThat(bed.as("ben").post("/api/v1/jobs", "{}").status()).isEqualTo(400);
+  }
+
+  private static Http.Answer change(String user, UUID job, String what) {
+    return bed.as(user).change("/api/v1/jobs/" + job + "/" + what, small.get(job).etag());
   }
 
   private static List<String> events(UUID job) {

@@ -9,6 +9,7 @@ import io.polysight.datasets.manifest.VersionSummary;
 import io.polysight.scenes.generate.SceneSpec;
 import io.polysight.scenes.generate.ScenesVersion;
 import io.polysight.tasks.Captioning;
+import io.polysight.trainer.testbed.Http;
 import io.polysight.trainer.testbed.Testbed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -125,9 +126,69 @@ class QueueIT {
     bed.as("ada").post("/api/v1/jobs/" + id + "/cancellations", "{}");
 
     assertThat(get(id).state()).isEqualTo(TrainingJob.State.RUNNING);
-    assertThat(ledger.renew(run, LEASE)).isEqualTo(JobLedger.Lease.CANCEL_REQUESTED);
+    assertThat(ledger.renew(run, LEASE)).isEqualTo(JobLedger.Lease.STOP_REQUESTED);
     ledger.cancelled(run);
     assertThat(get(id).state()).isEqualTo(TrainingJob.State.CANCELLED);
+  }
+
+  @Test
+  void pausesWhatRunsOnceItsRunnerHasSaved() {
+    UUID id = submit("ben", "vision");
+    var run = new JobLedger.Run(id, ledger.claim("a", LEASE).orElseThrow().attempt());
+
+    Http.Answer asked = change("ben", id, "pauses");
+    assertThat(asked.status()).isEqualTo(202);
+    assertThat(asked.as(TrainingJob.class).wish()).isEqualTo(TrainingJob.Wish.PAUSE);
+    assertThat(change("ben", id, "resumptions").status()).isEqualTo(409);
+    assertThat(ledger.renew(run, LEASE)).isEqualTo(JobLedger.Lease.STOP_REQUESTED);
+    ledger.paused(run);
+
+    assertThat(get(id).state()).isEqualTo(TrainingJob.State.PAUSED);
+    assertThat(get(id).wish()).isNull();
+    assertThat(ledger.claim("a", LEASE)).isEmpty();
+    assertThat(change("ben", id, "resumptions").as(TrainingJob.class).state())
+        .isEqualTo(TrainingJob.State.QUEUED);
+    assertThat(claimed()).isEqualTo(id);
+  }
+
+  @Test
+  void pausesAJobWhoseServiceIsGoneBeforeItCould() {
+    UUID id = submit("ben", "vision");
+    ledger.claim("gone", LEASE);
+    change("ben", id, "pauses");
+    bed.database()
+        .sql("update training_job set lease_until = now() - interval '1 second' where id = :id")
+        .param("id", id)
+        .update();
+
+    bed.bean(LostJobs.class).ofAnybody("here");
+
+    assertThat(get(id).state()).isEqualTo(TrainingJob.State.PAUSED);
+  }
+
+  @Test
+  void letsACancellationOverrideAPauseAndNotTheOtherWayRound() {
+    UUID id = submit("ben", "vision");
+    ledger.claim("a", LEASE);
+    change("ben", id, "pauses");
+
+    bed.as("ben").post("/api/v1/jobs/" + id + "/cancellations", "{}");
+
+    assertThat(get(id).wish()).isEqualTo(TrainingJob.Wish.CANCEL);
+    assertThat(change("ben", id, "pauses").status()).isEqualTo(409);
+  }
+
+  @Test
+  void keepsTheNumberOfTheStateWhileTheJobProgresses() {
+    UUID id = submit("ben", "vision");
+    var run = new JobLedger.Run(id, ledger.claim("a", LEASE).orElseThrow().attempt());
+    long seen = get(id).etag();
+
+    ledger.progressed(run, 7, 2.0, Map.of(), false);
+
+    assertThat(get(id).step()).isEqualTo(7);
+    assertThat(bed.as("ben").change("/api/v1/jobs/" + id + "/pauses", seen).status())
+        .isEqualTo(202);
   }
 
   @Test
@@ -139,6 +200,10 @@ class QueueIT {
     assertThat(bed.as("ben").post("/api/v1/jobs/" + id + "/cancellations", "{}").status())
         .isEqualTo(409);
     assertThat(get(id).failure()).isEqualTo("for the test");
+  }
+
+  private static Http.Answer change(String user, UUID job, String what) {
+    return bed.as(user).change("/api/v1/jobs/" + job + "/" + what, get(job).etag());
   }
 
   private static UUID claimed() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polysight.contracts.training.TrainingJob;
 import io.polysight.datasets.blob.Sha256;
 import io.polysight.datasets.manifest.Keys;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
 import io.polysight.trainer.testbed.Http;
 import io.polysight.trainer.testbed.SmallJob;
 import io.polysight.trainer.testbed.Testbed;
@@ -103,12 +105,38 @@ class TrainingIT {
     JsonNode points = bed.as("vera").get("/api/v1/jobs/" + id + "/metrics").json();
 
     assertThat(points.findValuesAsString("name"))
-        .contains("loss/colours", "loss/captions", "gradient-norm", "learning-rate");
+        .contains(
+            "loss/colours",
+            "loss/captions",
+            "gradient-norm/colours",
+            "gradient-norm/captions",
+            "gradient-cosine/colours/captions",
+            "process-memory",
+            "learning-rate");
     JsonNode loss = bed.as("vera").get("/api/v1/jobs/" + id + "/metrics?name=loss/captions").json();
     assertThat(loss.get(loss.size() - 1).path("value").asDouble())
         .isLessThan(loss.get(0).path("value").asDouble());
     assertThat(bed.as("vera").get("/api/v1/jobs/" + id + "/log").text())
         .contains("task captions: 48 examples");
+  }
+
+  @Test
+  void tellsWhatItsCheckpointsAnswerAboutHeldOutSamples() {
+    UUID id = newest("undisturbed");
+
+    JsonNode told = bed.as("vera").get("/api/v1/jobs/" + id + "/predictions").json();
+
+    assertThat(told).hasSize(STEPS / EVERY * 2 * 4);
+    assertThat(told.get(0).path("step").asLong()).isEqualTo(EVERY);
+    assertThat(told.get(told.size() - 1).path("step").asLong()).isEqualTo(STEPS);
+    for (JsonNode one : told) {
+      assertThat(one.path("datasetVersion").asString()).isEqualTo(small.version().toString());
+      assertThat(one.path("prediction").path("kind").asString())
+          .isEqualTo(
+              one.path("task").asString().equals("captions")
+                  ? Captioning.KIND
+                  : ImageClassification.KIND);
+    }
   }
 
   @Test
@@ -137,6 +165,26 @@ class TrainingIT {
 
     assertThat(job.state()).as(job.failure()).isEqualTo(TrainingJob.State.FINISHED);
     assertThat(small.finalDigest(id)).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void givesItsWorkerToOthersWhilePausedAndEndsWithTheSameWeights() {
+    UUID id = small.submit("paused", STEPS, EVERY).id();
+    TrainingJob running = small.await(id, job -> job.step() > 0);
+
+    Http.Answer answer = bed.as("ben").change("/api/v1/jobs/" + id + "/pauses", running.etag());
+    TrainingJob paused = small.await(id, job -> job.state() == TrainingJob.State.PAUSED);
+    TrainingJob other = small.awaitEnd(small.submit("in between", 4, 4).id());
+    bed.as("ben").change("/api/v1/jobs/" + id + "/resumptions", paused.etag());
+    TrainingJob job = small.awaitEnd(id);
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(paused.checkpointStep()).isEqualTo(paused.step()).isBetween(1L, STEPS - 1L);
+    assertThat(other.state()).isEqualTo(TrainingJob.State.FINISHED);
+    assertThat(job.state()).as(job.failure()).isEqualTo(TrainingJob.State.FINISHED);
+    assertThat(job.attempt()).isEqualTo(2);
+    assertThat(small.finalDigest(id)).isEqualTo(undisturbed);
+    assertThat(events(id)).containsSubsequence("job.checkpointed", "job.paused", "job.queued");
   }
 
   @Test

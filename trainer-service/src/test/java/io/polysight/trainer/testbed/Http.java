@@ -41,6 +41,14 @@ public record Http(URI base, String token) {
             .POST(HttpRequest.BodyPublishers.ofString(text)));
   }
 
+  /** Changes something as it was when its etag was read. */
+  public Answer change(String path, long etag) {
+    return send(
+        request(path)
+            .header("If-Match", "\"" + etag + "\"")
+            .POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
   /** The body as it streams in. */
   public InputStream stream(String path, String lastEventId) throws IOException {
     HttpRequest.Builder request = request(path).header("Accept", "text/event-stream").GET();

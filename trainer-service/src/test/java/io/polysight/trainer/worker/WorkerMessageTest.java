@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polysight.contracts.training.CheckpointFile;
 import io.polysight.contracts.training.MetricPoint;
 import io.polysight.contracts.training.Provenance;
+import io.polysight.contracts.training.SamplePrediction;
+import io.polysight.tasks.Prediction;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +27,15 @@ class WorkerMessageTest {
         new WorkerMessage.Metrics(List.of(new MetricPoint(3, "loss/captions", 1.5))),
         new WorkerMessage.Checkpointed(
             3, true, "ab", List.of(new CheckpointFile("a", "k/3/a", "ff", 9)), provenance),
+        new WorkerMessage.Predicted(
+            List.of(
+                new SamplePrediction(
+                    3,
+                    "captions",
+                    UUID.randomUUID(),
+                    "val/1",
+                    null,
+                    new Prediction.Captioned("a red ball", -1.5)))),
         new WorkerMessage.Finished("ab", 1.25),
         new WorkerMessage.Stopped(4),
         new WorkerMessage.Failed("a \"quoted\"\nreason", true));
