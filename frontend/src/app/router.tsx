@@ -32,6 +32,7 @@ export const routeTree = root.addChildren([
   page('/tasks/$id', tasks, 'TaskPage'),
   page('/training', training, 'Training'),
   page('/training/new', training, 'NewJob'),
+  page('/training/compare', training, 'CompareJobs'),
   page('/training/$id', training, 'JobPage'),
   page('/models', models, 'Models'),
   page('/models/$id', models, 'ModelPage'),

@@ -81,6 +81,31 @@ test('a session that ended asks to sign in aside and keeps the page', async () =
   expect((screen.getByRole('textbox', { name: 'Name' }) as HTMLInputElement).value).toBe('scratches');
 });
 
+test('after signing in again in the second window, what was typed is registered', async () => {
+  let isKnown = false;
+  const unauthorized = new Reply(401, { status: 401, title: 'Unauthorized', detail: 'No valid credentials came with the request.' });
+  const came = platform({
+    'GET /session': () => (isKnown || came.length < 3 ? ADA : { signedIn: false, teams: [] }),
+    'GET /api/v1/serving/slots': [],
+    'POST /api/v1/tasks': () => (isKnown ? { ...TASKS[0], id: 't9' } : unauthorized),
+    'GET /api/v1/tasks/t9': { ...TASKS[0], id: 't9' },
+  });
+  const { router } = await open('/tasks/new', 'Register a task');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'scratches');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,dent,');
+  await userEvent.click(screen.getByRole('button', { name: 'Register task' }));
+  await screen.findByText(/Your session has ended/);
+
+  isKnown = true;
+  window.dispatchEvent(new Event('focus'));
+  await waitFor(() => expect(screen.queryByText(/Your session has ended/)).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: 'Register task' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/tasks/t9'));
+  const sent = came.filter(({ method, url }) => method === 'POST' && url.endsWith('/api/v1/tasks'));
+  expect(await Promise.all(sent.map((request) => request.json()))).toEqual([expect.objectContaining({ name: 'scratches' }), expect.objectContaining({ name: 'scratches' })]);
+});
+
 test('who belongs to no team is told what to do', async () => {
   platform({ 'GET /session': { ...ADA, teams: [] } });
   await open('/', 'Welcome');

@@ -4,21 +4,18 @@ import { useMemo, useState } from 'react';
 import { curvesQuery } from '../../shared/api/training';
 import type { TrainingJob } from '../../shared/api/types';
 import { Chart } from '../../shared/chart/Chart';
-import { OKABE_ITO, figure } from '../../shared/format';
+import { OKABE_ITO, bytes, figure } from '../../shared/format';
 import { byName, smoothed } from '../../shared/live/curves';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
+import { COSINE, MEMORY, inOrder, titleOf, unitOf } from './curveNames';
 import classes from './training.module.css';
 
 type Points = [number, number][];
 
-const UNITS: Record<string, string> = { 'learning-rate': 'per step', 'gradient-norm': 'L2 norm', 'images-per-second': 'images/s' };
-
-/** 'loss/colours' is the loss of task colours. */
-const titleOf = (name: string) => (name.startsWith('loss/') ? `Loss: ${name.slice('loss/'.length)}` : (name[0] ?? '').toUpperCase() + name.slice(1).replaceAll('-', ' '));
-
-const order = (name: string) => (name.startsWith('loss/') ? 0 : 1);
+/** The interference of two tasks has a picture of its own. */
+const isDrawn = (name: string) => !name.startsWith(COSINE);
 
 /** Small multiples: a curve for each task and each figure of the run, with one cursor for all. */
 export function Curves({ job }: { job: TrainingJob }) {
@@ -26,7 +23,7 @@ export function Curves({ job }: { job: TrainingJob }) {
   return (
     <Loaded query={useQuery(curvesQuery(job.id))}>
       {(points) => {
-        const curves = [...byName(points)].sort(([one], [other]) => order(one) - order(other) || one.localeCompare(other));
+        const curves = inOrder([...byName(points)].filter(([name]) => isDrawn(name)));
         if (curves.length === 0) return <Panel><Empty picture="curve" title="No point yet" lead="Curves appear here with the first steps." /></Panel>;
         return (
           <>
@@ -48,22 +45,23 @@ export function Curves({ job }: { job: TrainingJob }) {
 
 function Curve({ name, curve, job, smoothing, colour }: { name: string; curve: Points; job: TrainingJob; smoothing: number; colour: string }) {
   const last = curve.at(-1)!;
+  const said = name === MEMORY ? bytes : figure;
   const option = useMemo(
     () => ({
-      tooltip: { trigger: 'axis', valueFormatter: (value: number) => figure(value), axisPointer: { type: 'line' } },
+      tooltip: { trigger: 'axis', valueFormatter: said, axisPointer: { type: 'line' } },
       grid: { left: 4, right: 12, top: 12, bottom: 0, containLabel: true },
       xAxis: { type: 'value', min: 0, max: job.steps, splitNumber: 4, splitLine: { show: false } },
-      yAxis: { type: 'value', scale: true, splitNumber: 3, axisLabel: { formatter: figure } },
+      yAxis: { type: 'value', scale: true, splitNumber: 3, axisLabel: { formatter: said } },
       series: [
         ...(smoothing > 0 ? [{ name: 'as measured', type: 'line', data: curve, showSymbol: false, lineStyle: { width: 1, opacity: 0.3 }, itemStyle: { color: colour }, tooltip: { show: false } }] : []),
         { name: smoothing > 0 ? 'smoothed' : titleOf(name), type: 'line', data: smoothed(curve, smoothing), showSymbol: false, lineStyle: { width: 2 }, itemStyle: { color: colour } },
       ],
     }),
-    [name, curve, job.steps, smoothing, colour],
+    [name, curve, job.steps, smoothing, colour, said],
   );
   return (
-    <Panel title={titleOf(name)} action={<span className="number">{figure(last[1])} <Text span fz={13} c="dimmed">{UNITS[name] ?? ''}</Text></span>}>
-      <Chart height={176} group={job.id} option={option} label={`${titleOf(name)} over ${curve.length} points, ${figure(last[1])} at step ${last[0]}`} />
+    <Panel title={titleOf(name)} action={<span className="number">{said(last[1])} <Text span fz={13} c="dimmed">{unitOf(name)}</Text></span>}>
+      <Chart height={176} group={job.id} option={option} label={`${titleOf(name)} over ${curve.length} points, ${said(last[1])} at step ${last[0]}`} />
     </Panel>
   );
 }

@@ -41,6 +41,7 @@ export function NewJob() {
     setModel(earlier.model);
     setRecipe(earlier.recipe);
     setSteps(earlier.steps);
+    setDevice(earlier.device);
     setEntries(asDrafts(earlier));
   }, [earlier, taken]);
 

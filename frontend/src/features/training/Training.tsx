@@ -28,7 +28,7 @@ const COLUMNS: Column<TrainingJob>[] = [
   { id: 'submitted', head: 'Submitted', cell: (job) => <When at={job.createdAt} />, text: (job) => job.createdAt },
 ];
 
-const STATES = ['RUNNING', 'QUEUED', 'FINISHED', 'FAILED', 'CANCELLED'];
+const STATES = ['RUNNING', 'QUEUED', 'PAUSED', 'FINISHED', 'FAILED', 'CANCELLED'];
 
 export function Training() {
   const { team } = useTeam();
@@ -36,7 +36,7 @@ export function Training() {
   const navigate = useNavigate();
   return (
     <div className="page">
-      <PageHead title="Training" lead="One model learns all its tasks together; each checkpoint becomes a version." action={<ButtonTo to={places.newJob} icon={<IconPlus size={16} stroke={1.5} />}>Start training</ButtonTo>} />
+      <PageHead title="Training" lead="One model learns all its tasks together; each checkpoint becomes a version." action={<><ButtonTo to={places.compareJobs} variant="default">Compare</ButtonTo><ButtonTo to={places.newJob} icon={<IconPlus size={16} stroke={1.5} />}>Start training</ButtonTo></>} />
       <Listing
         what="jobs"
         query={useInfiniteQuery(jobsQuery(team, STATES.includes(state ?? '') ? state : undefined))}

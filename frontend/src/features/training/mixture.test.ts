@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DatasetVersion, RegisteredTask } from '../../shared/api/types';
-import { asEntries, fittingSpace, shares } from './mixture';
+import type { DatasetVersion, RegisteredTask, TrainingJob } from '../../shared/api/types';
+import { asDrafts, asEntries, fittingSpace, shares } from './mixture';
 
 const colours = { id: 't1', revision: 3, task: { kind: 'image-classification', labels: ['red', 'blue'] } } as unknown as RegisteredTask;
 const version = { labelSpaces: { shape: { names: ['circle'] }, colour: { names: ['red', 'blue', 'cyan'] }, class: { names: ['red circle', 'blue'] } } } as unknown as DatasetVersion;
@@ -18,4 +18,9 @@ test('what is submitted names the revision and leaves out what has no weight', (
   expect(asEntries([{ task: 't1', datasetVersion: 'v', labelSpace: 'colour', weight: 0.5 }, { task: 't1', datasetVersion: 'w', weight: 0 }], [colours])).toEqual([
     { task: 't1', datasetVersion: 'v', revision: 3, samplingWeight: 0.5, labelSpace: 'colour' },
   ]);
+});
+
+test('a clone has the mixture of its job', () => {
+  const mixture = [{ task: 't1', revision: 3, datasetVersion: 'v', labelSpace: 'colour', samplingWeight: 2, lossWeight: 0.5 }];
+  expect(asEntries(asDrafts({ mixture } as TrainingJob), [colours])).toEqual(mixture);
 });

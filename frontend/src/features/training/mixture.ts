@@ -6,6 +6,8 @@ export interface EntryDraft {
   datasetVersion: string;
   labelSpace?: string;
   weight: number;
+  /** Kept of the job that is trained again. */
+  lossWeight?: number;
 }
 
 /** The label space whose names the task's labels come from; the one that knows most of them. */
@@ -25,13 +27,14 @@ export function shares(entries: EntryDraft[]): number[] {
 export const asEntries = (entries: EntryDraft[], tasks: RegisteredTask[]): MixtureEntry[] =>
   entries
     .filter(({ weight }) => weight > 0)
-    .map(({ task, datasetVersion, labelSpace, weight }) => ({
+    .map(({ task, datasetVersion, labelSpace, weight, lossWeight }) => ({
       task,
       datasetVersion,
       revision: tasks.find(({ id }) => id === task)?.revision,
       samplingWeight: weight,
       ...(labelSpace ? { labelSpace } : {}),
+      ...(lossWeight !== undefined ? { lossWeight } : {}),
     }));
 
 export const asDrafts = (job: TrainingJob): EntryDraft[] =>
-  job.mixture.map(({ task, datasetVersion, labelSpace, samplingWeight }) => ({ task, datasetVersion, labelSpace, weight: samplingWeight ?? 1 }));
+  job.mixture.map(({ task, datasetVersion, labelSpace, samplingWeight, lossWeight }) => ({ task, datasetVersion, labelSpace, weight: samplingWeight ?? 1, ...(lossWeight != null ? { lossWeight } : {}) }));

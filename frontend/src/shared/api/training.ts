@@ -5,6 +5,9 @@ import type { JobSubmission, TrainingJob } from './types';
 
 export const isLive = (job: Pick<TrainingJob, 'state'>) => job.state === 'RUNNING' || job.state === 'QUEUED';
 
+/** What has not come to its end: a paused job moves again when somebody resumes it. */
+export const isOpen = (job: Pick<TrainingJob, 'state'>) => isLive(job) || job.state === 'PAUSED';
+
 export const jobsQuery = (team: string, state?: string) =>
   pages<TrainingJob>(
     ['jobs', team, state ?? ''],
@@ -19,6 +22,14 @@ export const jobQuery = (id: string) =>
 export const curvesQuery = (id: string) =>
   queryOptions({ queryKey: ['job', id, 'metrics'], queryFn: () => answer(api.GET('/api/v1/jobs/{id}/metrics', { params: { path: { id } } })), staleTime: Infinity });
 
+/** Few enough points that many runs fit one picture. */
+export const comparedCurvesQuery = (id: string) =>
+  queryOptions({ queryKey: ['job', id, 'metrics', 'compared'], queryFn: () => answer(api.GET('/api/v1/jobs/{id}/metrics', { params: { path: { id }, query: { points: 300 } } })) });
+
+/** Of at most a dozen checkpoints, evenly over the job. */
+export const samplePredictionsQuery = (id: string) =>
+  queryOptions({ queryKey: ['job', id, 'predictions'], queryFn: () => answer(api.GET('/api/v1/jobs/{id}/predictions', { params: { path: { id } } })) });
+
 export const checkpointsQuery = (id: string) =>
   queryOptions({ queryKey: ['job', id, 'checkpoints'], queryFn: () => answer(api.GET('/api/v1/jobs/{id}/checkpoints', { params: { path: { id } } })) });
 
@@ -30,3 +41,9 @@ export const recipesQuery = queryOptions({ queryKey: ['recipes'], queryFn: () =>
 export const submitJob = (body: JobSubmission) => answer(api.POST('/api/v1/jobs', { body }));
 
 export const cancelJob = (id: string) => answer(api.POST('/api/v1/jobs/{id}/cancellations', { params: { path: { id } } }));
+
+const asSeen = ({ id, etag }: TrainingJob) => ({ params: { path: { id }, header: { 'If-Match': `"${etag}"` } } });
+
+export const pauseJob = (job: TrainingJob) => answer(api.POST('/api/v1/jobs/{id}/pauses', asSeen(job)));
+
+export const resumeJob = (job: TrainingJob) => answer(api.POST('/api/v1/jobs/{id}/resumptions', asSeen(job)));

@@ -35,6 +35,8 @@ export type JobSubmission = T['JobSubmission'];
 export type MixtureEntry = T['MixtureEntry'];
 export type MetricPoint = T['MetricPoint'];
 export type Checkpoint = T['Checkpoint'];
+export type LoggedEvent = T['LoggedEvent'];
+export type SamplePrediction = T['SamplePrediction'];
 export type NamedRecipe = T['NamedRecipe'];
 
 export type Model = M['Model'];

@@ -1,10 +1,11 @@
 import { Badge } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconClock, IconPlayerPlay, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconClock, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
 
 const LOOKS = {
   good: { color: 'green', Icon: IconCheck },
   bad: { color: 'red', Icon: IconX },
   busy: { color: 'accent', Icon: IconPlayerPlay },
+  paused: { color: 'gray', Icon: IconPlayerPause },
   waiting: { color: 'gray', Icon: IconClock },
   odd: { color: 'yellow', Icon: IconAlertTriangle },
 } as const;
@@ -13,6 +14,7 @@ const MEANING: Record<string, keyof typeof LOOKS> = {
   READY: 'good', FINISHED: 'good', ACTIVE: 'good', SERVING: 'good', COMPLETE: 'good',
   REJECTED: 'bad', FAILED: 'bad',
   RUNNING: 'busy', LOADING: 'busy', PREDICTING: 'busy', SCORING: 'busy',
+  PAUSED: 'paused',
   QUEUED: 'waiting', PENDING: 'waiting', WAITING: 'waiting', RETIRED: 'waiting', EMPTY: 'waiting', CANCELLED: 'waiting',
 };
 

@@ -11,6 +11,7 @@ export const places = {
   task: (id: string) => `/tasks/${id}`,
   training: '/training',
   newJob: '/training/new',
+  compareJobs: '/training/compare',
   job: (id: string) => `/training/${id}`,
   models: '/models',
   model: (id: string) => `/models/${id}`,

@@ -57,7 +57,7 @@ public final class OpenApiContract {
   }
 
   /** Every promise of {@code before} that {@code now} breaks. */
-  static List<String> broken(JsonNode before, JsonNode now) {
+  public static List<String> broken(JsonNode before, JsonNode now) {
     List<String> broken = new ArrayList<>();
     before
         .path("paths")
