@@ -104,6 +104,36 @@ class PromotionIT {
   }
 
   @Test
+  void anErrorIsHeldAgainstAMaximum() {
+    Map<String, Object> gate = Map.of("benchmark", benchmark, "metric", "accuracy", "maximum", 0.2);
+    Answer created =
+        Registry.as("ben")
+            .post(
+                aliases,
+                Map.of(
+                    "name",
+                    "champion",
+                    "policy",
+                    Map.of("gates", List.of(gate), "promoteAutomatically", false)));
+    scored(first, 0.8);
+    Map<String, Object> move = Map.of("version", first.id(), "reason", "tried");
+    assertThat(
+            Registry.as("ben")
+                .post(aliases + "/champion/moves", move, "If-Match", created.etag())
+                .detail())
+        .contains("accuracy on shapes is 0.8000, at most 0.2000 is asked");
+  }
+
+  @Test
+  void aGateWithoutABoundIsRefused() {
+    Map<String, Object> gate = Map.of("benchmark", benchmark, "metric", "accuracy");
+    Map<String, Object> policy = Map.of("gates", List.of(gate), "promoteAutomatically", false);
+    assertThat(
+            Registry.as("ben").post(aliases, Map.of("name", "champion", "policy", policy)).faults())
+        .containsOnlyKeys("policy.gates[0].minimum");
+  }
+
+  @Test
   void aPersonMovesItWithAReasonAndOnlyFromTheStateSeen() {
     Answer created = create(false);
     scored(first, 0.93);

@@ -95,7 +95,8 @@ final class Registry {
                 version.team(),
                 version.modelName(),
                 version.id(),
-                List.of(new Score("accuracy", accuracy, accuracy - 0.01, accuracy + 0.01, 100))));
+                List.of(
+                    new Score("accuracy", accuracy, accuracy - 0.01, accuracy + 0.01, 100, null))));
   }
 
   /** A final version of a new job, as the registry shows it. */

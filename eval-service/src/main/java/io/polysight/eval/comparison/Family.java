@@ -2,6 +2,7 @@ package io.polysight.eval.comparison;
 
 import io.polysight.contracts.evaluations.Comparison;
 import io.polysight.contracts.evaluations.Comparison.Verdict;
+import io.polysight.contracts.evaluations.Direction;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.eval.scoring.FigureDifference;
 import io.polysight.metrics.statistics.Holm;
@@ -38,7 +39,7 @@ final class Family {
     for (Member member : members) {
       List<Comparison.Difference> differences = new ArrayList<>();
       for (FigureDifference figure : member.result.differences()) {
-        differences.add(judged(figure, adjusted[at++]));
+        differences.add(judged(figure, direction(member.left, figure), adjusted[at++]));
       }
       comparisons.add(
           new Comparison(
@@ -52,15 +53,27 @@ final class Family {
     return comparisons;
   }
 
-  private static Comparison.Difference judged(FigureDifference figure, double adjusted) {
+  /** Which way a figure of a run gets better. */
+  static Direction direction(EvaluationRun run, FigureDifference figure) {
+    return run.scores().stream()
+        .filter(score -> score.metric().equals(figure.metric()))
+        .findFirst()
+        .map(score -> Direction.of(score.direction()))
+        .orElse(Direction.HIGHER_IS_BETTER);
+  }
+
+  private static Comparison.Difference judged(
+      FigureDifference figure, Direction direction, double adjusted) {
+    double gain = direction.gain(figure.difference(), 0);
     Verdict verdict =
-        switch (io.polysight.metrics.statistics.Verdict.of(figure.difference(), adjusted, LEVEL)) {
+        switch (io.polysight.metrics.statistics.Verdict.of(gain, adjusted, LEVEL)) {
           case BETTER -> Verdict.LEFT_IS_BETTER;
           case WORSE -> Verdict.RIGHT_IS_BETTER;
           case UNDECIDED -> Verdict.NO_DIFFERENCE_SHOWN;
         };
     return new Comparison.Difference(
         figure.metric(),
+        direction,
         figure.left(),
         figure.right(),
         figure.difference(),

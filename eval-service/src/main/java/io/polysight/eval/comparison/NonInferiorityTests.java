@@ -1,5 +1,6 @@
 package io.polysight.eval.comparison;
 
+import io.polysight.contracts.evaluations.Direction;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.NonInferiorityReport;
 import io.polysight.contracts.evaluations.NonInferiorityReport.Finding;
@@ -118,7 +119,13 @@ class NonInferiorityTests {
     return result
         .get()
         .figure(figure.metric())
-        .map(difference -> tested(figure, place(first, slice), result.get().samples(), difference))
+        .map(difference ->
+            tested(
+                figure,
+                place(first, slice),
+                Family.direction(first, difference),
+                result.get().samples(),
+                difference))
         .orElseGet(() ->
             notMeasured(
                 figure,
@@ -135,7 +142,11 @@ class NonInferiorityTests {
   }
 
   private static Finding tested(
-      ProtectedFigure figure, String place, long samples, FigureDifference difference) {
+      ProtectedFigure figure,
+      String place,
+      Direction direction,
+      long samples,
+      FigureDifference difference) {
     if (samples < FEWEST) {
       return new Finding(
           figure,
@@ -155,14 +166,16 @@ class NonInferiorityTests {
               samples,
               FEWEST));
     }
-    boolean shown = difference.atWorst() > -figure.margin() || noDifference(difference);
+    double atWorst =
+        direction == Direction.HIGHER_IS_BETTER ? difference.atWorst() : difference.atBest();
+    boolean shown = direction.gain(atWorst, 0) > -figure.margin() || noDifference(difference);
     return new Finding(
         figure,
         shown ? State.SHOWN : State.NOT_SHOWN,
         difference.left(),
         difference.right(),
         difference.difference(),
-        difference.atWorst(),
+        atWorst,
         String.format(
             Locale.ROOT,
             "%s on %s is %.4f against %.4f: a difference of %+.4f, 95%% interval %+.4f to %+.4f and"
@@ -174,7 +187,7 @@ class NonInferiorityTests {
             difference.difference(),
             difference.low(),
             difference.high(),
-            difference.atWorst(),
+            atWorst,
             figure.margin(),
             samples));
   }

@@ -7,21 +7,21 @@ import io.polysight.eval.leaderboard.Leaderboards;
 import io.polysight.eval.run.ReportStore;
 import io.polysight.eval.run.RunStore;
 import io.polysight.platform.security.Caller;
-import io.polysight.platform.web.Problems;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.MediaType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Exports over HTTP; each is the JSON of its route without {@code /export}, in another form. */
 @RestController
 class ExportController {
-  private static final String MODEL_INDEX = "model-index";
-
   private final RunStore runs;
   private final ReportStore reports;
   private final BenchmarkStore benchmarks;
@@ -42,51 +42,49 @@ class ExportController {
   }
 
   /**
-   * @param format csv, markdown, latex or model-index
+   * @param format json, csv, markdown, latex or model-index; absent lets Accept decide
    */
   @GetMapping("/api/v1/evaluations/{id}/export")
-  ResponseEntity<String> run(Caller caller, @PathVariable UUID id, @RequestParam String format) {
-    EvaluationRun run = runs.find(id).orElseThrow(() -> Problems.notFound("evaluation", id)).run();
-    caller.visible(run.team(), "evaluation", id);
-    if (run.state() != EvaluationRun.State.FINISHED) {
-      throw Problems.conflict(
-          "evaluation " + id + " is " + run.state() + "; only a FINISHED one has figures");
-    }
-    if (format.equals(MODEL_INDEX)) {
-      return ResponseEntity.ok()
-          .contentType(MediaType.parseMediaType("application/yaml;charset=UTF-8"))
-          .body(ModelIndex.write(run, benchmarks.find(run.benchmark()).orElseThrow()));
-    }
-    return written(
-        Tables.of(run, reports.report(id).map(report -> report.slices()).orElse(List.of())),
-        format);
+  ResponseEntity<String> run(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String format,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+      throws HttpMediaTypeNotAcceptableException {
+    EvaluationRun run = runs.finished(caller, id);
+    return Choice.of(() ->
+            Tables.of(run, reports.report(id).map(report -> report.slices()).orElse(List.of())))
+        .or(
+            "model-index",
+            "application/yaml;charset=UTF-8",
+            () -> ModelIndex.write(run, benchmarks.find(run.benchmark()).orElseThrow()))
+        .answer(format, accept);
   }
 
   /**
-   * @param format csv, markdown or latex
+   * @param format json, csv, markdown or latex; absent lets Accept decide
    */
   @GetMapping("/api/v1/comparisons/export")
   ResponseEntity<String> comparison(
       Caller caller,
       @RequestParam UUID left,
       @RequestParam UUID right,
-      @RequestParam String format) {
-    return written(Tables.of(comparisons.of(caller, left, right)), format);
+      @RequestParam(required = false) @Nullable String format,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+      throws HttpMediaTypeNotAcceptableException {
+    return Choice.of(() -> Tables.of(comparisons.of(caller, left, right))).answer(format, accept);
   }
 
   /**
-   * @param format csv, markdown or latex
+   * @param format json, csv, markdown or latex; absent lets Accept decide
    */
   @GetMapping("/api/v1/benchmarks/{id}/leaderboard/export")
   ResponseEntity<String> leaderboard(
-      Caller caller, @PathVariable UUID id, @RequestParam String format) {
-    return written(Tables.of(leaderboards.of(caller, id)), format);
-  }
-
-  private static ResponseEntity<String> written(Table table, String wire) {
-    TableFormat format = TableFormat.of(wire);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .body(format.write(table));
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String format,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+      throws HttpMediaTypeNotAcceptableException {
+    return Choice.of(() -> Tables.of(leaderboards.of(caller, id))).answer(format, accept);
   }
 }

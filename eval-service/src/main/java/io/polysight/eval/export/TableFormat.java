@@ -1,14 +1,43 @@
 package io.polysight.eval.export;
 
-import io.polysight.platform.web.Problems;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How a table is written. */
 enum TableFormat {
+  /** An object for each row, its columns by name. */
+  JSON("json", "application/json") {
+    @Override
+    String write(Table table) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      for (List<Table.Cell> cells : table.rows()) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+          row.put(table.columns().get(i), value(cells.get(i)));
+        }
+        rows.add(row);
+      }
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("title", table.title());
+      all.put("rows", rows);
+      return JsonMapper.shared().writeValueAsString(all);
+    }
+
+    private Object value(Table.Cell cell) {
+      return switch (cell) {
+        case Table.Text text -> text.value();
+        case Table.Real real -> real.value();
+        case Table.Whole whole -> whole.value();
+      };
+    }
+  },
+
   /** RFC 4180; numbers with all their digits. */
   CSV("csv", "text/csv") {
     @Override
@@ -78,18 +107,9 @@ enum TableFormat {
     return mediaType + ";charset=UTF-8";
   }
 
-  static TableFormat of(String wire) {
-    return Arrays.stream(values())
-        .filter(format -> format.wire.equals(wire))
-        .findFirst()
-        .orElseThrow(() ->
-            Problems.invalid(
-                "format",
-                "'"
-                    + wire
-                    + "' is no format; known are "
-                    + Arrays.stream(values()).map(format -> format.wire).toList()
-                    + ", and without it the route answers JSON"));
+  /** As a query names it. */
+  String wire() {
+    return wire;
   }
 
   /** Whether a column is of numbers, by its first row. */

@@ -4,6 +4,7 @@ import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.Leaderboard;
 import io.polysight.eval.benchmark.BenchmarkStore;
+import io.polysight.eval.benchmark.StoredBenchmark;
 import io.polysight.eval.run.RunStore;
 import io.polysight.eval.version.KnownVersion;
 import io.polysight.eval.version.VersionStore;
@@ -30,8 +31,9 @@ public final class Leaderboards {
 
   /** The leaderboard of a benchmark the caller may see. */
   public Leaderboard of(Caller caller, UUID id) {
-    Benchmark benchmark =
-        benchmarks.find(id).orElseThrow(() -> Problems.notFound("benchmark", id)).benchmark();
+    StoredBenchmark stored =
+        benchmarks.find(id).orElseThrow(() -> Problems.notFound("benchmark", id));
+    Benchmark benchmark = stored.benchmark();
     caller.visible(benchmark.team(), "benchmark", id);
     List<Ranking.Place> places = ranking.of(runs.latestFinished(id));
     return new Leaderboard(
@@ -39,7 +41,8 @@ public final class Leaderboards {
         benchmark.name(),
         benchmark.model(),
         places.isEmpty() ? null : Ranking.leading(places.getFirst().run()).metric(),
-        places.stream().map(place -> row(place, benchmark)).toList());
+        places.stream().map(place -> row(place, benchmark)).toList(),
+        PublishedFigures.of(stored.definition()));
   }
 
   private Leaderboard.Row row(Ranking.Place place, Benchmark benchmark) {

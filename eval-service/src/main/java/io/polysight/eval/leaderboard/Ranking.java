@@ -1,5 +1,6 @@
 package io.polysight.eval.leaderboard;
 
+import io.polysight.contracts.evaluations.Direction;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.Score;
 import io.polysight.eval.comparison.PairedRuns;
@@ -7,6 +8,7 @@ import io.polysight.metrics.statistics.Holm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Ranking {
   private static final double LEVEL = 0.05;
+  private static final Comparator<EvaluationRun> BEST_FIRST =
+      Comparator.comparingDouble(
+          run -> -Direction.of(leading(run).direction()).gain(leading(run).value(), 0));
 
   private final PairedRuns pairs;
 
@@ -26,19 +31,24 @@ class Ranking {
 
   record Place(int rank, EvaluationRun run) {}
 
-  /** By rank, and within one by falling score. */
+  /** By rank, and within one from the best score to the worst. */
   List<Place> of(List<EvaluationRun> runs) {
-    List<EvaluationRun> rest =
-        runs.stream()
-            .sorted(
-                Comparator.comparingDouble((EvaluationRun run) -> leading(run).value()).reversed())
-            .toList();
+    return of(runs, this::pValue);
+  }
+
+  /**
+   * @param test how often chance alone makes a difference as that between two runs
+   */
+  static List<Place> of(
+      List<EvaluationRun> runs, ToDoubleBiFunction<EvaluationRun, EvaluationRun> test) {
+    List<EvaluationRun> rest = runs.stream().sorted(BEST_FIRST).toList();
     List<Place> places = new ArrayList<>();
     while (!rest.isEmpty()) {
       EvaluationRun best = rest.getFirst();
       List<EvaluationRun> others = rest.subList(1, rest.size());
       double[] pValues =
-          Holm.adjusted(others.stream().mapToDouble(run -> pValue(best, run)).toArray());
+          Holm.adjusted(
+              others.stream().mapToDouble(run -> test.applyAsDouble(best, run)).toArray());
       int rank = places.size() + 1;
       places.add(new Place(rank, best));
       List<EvaluationRun> worse = new ArrayList<>();
@@ -60,7 +70,11 @@ class Ranking {
         .of(best, other)
         .flatMap(result -> result.figure(leading(best).metric()))
         .map(figure -> figure.pValue())
-        .orElseGet(() -> leading(other).high() >= leading(best).low() ? 1.0 : 0.0);
+        .orElseGet(() -> overlap(leading(best), leading(other)) ? 1.0 : 0.0);
+  }
+
+  private static boolean overlap(Score one, Score other) {
+    return one.low() <= other.high() && other.low() <= one.high();
   }
 
   /** The score that orders: a protocol lists it first. */

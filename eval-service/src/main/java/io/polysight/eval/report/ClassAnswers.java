@@ -1,7 +1,6 @@
 package io.polysight.eval.report;
 
 import io.polysight.contracts.evaluations.EvaluationReport.ClassFigures;
-import io.polysight.contracts.evaluations.EvaluationReport.ConfusedPair;
 import io.polysight.contracts.evaluations.EvaluationReport.Confusion;
 import io.polysight.contracts.evaluations.EvaluationReport.PrecisionRecallCurve;
 import io.polysight.contracts.evaluations.EvaluationReport.Reliability;
@@ -22,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers of a classification, class by class. */
 final class ClassAnswers {
-  private static final int MOST_COUNTED = 100;
   private static final int MOST_CURVES = 50;
-  private static final int MOST_PAIRS = 100;
 
   private final List<Answer> answers;
   private final ConfusionMatrix matrix;
@@ -97,23 +94,7 @@ final class ClassAnswers {
   }
 
   Confusion confusion() {
-    List<ConfusedPair> pairs = new ArrayList<>();
-    for (int row = 0; row < counts.length; row++) {
-      for (int column = 0; column < counts.length; column++) {
-        if (row != column && counts[row][column] > 0) {
-          pairs.add(
-              new ConfusedPair(
-                  matrix.labels().get(row), matrix.labels().get(column), counts[row][column]));
-        }
-      }
-    }
-    pairs.sort(Comparator.comparingLong(ConfusedPair::samples).reversed());
-    return new Confusion(
-        matrix.labels(),
-        counts.length > MOST_COUNTED
-            ? null
-            : Arrays.stream(counts).map(row -> Arrays.stream(row).boxed().toList()).toList(),
-        pairs.subList(0, Math.min(MOST_PAIRS, pairs.size())));
+    return Confusions.of(matrix.labels(), counts, null);
   }
 
   Reliability reliability() {

@@ -60,8 +60,8 @@ public record Findings(
           new Findings(
               List.of(),
               RegionClasses.figures(regions, samples),
-              List.of(),
-              null,
+              RegionAnswers.curves(regions, samples),
+              RegionAnswers.confusion(regions, samples),
               null,
               worst,
               unsurest);

@@ -1,5 +1,6 @@
 package io.polysight.eval.report;
 
+import io.polysight.contracts.evaluations.Direction;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
 import io.polysight.eval.scoring.Figure;
@@ -22,8 +23,9 @@ final class NotedSamples {
   private NotedSamples() {}
 
   /**
-   * By rising figure: for classification the probability given to the right label, else the leading
-   * figure of the sample alone. Samples on which it is undefined are left out.
+   * For classification by rising probability of the right label, else by the leading figure of the
+   * sample alone, rising or, where less is better, falling. Samples on which it is undefined are
+   * left out.
    */
   static List<NotedSample> worst(
       Task task, List<PredictedSample> samples, Measurement measurement) {
@@ -44,7 +46,7 @@ final class NotedSamples {
         noted.add(noted(sample, leading.metric(), value));
       }
     }
-    return lowest(noted);
+    return leading.direction() == Direction.LOWER_IS_BETTER ? highest(noted) : lowest(noted);
   }
 
   /**
@@ -82,6 +84,16 @@ final class NotedSamples {
   private static List<NotedSample> lowest(List<NotedSample> noted) {
     return noted.stream()
         .sorted(Comparator.comparingDouble(NotedSample::value).thenComparing(NotedSample::sample))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static List<NotedSample> highest(List<NotedSample> noted) {
+    return noted.stream()
+        .sorted(
+            Comparator.comparingDouble(NotedSample::value)
+                .reversed()
+                .thenComparing(NotedSample::sample))
         .limit(MOST)
         .toList();
   }

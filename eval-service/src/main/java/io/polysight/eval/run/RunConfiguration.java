@@ -5,6 +5,7 @@ import io.polysight.contracts.models.ModelVersionCreated;
 import io.polysight.eval.benchmark.BenchmarkStore;
 import io.polysight.eval.version.KnownVersion;
 import io.polysight.eval.version.VersionStore;
+import io.polysight.eval.worker.Workers;
 import io.polysight.platform.events.EventHandler;
 import io.polysight.platform.events.ReceivedEvent;
 import io.polysight.platform.store.Ids;
@@ -12,6 +13,7 @@ import io.polysight.platform.store.JsonColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,20 @@ class RunConfiguration {
   @Bean
   RunStore runStore(JdbcClient jdbc, JsonColumn json) {
     return new RunStore(jdbc, json);
+  }
+
+  @Bean
+  Workers runWorkers(RunQueue queue, RunAttempt attempt, RunProperties settings) {
+    return new Workers(
+        "evaluation",
+        settings.workers(),
+        settings.askedEvery(),
+        () -> {
+          Instant now = Instant.now();
+          Optional<StoredRun> run = queue.claim(now, now.plus(settings.heldFor()));
+          run.ifPresent(attempt::make);
+          return run.isPresent();
+        });
   }
 
   @Bean

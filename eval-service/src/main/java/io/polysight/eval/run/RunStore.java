@@ -2,9 +2,11 @@ package io.polysight.eval.run;
 
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.Score;
+import io.polysight.platform.security.Caller;
 import io.polysight.platform.security.TeamFilter;
 import io.polysight.platform.store.JsonColumn;
 import io.polysight.platform.web.PageQuery;
+import io.polysight.platform.web.Problems;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,6 +61,21 @@ public final class RunStore {
   /** The run, whosever it is. */
   public Optional<StoredRun> find(UUID id) {
     return jdbc.sql(SELECT + "where e.id = :id").param("id", id).query(this::row).optional();
+  }
+
+  /**
+   * A run the caller may see whose results are there.
+   *
+   * @throws io.polysight.platform.web.ProblemException 404 or, before its end, 409
+   */
+  public EvaluationRun finished(Caller caller, UUID id) {
+    EvaluationRun run = find(id).orElseThrow(() -> Problems.notFound("evaluation", id)).run();
+    caller.visible(run.team(), "evaluation", id);
+    if (run.state() != EvaluationRun.State.FINISHED) {
+      throw Problems.conflict(
+          "evaluation " + id + " is " + run.state() + "; only a FINISHED one has results");
+    }
+    return run;
   }
 
   Optional<UUID> unfinished(UUID benchmark, UUID modelVersion) {

@@ -1,10 +1,14 @@
 package io.polysight.eval.scoring;
 
+import static io.polysight.contracts.evaluations.Direction.LOWER_IS_BETTER;
+
 import io.polysight.contracts.evaluations.EvaluationReport.ClassRecall;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
 import io.polysight.metrics.classification.Accuracy;
 import io.polysight.metrics.classification.ConfusionMatrix;
+import io.polysight.metrics.classification.ScoringRules;
+import io.polysight.metrics.statistics.Contributions;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.Prediction;
 import java.util.ArrayList;
@@ -12,8 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Single-label classification: accuracy, and top-5 accuracy where more than five labels make it
- * mean something. A sample whose true label is not among the task's counts as wrong.
+ * Single-label classification: accuracy, top-5 accuracy where more than five labels make it mean
+ * something, and the Brier score, an error that also tells whether probabilities can be trusted. A
+ * sample whose true label is not among the task's counts as wrong.
  */
 final class ClassificationProtocol {
   private static final int TOP = 5;
@@ -38,7 +43,25 @@ final class ClassificationProtocol {
     if (labels > TOP) {
       figures.add(new Figure("top-5 accuracy", Accuracy.contributions(truth, ranked, TOP)));
     }
+    double[] brier = samples.stream().mapToDouble(ClassificationProtocol::brier).toArray();
+    figures.add(new Figure("Brier score", Contributions.mean(brier), LOWER_IS_BETTER));
     return new Measurement(figures, 1.0 / labels, classes(task, truth, ranked));
+  }
+
+  /**
+   * {@code Σ_c (p_c - [y = c])²}, as {@link ScoringRules#brier}, without the table of all
+   * probabilities; a true label that is not among the task's has the probability 0.
+   */
+  private static double brier(PredictedSample sample) {
+    double sum = 1;
+    if (sample.prediction() instanceof Prediction.Classified classified
+        && sample.reference() instanceof Reference.Label(String truth)) {
+      for (Prediction.Scored label : classified.labels()) {
+        sum += label.score() * label.score();
+        sum -= label.text().equals(truth) ? 2 * label.score() : 0;
+      }
+    }
+    return sum;
   }
 
   private static List<ClassRecall> classes(

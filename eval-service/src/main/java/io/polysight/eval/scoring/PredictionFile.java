@@ -8,8 +8,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,32 @@ public final class PredictionFile {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private PredictionFile() {}
+
+  /**
+   * The predictions of some samples, by their ids; samples that the file does not hold are absent.
+   *
+   * @throws UnreadablePredictionsException when a line is no prediction
+   */
+  public static Map<String, PredictedSample> find(InputStream in, Set<String> wanted)
+      throws IOException {
+    Map<String, PredictedSample> found = new HashMap<>();
+    int line = 0;
+    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      String text = lines.readLine();
+      while (text != null && found.size() < wanted.size()) {
+        line++;
+        PredictedSample sample =
+            text.isBlank() ? null : JSON.readValue(text, PredictedSample.class);
+        if (sample != null && wanted.contains(sample.sample())) {
+          found.put(sample.sample(), sample);
+        }
+        text = lines.readLine();
+      }
+    } catch (JacksonException e) {
+      throw new UnreadablePredictionsException("line " + line + " is no predicted sample", e);
+    }
+    return found;
+  }
 
   /**
    * All predictions in the order of their sample ids, so that two files of one split line up.

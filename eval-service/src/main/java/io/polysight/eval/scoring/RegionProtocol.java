@@ -1,30 +1,13 @@
 package io.polysight.eval.scoring;
 
 import io.polysight.contracts.serving.PredictedSample;
-import io.polysight.contracts.serving.PredictedSample.Reference;
-import io.polysight.metrics.detection.Boxes;
-import io.polysight.metrics.detection.DetectionProtocol;
-import io.polysight.metrics.detection.Detections;
-import io.polysight.metrics.detection.GroundTruth;
-import io.polysight.metrics.detection.Keypoints;
-import io.polysight.metrics.detection.Masks;
 import io.polysight.metrics.detection.MatchStatistics;
 import io.polysight.metrics.detection.Selection;
-import io.polysight.metrics.detection.Shapes;
 import io.polysight.tasks.InstanceSegmentation;
-import io.polysight.tasks.Prediction;
-import io.polysight.tasks.Prediction.Mask;
-import io.polysight.tasks.Prediction.PixelBox;
 import io.polysight.tasks.RegionTask;
-import io.polysight.tasks.mask.RunLengths;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Detection and segmentation as COCO judges them: average precision of boxes, and of masks where
@@ -34,15 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class RegionProtocol {
   private RegionProtocol() {}
 
-  /** An object as predicted, in either kind of answer. */
-  private record Said(String label, double score, PixelBox box, @Nullable Mask mask) {}
-
   static Measurement measure(RegionTask task, List<PredictedSample> samples) {
     List<Figure> figures = new ArrayList<>();
     if (task instanceof InstanceSegmentation) {
-      figures.addAll(figures("mask", match(task, samples, Masks::new)));
+      figures.addAll(figures("mask", RegionMatches.ofMasks(task, samples)));
     }
-    figures.addAll(figures("box", match(task, samples, Boxes::new)));
+    figures.addAll(figures("box", RegionMatches.ofBoxes(task, samples)));
     return new Measurement(figures, null, List.of());
   }
 
@@ -52,69 +32,5 @@ final class RegionProtocol {
     return List.of(
         new Figure(what + " AP", matched.averagePrecision(Selection.ALL)),
         new Figure(what + " AP50", matched.averagePrecision(Selection.ALL.ofThresholds(half))));
-  }
-
-  private static MatchStatistics match(
-      RegionTask task, List<PredictedSample> samples, Supplier<Shapes> shapes) {
-    Map<String, Integer> asked = new HashMap<>();
-    task.labels().forEach(label -> asked.put(label, asked.size()));
-    Shapes known = shapes.get();
-    Shapes said = shapes.get();
-    var truth = new GroundTruth(samples.size(), task.labels(), known, null);
-    var detections = new Detections(said, DetectionProtocol.COCO, false);
-    for (int image = 0; image < samples.size(); image++) {
-      PredictedSample sample = samples.get(image);
-      if (!(sample.reference() instanceof Reference.Regions reference)) {
-        throw Measurements.misfit(sample, "found and known objects");
-      }
-      for (Reference.Region region : reference.regions()) {
-        Integer label = asked.get(region.label());
-        if (label != null) {
-          truth.add(image, label, add(known, region.box(), region.mask()), false);
-        }
-      }
-      for (Said object : said(sample, known instanceof Masks)) {
-        Integer label = asked.get(object.label);
-        if (label != null) {
-          double area = add(said, object.box, object.mask);
-          detections.add(image, label, object.score, area);
-        }
-      }
-    }
-    return MatchStatistics.of(truth, detections);
-  }
-
-  private static List<Said> said(PredictedSample sample, boolean masks) {
-    return switch (sample.prediction()) {
-      case Prediction.Detected detected when !masks ->
-          detected.objects().stream()
-              .map(o -> new Said(o.label(), o.score(), o.box(), null))
-              .toList();
-      case Prediction.Segmented segmented ->
-          segmented.objects().stream()
-              .map(o -> new Said(o.label(), o.score(), o.box(), o.mask()))
-              .toList();
-      default -> throw Measurements.misfit(sample, masks ? "masks" : "boxes");
-    };
-  }
-
-  /** Adds the region that is compared; its area in square pixels. */
-  private static double add(Shapes shapes, PixelBox box, @Nullable Mask mask) {
-    return switch (shapes) {
-      case Boxes boxes -> {
-        boxes.add(box.x(), box.y(), box.width(), box.height());
-        yield box.width() * box.height();
-      }
-      case Masks masks -> {
-        Mask given = Objects.requireNonNull(mask, "an object has no mask");
-        RunLengths runs =
-            RunLengths.parse(given.size().get(0), given.size().get(1), given.counts());
-        masks.add(runs);
-        yield runs.area();
-      }
-      case Keypoints points ->
-          throw new IllegalArgumentException(
-              "tasks have boxes and masks, not " + points.points() + " key points");
-    };
   }
 }

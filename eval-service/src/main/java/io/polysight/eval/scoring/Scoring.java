@@ -58,9 +58,7 @@ public final class Scoring {
   /** A score for each figure that is defined on some of the samples. */
   public List<Score> definedScores(Measurement measurement, int[] chosen) {
     List<Figure> figures =
-        measurement.figures().stream()
-            .map(figure -> new Figure(figure.metric(), figure.contributions().only(chosen)))
-            .toList();
+        measurement.figures().stream().map(figure -> figure.only(chosen)).toList();
     return scores(figures).stream().filter(Scoring::defined).toList();
   }
 
@@ -80,7 +78,8 @@ public final class Scoring {
               interval.estimate(),
               interval.low(),
               interval.high(),
-              figures.get(i).contributions().samples()));
+              figures.get(i).contributions().samples(),
+              figures.get(i).direction()));
     }
     return scores;
   }

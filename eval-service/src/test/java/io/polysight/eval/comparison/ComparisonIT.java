@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.Comparison;
 import io.polysight.contracts.evaluations.Comparison.Verdict;
+import io.polysight.contracts.evaluations.Direction;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.EvaluationRun.State;
 import io.polysight.contracts.evaluations.Leaderboard;
 import io.polysight.contracts.evaluations.NonInferiorityReport;
 import io.polysight.contracts.evaluations.NonInferiorityRequest;
 import io.polysight.contracts.evaluations.ProtectedFigure;
+import io.polysight.contracts.evaluations.PublishedFigure;
 import io.polysight.contracts.evaluations.Sensitivity;
 import io.polysight.contracts.evaluations.VersionComparison;
 import io.polysight.eval.Service;
@@ -50,6 +52,11 @@ class ComparisonIT {
     assertThat(clear.difference()).isEqualTo(0.4, within(1e-9));
     assertThat(clear.low()).isPositive();
     assertThat(clear.verdict()).isEqualTo(Verdict.LEFT_IS_BETTER);
+    Comparison.Difference error = compare(strong, weak).as(Comparison.class).differences().get(1);
+    assertThat(error.metric()).isEqualTo("Brier score");
+    assertThat(error.direction()).isEqualTo(Direction.LOWER_IS_BETTER);
+    assertThat(error.high()).isNegative();
+    assertThat(error.verdict()).isEqualTo(Verdict.LEFT_IS_BETTER);
     assertThat(compare(weak, strong).as(Comparison.class).differences().getFirst().verdict())
         .isEqualTo(Verdict.RIGHT_IS_BETTER);
     assertThat(compare(similar, weak).as(Comparison.class).differences().getFirst().verdict())
@@ -66,6 +73,18 @@ class ComparisonIT {
         .containsExactly(true, false, false);
     assertThat(board.rows()).extracting(Leaderboard.Row::rank).containsExactly(1, 2, 2);
     assertThat(board.rows()).extracting(Leaderboard.Row::contaminated).containsOnly(false);
+    // What others publish stands beside the rows, named as theirs, and is no row.
+    assertThat(board.rows()).hasSize(3);
+    assertThat(board.published())
+        .extracting(PublishedFigure::metric)
+        .isNotEmpty()
+        .containsOnly("accuracy");
+    assertThat(board.published())
+        .allSatisfy(theirs -> {
+          assertThat(theirs.source()).contains("arXiv:");
+          assertThat(theirs.benchmark()).isNotEqualTo(benchmark.name());
+          assertThat(theirs.value()).isBetween(0.0, 1.0);
+        });
   }
 
   @Test
@@ -115,8 +134,9 @@ class ComparisonIT {
         .extracting(Comparison::left, Comparison::right)
         .contains(tuple(ofLeft.id(), ofRight.id()));
     Comparison.Difference figure = compared.benchmarks().getFirst().differences().getFirst();
-    // Two figures are compared, so that Holm doubles the smaller p-value.
-    assertThat(figure.adjustedPValue()).isEqualTo(Math.min(1, 2 * figure.pValue()));
+    // Two figures of two benchmarks are compared, so that Holm takes the smallest p-value four
+    // times.
+    assertThat(figure.adjustedPValue()).isEqualTo(Math.min(1, 4 * figure.pValue()));
     assertThat(figure.detectable()).isPositive();
     assertThat(compared.omitted())
         .containsExactly(
@@ -148,6 +168,13 @@ class ComparisonIT {
     assertThat(finding(benchmark, lower, champion, 0.031).state())
         .isEqualTo(NonInferiorityReport.State.NOT_SHOWN);
     assertThat(finding(benchmark, champion, lower, 0).state())
+        .isEqualTo(NonInferiorityReport.State.SHOWN);
+    // Of an error more is a loss: 30 samples of 1000 cost 0.8 each.
+    NonInferiorityReport.Finding error = finding(benchmark, lower, champion, 0.01, "Brier score");
+    assertThat(error.state()).isEqualTo(NonInferiorityReport.State.NOT_SHOWN);
+    assertThat(error.difference()).isCloseTo(0.024, within(1e-12));
+    assertThat(error.atWorst()).isGreaterThan(0.024);
+    assertThat(finding(benchmark, champion, lower, 0, "Brier score").state())
         .isEqualTo(NonInferiorityReport.State.SHOWN);
   }
 

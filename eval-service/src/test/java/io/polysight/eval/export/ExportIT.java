@@ -6,6 +6,7 @@ import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.EvaluationRun.State;
 import io.polysight.eval.Service;
+import io.polysight.platform.testing.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,5 +69,26 @@ class ExportIT {
                 .get("/api/v1/evaluations/" + weak.id() + "/export?format=pdf")
                 .faults())
         .containsKey("format");
+  }
+
+  @Test
+  void writesWhatTheCallerAccepts() {
+    String path = "/api/v1/evaluations/" + judged(1, 90).id() + "/export";
+    Answer json = Service.as("vera").get(path, "Accept", "application/json");
+    assertThat(json.header("content-type")).startsWith("application/json");
+    assertThat(json.json().at("/rows/0/metric").asString()).isEqualTo("accuracy");
+    assertThat(json.json().at("/rows/0/value").asDouble()).isEqualTo(0.9);
+    assertThat(Service.as("vera").get(path, "Accept", "text/csv").text()).startsWith("slice,");
+    assertThat(
+            Service.as("vera")
+                .get(path, "Accept", "text/csv;q=0.5, application/yaml")
+                .header("content-type"))
+        .startsWith("application/yaml");
+    assertThat(Service.as("vera").get(path, "Accept", "*/*").header("content-type"))
+        .startsWith("application/json");
+    assertThat(Service.as("vera").get(path, "Accept", "text/csv").header("vary"))
+        .contains("Accept");
+    Answer none = Service.as("vera").get(path, "Accept", "image/png");
+    assertThat(none.status()).isEqualTo(406);
   }
 }

@@ -1,10 +1,11 @@
 package io.polysight.eval.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class TableFormatTest {
   private static final Table TABLE =
@@ -17,7 +18,7 @@ class TableFormatTest {
 
   @Test
   void writesCsvThatKeepsAllDigitsAndRunsNoFormula() {
-    assertThat(TableFormat.of("csv").write(TABLE))
+    assertThat(TableFormat.CSV.write(TABLE))
         .isEqualTo(
             "benchmark,value,samples\r\n"
                 + "\"night, 50%\",0.1234567,12\r\n"
@@ -26,7 +27,7 @@ class TableFormatTest {
 
   @Test
   void writesMarkdownWithNumbersToTheRight() {
-    assertThat(TableFormat.of("markdown").write(TABLE))
+    assertThat(TableFormat.MARKDOWN.write(TABLE))
         .isEqualTo(
             """
             **shapes & colours**
@@ -40,7 +41,7 @@ class TableFormatTest {
 
   @Test
   void writesLatexThatCompiles() {
-    assertThat(TableFormat.of("latex").write(TABLE))
+    assertThat(TableFormat.LATEX.write(TABLE))
         .isEqualTo(
             """
             \\begin{table}
@@ -58,9 +59,10 @@ class TableFormatTest {
   }
 
   @Test
-  void namesTheFormatsThereAre() {
-    assertThatThrownBy(() -> TableFormat.of("pdf"))
-        .hasMessageContaining("'pdf'")
-        .hasMessageContaining("[csv, markdown, latex]");
+  void writesNumbersOfJsonAsNumbers() {
+    JsonNode json = JsonMapper.shared().readTree(TableFormat.JSON.write(TABLE));
+    assertThat(json.path("title").asString()).isEqualTo(TABLE.title());
+    assertThat(json.path("rows")).hasSize(TABLE.rows().size());
+    assertThat(json.at("/rows/0").propertyNames()).containsExactlyElementsOf(TABLE.columns());
   }
 }

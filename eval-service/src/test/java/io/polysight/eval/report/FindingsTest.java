@@ -8,13 +8,17 @@ import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.BenchmarkDefinition;
 import io.polysight.contracts.evaluations.EvaluationReport.ClassFigures;
 import io.polysight.contracts.evaluations.EvaluationReport.ConfusedPair;
+import io.polysight.contracts.evaluations.EvaluationReport.Confusion;
+import io.polysight.contracts.evaluations.EvaluationReport.PrecisionRecallCurve;
 import io.polysight.contracts.evaluations.EvaluationReport.ReliabilityBin;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.datasets.sample.RleMask;
 import io.polysight.eval.benchmark.StoredBenchmark;
 import io.polysight.eval.scoring.Measurements;
 import io.polysight.eval.scoring.Scoring;
 import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.InstanceSegmentation;
 import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.PixelBox;
@@ -128,6 +132,51 @@ class FindingsTest {
         .containsExactly(tuple("cup", 1.0, 1L), tuple("dog", 0.0, 1L), tuple("owl", null, 0L));
     assertThat(findings.worst().getFirst().value()).isEqualTo(0.5);
     assertThat(findings.unsurest()).isEmpty();
+    assertThat(findings.curves())
+        .extracting(PrecisionRecallCurve::label, PrecisionRecallCurve::averagePrecision)
+        .containsExactly(tuple("cup", 1.0), tuple("dog", 0.0));
+    assertThat(findings.curves().getFirst().precision()).hasSize(101).containsOnly(1.0);
+    // The dog that was missed and the dog that is none lie in the column and the row of nothing.
+    assertThat(findings.confusion().labels()).containsExactly("cup", "dog", "owl", "background");
+    assertThat(findings.confusion().counts())
+        .containsExactly(
+            List.of(1L, 0L, 0L, 0L),
+            List.of(0L, 0L, 0L, 1L),
+            List.of(0L, 0L, 0L, 0L),
+            List.of(0L, 1L, 0L, 0L));
+    assertThat(findings.confusion().matched()).isEqualTo(new Confusion.Matched(0.25, 0.45));
+  }
+
+  @Test
+  void leavesConfusionWithNothingOpenWhereALabelMeansNothingItself() {
+    var nothing =
+        new PredictedSample(
+            "a", new Prediction.Detected(List.of()), new Reference.Regions(List.of()));
+    assertThat(RegionAnswers.confusion(regions("cup", "background"), List.of(nothing))).isNull();
+  }
+
+  @Test
+  void drawsCurvesOfMasksWhereMasksAreAskedFor() {
+    var box = new PixelBox(0, 0, 2, 2);
+    var upper = mask(true, true, false, false);
+    var said = new Prediction.Segmented(List.of(new Prediction.Outlined("cup", 0.9, box, upper)));
+    var truth =
+        new Reference.Regions(
+            List.of(new Reference.Region("cup", box, mask(false, false, true, true))));
+    var sample = new PredictedSample("a", said, truth);
+    Findings findings =
+        findings(new InstanceSegmentation(List.of("cup"), null, null), List.of(sample));
+    assertThat(findings.curves().getFirst().averagePrecision()).isZero();
+    // Boxes say which object is meant, so it is a cup taken for a cup.
+    assertThat(findings.confusion().counts()).containsExactly(List.of(1L, 0L), List.of(0L, 0L));
+  }
+
+  private static Prediction.Mask mask(boolean... inside) {
+    return new Prediction.Mask(List.of(2, 2), RleMask.of(2, 2, inside).counts());
+  }
+
+  private static ObjectDetection regions(String... labels) {
+    return new ObjectDetection(List.of(labels), null, null);
   }
 
   private static StoredBenchmark benchmark(UUID id, String split) {

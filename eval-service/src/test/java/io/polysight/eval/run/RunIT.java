@@ -59,7 +59,9 @@ class RunIT {
     assertThat(accuracy.low()).isBetween(0.4, 0.75);
     assertThat(accuracy.high()).isBetween(0.75, 1.0);
     assertThat(accuracy.samples()).isEqualTo(20);
-    assertThat(finished.scores()).hasSize(1);
+    assertThat(finished.scores())
+        .extracting(Score::metric)
+        .containsExactly("accuracy", "Brier score");
     assertThat(finished.chance()).isEqualTo(0.5);
     var asked = Service.PEERS.askedFor(version);
     assertThat(asked).hasSize(1);
@@ -127,6 +129,11 @@ class RunIT {
     assertThat(Service.as("vera").get(path + "&order=UNSUREST").as(SamplePage.class).items())
         .hasSize(2);
     assertThat(Service.as("vera").get(path + "&after=nobody").faults()).containsKey("after");
+    assertThat(Service.as("vera").get(path + "&truth=dog&said=cat").as(SamplePage.class).items())
+        .extracting(SampleFigure::sample)
+        .containsExactly("test/0003");
+    assertThat(first.items().getFirst().reference())
+        .isEqualTo(new PredictedSample.Reference.Label("dog"));
   }
 
   record SamplePage(List<SampleFigure> items, String next) {}

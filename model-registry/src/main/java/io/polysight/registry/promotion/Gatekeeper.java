@@ -32,16 +32,16 @@ class Gatekeeper {
     List<String> passed = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     for (Gate gate : alias.policy().gates()) {
-      minimum(gate, version, passed, failed);
+      bound(gate, version, passed, failed);
     }
-    // What a minimum refuses need not be tested.
+    // What a bound refuses need not be tested.
     if (failed.isEmpty()) {
       protect(alias, version, passed, failed);
     }
     return new GateReport(alias.etag(), passed, failed);
   }
 
-  private static void minimum(
+  private static void bound(
       Gate gate, ModelVersion version, List<String> passed, List<String> failed) {
     Optional<VersionScore> found = score(version, gate.benchmark(), gate.metric());
     if (found.isEmpty()) {
@@ -49,16 +49,26 @@ class Gatekeeper {
       return;
     }
     VersionScore score = found.get();
-    boolean enough = score.score().value() >= gate.minimum();
-    (enough ? passed : failed)
+    double value = score.score().value();
+    Double minimum = gate.minimum();
+    Double maximum = gate.maximum();
+    boolean passes = (minimum == null || value >= minimum) && (maximum == null || value <= maximum);
+    List<String> asked = new ArrayList<>();
+    if (minimum != null) {
+      asked.add(String.format(Locale.ROOT, "at least %.4f", minimum));
+    }
+    if (maximum != null) {
+      asked.add(String.format(Locale.ROOT, "at most %.4f", maximum));
+    }
+    (passes ? passed : failed)
         .add(
             String.format(
                 Locale.ROOT,
-                "%s on %s is %.4f, at least %.4f is asked",
+                "%s on %s is %.4f, %s is asked",
                 gate.metric(),
                 score.benchmarkName(),
-                score.score().value(),
-                gate.minimum()));
+                value,
+                String.join(" and ", asked)));
   }
 
   private void protect(

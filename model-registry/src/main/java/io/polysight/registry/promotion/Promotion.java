@@ -213,18 +213,34 @@ public class Promotion {
         .orElseThrow(() -> Problems.notFound("alias of model '" + model.name() + "'", name));
   }
 
+  private static void check(Faults faults, String field, Gate gate) {
+    Double minimum = gate.minimum();
+    Double maximum = gate.maximum();
+    faults.text(field + ".metric", gate.metric(), LONGEST_NAME);
+    if (minimum == null && maximum == null) {
+      faults.add(
+          field + ".minimum",
+          "a gate without a bound holds nothing back; give minimum, or maximum for an error");
+    }
+    if (minimum != null && !Double.isFinite(minimum)) {
+      faults.add(field + ".minimum", minimum + " is not a number a score can reach");
+    }
+    if (maximum != null && !Double.isFinite(maximum)) {
+      faults.add(field + ".maximum", maximum + " is not a number a score can reach");
+    }
+    if (minimum != null && maximum != null && minimum > maximum) {
+      faults.add(
+          field + ".maximum", maximum + " is below the minimum " + minimum + "; nothing passes");
+    }
+  }
+
   private static void check(Faults faults, AliasPolicy policy) {
     List<Gate> gates = policy.gates();
     if (gates.size() > MOST_GATES) {
       faults.add("policy.gates", gates.size() + " gates; at most " + MOST_GATES + " fit one alias");
     }
     for (int i = 0; i < gates.size(); i++) {
-      faults.text("policy.gates[" + i + "].metric", gates.get(i).metric(), LONGEST_NAME);
-      if (!Double.isFinite(gates.get(i).minimum())) {
-        faults.add(
-            "policy.gates[" + i + "].minimum",
-            gates.get(i).minimum() + " is not a number a score can reach");
-      }
+      check(faults, "policy.gates[" + i + "]", gates.get(i));
     }
     List<ProtectedFigure> figures = policy.protectedFigures();
     if (figures == null) {

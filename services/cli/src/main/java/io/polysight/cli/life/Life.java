@@ -108,7 +108,8 @@ public final class Life {
                 new Gate(
                     Objects.requireNonNull(benchmarks.get("seen classes")).id(),
                     "accuracy",
-                    scale.gate())),
+                    scale.gate(),
+                    null)),
             true,
             null));
 

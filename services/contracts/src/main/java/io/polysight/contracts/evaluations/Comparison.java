@@ -22,6 +22,7 @@ public record Comparison(
    * One metric on both sides; the difference is left minus right with its 95 % interval from a
    * paired bootstrap.
    *
+   * @param direction which way the figure gets better
    * @param pValue two-sided, from a paired permutation test: how often chance alone makes a
    *     difference at least this large
    * @param adjustedPValue the same, corrected by Holm's method for all figures compared at once
@@ -31,6 +32,7 @@ public record Comparison(
    */
   public record Difference(
       String metric,
+      Direction direction,
       double left,
       double right,
       double difference,

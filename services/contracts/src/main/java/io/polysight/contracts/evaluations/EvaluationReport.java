@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param classes recall of each class of a classification; empty for other kinds
  * @param definition what exactly was asked and how it was judged
  * @param classFigures every figure of each class, for tasks with labels; else empty
- * @param curves precision over recall of each class against the rest, for classification; of the
- *     most frequent classes where there are many
- * @param confusion which class was taken for which, for classification
+ * @param curves precision over recall of each class: against the rest for classification, at IoU
+ *     0.5 for tasks of regions; of the most frequent classes where there are many
+ * @param confusion which class was taken for which, for classification and tasks of regions
  * @param reliability whether probabilities mean what they say, for classification
  * @param slices the scores on each slice of the team
  * @param timing absent for evaluations of before times were taken
@@ -47,9 +47,10 @@ public record EvaluationReport(
   public record ClassFigures(String label, long samples, Map<String, @Nullable Double> figures) {}
 
   /**
-   * One class against the rest.
+   * One class.
    *
-   * @param averagePrecision {@code Σ (R_n - R_{n-1}) P_n} over the distinct scores
+   * @param averagePrecision {@code Σ (R_n - R_{n-1}) P_n} over the distinct scores for
+   *     classification; for regions the mean of {@code precision}, as COCO's AP50
    * @param precision the greatest precision at recall 0, 0.01, ..., 1 or more
    */
   public record PrecisionRecallCurve(
@@ -58,13 +59,28 @@ public record EvaluationReport(
   /**
    * The pairs of different classes taken for each other, most often first.
    *
-   * @param labels all classes, in the order of the task
+   * @param labels all classes, in the order of the task; for regions {@code background} comes last:
+   *     its row counts detections where nothing is, its column objects that nothing found
    * @param counts rows are true labels, columns predicted ones; absent for more than 100 classes
+   * @param matched how objects and detections became pairs; absent for classification
    */
   public record Confusion(
-      List<String> labels, @Nullable List<List<Long>> counts, List<ConfusedPair> pairs) {}
+      List<String> labels,
+      @Nullable List<List<Long>> counts,
+      List<ConfusedPair> pairs,
+      @Nullable Matched matched) {
 
-  /** How many samples of one class were given the label of another. */
+    /**
+     * Detections are looked at whatever their label: each takes the object that its box overlaps
+     * most, each object keeps the detection that overlaps it most.
+     *
+     * @param score of a detection to be looked at, at least
+     * @param overlap of the boxes, intersection over union, to be exceeded
+     */
+    public record Matched(double score, double overlap) {}
+  }
+
+  /** How many samples, or objects, of one class were given the label of another. */
   public record ConfusedPair(String truth, String predicted, long samples) {}
 
   /**

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * The versions of a model in the order of what they scored on a benchmark, best first.
  *
  * @param metric which score orders the rows
+ * @param published what others report of tasks of this kind on benchmarks of their own; never
+ *     ranked
  */
 public record Leaderboard(
-    UUID benchmark, String benchmarkName, String model, @Nullable String metric, List<Row> rows) {
+    UUID benchmark,
+    String benchmarkName,
+    String model,
+    @Nullable String metric,
+    List<Row> rows,
+    List<PublishedFigure> published) {
 
   /**
    * The latest finished evaluation of one version.

@@ -15,7 +15,8 @@ public record NonInferiorityReport(UUID candidate, UUID reference, List<Finding>
    * One figure, in the order of the request.
    *
    * @param difference candidate minus reference
-   * @param atWorst lower end of the one-sided interval of the difference
+   * @param atWorst the end of the one-sided interval of the difference on the side of a loss: the
+   *     lower one where more is better, the upper one where less is
    * @param explanation for people: both values, the interval and the margin, or what to do
    */
   public record Finding(

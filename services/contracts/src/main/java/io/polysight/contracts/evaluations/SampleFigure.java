@@ -1,5 +1,7 @@
 package io.polysight.contracts.evaluations;
 
+import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.tasks.Prediction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param said what the model answered, where that fits a line
  * @param truth what would have been right, where that fits a line
  * @param image where the image is to be had
+ * @param prediction the whole answer
+ * @param reference the whole truth
  */
 public record SampleFigure(
     String sample,
@@ -18,4 +22,6 @@ public record SampleFigure(
     double value,
     @Nullable String said,
     @Nullable String truth,
-    String image) {}
+    String image,
+    Prediction prediction,
+    Reference reference) {}
