@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record EvalServiceKeys(
     @Nullable Map<String, String> datasets,
     @Nullable Map<String, String> runs,
-    @Nullable Map<String, String> scoring) {}
+    @Nullable Map<String, String> scoring,
+    @Nullable Map<String, Object> webhooks) {}

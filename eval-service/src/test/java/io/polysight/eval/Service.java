@@ -102,7 +102,14 @@ public final class Service {
                 "--polysight.eval-service.runs.polled-every=50ms",
                 "--polysight.eval-service.runs.retried-after=200ms",
                 "--polysight.eval-service.runs.retried-at-most=500ms",
-                "--polysight.eval-service.scoring.resamples=200"));
+                "--polysight.eval-service.scoring.resamples=200",
+                "--polysight.eval-service.webhooks.allowed-hosts=127.0.0.1",
+                "--polysight.eval-service.webhooks.private-addresses=true",
+                "--polysight.eval-service.webhooks.plain-http=true",
+                "--polysight.eval-service.webhooks.asked-every=50ms",
+                "--polysight.eval-service.webhooks.retried-after=100ms",
+                "--polysight.eval-service.webhooks.retried-at-most=300ms",
+                "--polysight.eval-service.webhooks.tries=3"));
     arguments.addAll(List.of(further));
     return RunningService.start(
         EvalApplication.class,

@@ -43,7 +43,8 @@ class Routes {
         "benchmarks",
         "comparisons",
         "evaluations",
-        "slices");
+        "slices",
+        "webhooks");
     return routes.build();
   }
 

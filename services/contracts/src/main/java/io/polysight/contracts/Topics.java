@@ -26,6 +26,18 @@ public final class Topics {
 
   private Topics() {}
 
+  /** The service that tells of what travels there; pipelines send prediction requests. */
+  public static String source(String topic) {
+    return switch (topic) {
+      case DATASETS, TASKS -> "dataset-service";
+      case TRAINING -> "trainer-service";
+      case MODELS -> "model-registry";
+      case EVALUATIONS -> "eval-service";
+      case SERVING, PREDICTION_RESULTS -> "inference-service";
+      default -> throw new IllegalArgumentException("no service tells of " + topic);
+    };
+  }
+
   /** Where messages go that a consumer cannot handle. */
   public static String deadLetter(String topic) {
     return topic + ".dlt";

@@ -1,0 +1,5 @@
+/** Webhooks: events of a team, sent to addresses of its choice. */
+@NullMarked
+package io.polysight.contracts.webhooks;
+
+import org.jspecify.annotations.NullMarked;
