@@ -15,6 +15,7 @@ import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { Evaluate } from './Evaluate';
 import { LeaderboardTable } from './LeaderboardTable';
+import { Published } from './Published';
 import classes from './evaluations.module.css';
 
 export function BenchmarkPage() {
@@ -39,7 +40,7 @@ function Page({ benchmark }: { benchmark: Benchmark }) {
           label: 'Leaderboard',
           content: () => (
             <div className={classes.aside}>
-              <Loaded query={leaderboard}>{(board) => <LeaderboardTable board={board} />}</Loaded>
+              <Loaded query={leaderboard}>{(board) => <div className={classes.stack}><LeaderboardTable board={board} /><Published figures={board.published} /></div>}</Loaded>
               <Panel title="What is measured">
                 <Facts
                   facts={[

@@ -1,12 +1,14 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Badge, Group, Stack, Table, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsLeftRight, IconEqual } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { comparisonQuery, evaluationQuery } from '../../shared/api/evaluations';
+import { comparisonQuery, evaluationQuery, versionComparisonQuery } from '../../shared/api/evaluations';
 import type { Comparison } from '../../shared/api/types';
 import { count } from '../../shared/format';
+import { Facts } from '../../shared/ui/Facts';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Panel } from '../../shared/ui/Panel';
+import { Ref } from '../../shared/ui/Ref';
 import { places } from '../../shared/ui/places';
 import { useUrl } from '../../shared/ui/search';
 import { VersionName } from '../../shared/ui/VersionName';
@@ -18,16 +20,55 @@ const VERDICTS = {
   MIXED: { words: 'better here, worse there', color: 'yellow', Icon: IconArrowsLeftRight },
 } as const;
 
-/** Two versions on the same samples. */
+/** Two evaluations, or two versions on everything that judged both. */
 export function ComparisonPage() {
-  const [{ left, right }] = useUrl();
-  const comparison = useQuery({ ...comparisonQuery(left ?? '', right ?? ''), enabled: left !== undefined && right !== undefined });
+  const [{ left, right, leftVersion, rightVersion }] = useUrl();
   return (
     <div className="page">
       <PageHead title="Comparison" above={[{ label: 'Evaluations', to: places.evaluations }]} lead="Sample by sample, on the same data: differences with their 95 % interval and a verdict." />
-      {!left || !right ? <Text c="dimmed">Choose two rows of a leaderboard to compare them.</Text> : <Loaded query={comparison}>{(found) => <Differences comparison={found} />}</Loaded>}
+      {leftVersion && rightVersion ? (
+        <OfVersions left={leftVersion} right={rightVersion} />
+      ) : left && right ? (
+        <OfEvaluations left={left} right={right} />
+      ) : (
+        <Text c="dimmed">Choose two rows of a leaderboard, or two versions of a model, to compare them.</Text>
+      )}
     </div>
   );
+}
+
+function OfEvaluations({ left, right }: { left: string; right: string }) {
+  return <Loaded query={useQuery(comparisonQuery(left, right))}>{(found) => <Differences title="Verdicts" comparison={found} />}</Loaded>;
+}
+
+function OfVersions({ left, right }: { left: string; right: string }) {
+  return (
+    <Loaded query={useQuery(versionComparisonQuery(left, right))}>
+      {(found) => (
+        <Stack gap={24}>
+          <Panel title="Together" lead={`Over all figures at once; a verdict is wrong by chance in at most ${Math.round(100 * found.level)} % of such comparisons.`}>
+            <Group gap={12}>
+              <VersionName id={left} />
+              <Verdict verdict={found.verdict} />
+              <VersionName id={right} />
+            </Group>
+          </Panel>
+          {found.benchmarks.map((comparison) => <Differences key={comparison.benchmark} title={comparison.benchmarkName} comparison={comparison} />)}
+          {found.benchmarks.length === 0 && <Text c="dimmed">No benchmark has judged both versions.</Text>}
+          {found.omitted.length > 0 && (
+            <Panel title="Not compared">
+              <Facts facts={found.omitted.map(({ benchmark, benchmarkName, reason }) => [<Ref key={benchmark} to={places.benchmark(benchmark)}>{benchmarkName}</Ref>, reason])} />
+            </Panel>
+          )}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function Verdict({ verdict }: { verdict: keyof typeof VERDICTS }) {
+  const { words, color, Icon } = VERDICTS[verdict];
+  return <Badge variant="light" color={color} leftSection={<Icon size={14} stroke={1.5} aria-hidden />}>{words}</Badge>;
 }
 
 function Side({ evaluation }: { evaluation: string }) {
@@ -35,19 +76,17 @@ function Side({ evaluation }: { evaluation: string }) {
   return run ? <VersionName id={run.modelVersion} /> : null;
 }
 
-function Differences({ comparison }: { comparison: Comparison }) {
+function Differences({ title, comparison }: { title: string; comparison: Comparison }) {
   const number = (value: number) => value.toFixed(3);
   return (
-    <Panel title="Verdicts" lead={`${count(comparison.samples)} samples answered by both.`}>
+    <Panel title={title} lead={`${count(comparison.samples)} samples answered by both.`}>
       <Table.ScrollContainer minWidth={720}>
         <Table>
           <Table.Thead>
             <Table.Tr><Table.Th>Metric</Table.Th><Table.Th className="number">Left: <Side evaluation={comparison.left} /></Table.Th><Table.Th className="number">Right: <Side evaluation={comparison.right} /></Table.Th><Table.Th className="number">Difference</Table.Th><Table.Th className="number">95 % interval</Table.Th><Table.Th className="number">p (Holm)</Table.Th><Table.Th>Verdict</Table.Th></Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {comparison.differences.map((difference) => {
-              const { words, color, Icon } = VERDICTS[difference.verdict];
-              return (
+            {comparison.differences.map((difference) => (
                 <Table.Tr key={difference.metric}>
                   <Table.Td fw={550}>{difference.metric}</Table.Td>
                   <Table.Td className="number">{number(difference.left)}</Table.Td>
@@ -55,10 +94,9 @@ function Differences({ comparison }: { comparison: Comparison }) {
                   <Table.Td className="number">{number(difference.difference)}</Table.Td>
                   <Table.Td className="number">{number(difference.low)} to {number(difference.high)}</Table.Td>
                   <Table.Td className="number">{difference.adjustedPValue < 0.001 ? '< 0.001' : number(difference.adjustedPValue)}</Table.Td>
-                  <Table.Td><Badge variant="light" color={color} leftSection={<Icon size={14} stroke={1.5} />}>{words}</Badge></Table.Td>
+                  <Table.Td><Verdict verdict={difference.verdict} /></Table.Td>
                 </Table.Tr>
-              );
-            })}
+            ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>

@@ -31,7 +31,7 @@ export function LeaderboardTable({ board }: { board: Leaderboard }) {
       }
     >
       <Table.ScrollContainer minWidth={680}>
-        <Table>
+        <Table aria-label="Versions by rank">
           <Table.Thead><Table.Tr><Table.Th><span className="visually-hidden">Choose</span></Table.Th><Table.Th className="number">Rank</Table.Th><Table.Th>Version</Table.Th><Table.Th>Scores</Table.Th><Table.Th className="number">To first</Table.Th><Table.Th>Judged</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {board.rows.map((row) => {

@@ -13,7 +13,7 @@ beforeEach(() => {
   localStorage.setItem('polysight.beenHere', 'yes');
   platform({
     'GET /api/v1/benchmarks/b1': { id: 'b1', team: 'vision', name: 'colours', model: 'generalist', task: 't', revision: 1, datasetVersion: 'd', split: 'test', everyVersion: true, createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 },
-    'GET /api/v1/benchmarks/b1/leaderboard': { benchmark: 'b1', benchmarkName: 'colours', model: 'generalist', metric: 'accuracy', rows: [row(3, 0.7, true), row(2, 0.68, true), row(1, 0.3, false)] },
+    'GET /api/v1/benchmarks/b1/leaderboard': { benchmark: 'b1', benchmarkName: 'colours', model: 'generalist', metric: 'accuracy', published: [{ method: 'Another model', source: 'Somebody, 2023, arXiv:1', benchmark: 'ImageNet-1k', metric: 'accuracy', value: 0.872 }], rows: [row(3, 0.7, true), row(2, 0.68, true), row(1, 0.3, false)] },
     'GET /api/v1/models': page(),
     ...Object.fromEntries([1, 2, 3].map((number) => [`GET /api/v1/model-versions/v${number}`, version(number)])),
     'GET /api/v1/evaluations/compare': { benchmark: 'b1', left: 'e3', right: 'e2', samples: 200, differences: [difference] },
@@ -26,7 +26,10 @@ test('rows stand by rank with score, interval and the distance to the first, and
   const { container } = await open('/evaluations/benchmarks/b1', 'colours');
   await screen.findByText('0.700 ± 0.050');
   await screen.findByText('generalist version 2');
-  const rows = screen.getAllByRole('row').slice(1).map((one) => one.textContent);
+  const theirs = within(screen.getByRole('table', { name: 'Published by others' }));
+  expect(theirs.getByText('0.872')).toBeTruthy();
+  expect(theirs.getByText('Somebody, 2023, arXiv:1')).toBeTruthy();
+  const rows = within(screen.getByRole('table', { name: 'Versions by rank' })).getAllByRole('row').slice(1).map((one) => one.textContent);
   expect(rows[0]).not.toContain('tied');
   expect(rows[1]).toContain('tied with the first');
   expect(rows[1]).toContain('−0.020');

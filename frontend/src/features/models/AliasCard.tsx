@@ -1,20 +1,19 @@
-import { Badge, Button, Group, Modal, Select, Stack, Table, Text, TextInput, Timeline } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueries } from '@tanstack/react-query';
+import { Button, Group, Modal, Select, Stack, Text, TextInput, Timeline } from '@mantine/core';
+import { useMutation, useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { benchmarksQuery } from '../../shared/api/evaluations';
 import { lineageQuery, moveAlias } from '../../shared/api/models';
-import type { Alias, ModelVersion } from '../../shared/api/types';
+import type { Alias, Model, ModelVersion } from '../../shared/api/types';
 import { useTeam } from '../../shared/team';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { Ref } from '../../shared/ui/Ref';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
-import { rowsOf } from '../../shared/ui/rows';
+import { Gates } from './Gates';
 import classes from './models.module.css';
 
 /** Where an alias points, its gates, where it has been, and the way back. */
-export function AliasCard({ alias, versions }: { alias: Alias; versions: ModelVersion[] }) {
+export function AliasCard({ alias, model, versions }: { alias: Alias; model: Model; versions: ModelVersion[] }) {
   const { mayEdit } = useTeam();
   const history = useQueries({ queries: versions.map((version) => lineageQuery(version.id)) })
     .flatMap(({ data }) => (data?.aliases ?? []).filter((passage) => passage.alias === alias.name).map((passage) => ({ ...passage, version: versions.find(({ id }) => id === data!.version)! })))
@@ -46,35 +45,9 @@ export function AliasCard({ alias, versions }: { alias: Alias; versions: ModelVe
             ))}
           </Timeline>
         )}
-        <Gates alias={alias} />
+        <Gates alias={alias} model={model} />
       </div>
     </Panel>
-  );
-}
-
-function Gates({ alias }: { alias: Alias }) {
-  const { team } = useTeam();
-  const benchmarks = rowsOf(useInfiniteQuery(benchmarksQuery(team)).data);
-  const { gates, promoteAutomatically } = alias.policy;
-  return (
-    <Stack gap={8}>
-      <Group gap={8}><Text fw={550}>Gates</Text><Badge variant="light" color="gray">{promoteAutomatically ? 'moves by itself' : 'moved by people'}</Badge></Group>
-      {gates.length === 0 && <Text fz={13} c="dimmed">None: every version may pass.</Text>}
-      {gates.length > 0 && (
-        <Table>
-          <Table.Thead><Table.Tr><Table.Th>Benchmark</Table.Th><Table.Th>Metric</Table.Th><Table.Th className="number">At least</Table.Th></Table.Tr></Table.Thead>
-          <Table.Tbody>
-            {gates.map((gate) => (
-              <Table.Tr key={gate.benchmark + gate.metric}>
-                <Table.Td><Ref to={places.benchmark(gate.benchmark)}>{benchmarks.find(({ id }) => id === gate.benchmark)?.name ?? gate.benchmark.slice(-8)}</Ref></Table.Td>
-                <Table.Td>{gate.metric}</Table.Td>
-                <Table.Td className="number">{gate.minimum}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </Stack>
   );
 }
 

@@ -8,6 +8,7 @@ import { count, score as written } from '../../shared/format';
 import { grouped } from '../../shared/grouped';
 import { Listing } from '../../shared/list/Listing';
 import type { Column } from '../../shared/list/columns';
+import { useTeam } from '../../shared/team';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
@@ -18,6 +19,8 @@ import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { rowsOf } from '../../shared/ui/rows';
 import { AliasCard } from './AliasCard';
+import { CompareVersions } from './CompareVersions';
+import { NewAlias } from './NewAlias';
 import classes from './models.module.css';
 
 export function ModelPage() {
@@ -32,7 +35,7 @@ function Page({ model }: { model: Model }) {
       id={model.id}
       above={[{ label: 'Models', to: places.models }]}
       lead={<span>{model.description || `${count(model.versions)} versions`}</span>}
-      action={<ButtonTo to={places.playground} search={{ model: model.name }}>Ask it</ButtonTo>}
+      action={<Group gap={8}><CompareVersions model={model} /><ButtonTo to={places.playground} search={{ model: model.name }}>Ask it</ButtonTo></Group>}
       tabs={[
         { id: 'versions', label: 'Versions', content: () => <Versions model={model} /> },
         { id: 'aliases', label: 'Aliases', content: () => <Aliases model={model} /> },
@@ -83,9 +86,16 @@ function Versions({ model }: { model: Model }) {
 }
 
 function Aliases({ model }: { model: Model }) {
+  const { mayEdit } = useTeam();
   const versions = rowsOf(useInfiniteQuery(modelVersionsQuery(model.id)).data);
-  if (model.aliases.length === 0) return <Panel><Empty picture="versions" title="No alias yet" lead="The alias champion names the version that serves. It is made with its gates through the API: POST /api/v1/models/{model}/aliases." /></Panel>;
-  return <div className={classes.stack}>{model.aliases.map((alias) => <AliasCard key={alias.name} alias={alias} versions={versions} />)}</div>;
+  const create = mayEdit && <NewAlias model={model} />;
+  if (model.aliases.length === 0) return <Panel><Empty picture="versions" title="No alias yet" lead="An alias is a name that moves from version to version, past its gates. The version that champion names is the one that serves." action={create} /></Panel>;
+  return (
+    <div className={classes.stack}>
+      {create && <Group justify="flex-end">{create}</Group>}
+      {model.aliases.map((alias) => <AliasCard key={alias.name} alias={alias} model={model} versions={versions} />)}
+    </div>
+  );
 }
 
 function Benchmarks({ model }: { model: Model }) {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { accessibilityFaults, open } from '../../testing/open';
@@ -13,7 +13,9 @@ const answers = {
   'GET /api/v1/models/m/versions': page(version(2), version(1)),
   'GET /api/v1/model-versions/v1/lineage': lineage(1),
   'GET /api/v1/model-versions/v2/lineage': lineage(2),
-  'GET /api/v1/benchmarks': page(),
+  'GET /api/v1/benchmarks': page({ id: 'b1', name: 'held out' }),
+  'GET /api/v1/slices': page({ id: 's1', name: 'nights' }),
+  'GET /api/v1/benchmarks/b1/leaderboard': { rows: [{ scores: [{ metric: 'accuracy', direction: 'HIGHER_IS_BETTER' }, { metric: 'Brier score', direction: 'LOWER_IS_BETTER' }] }], published: [] },
 };
 
 beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
@@ -45,4 +47,43 @@ test('a viewer sees aliases and cannot move them', async () => {
   await open('/models/m?tab=aliases', 'generalist');
   await screen.findByText('passed as 1');
   expect(screen.queryByRole('button', { name: 'Roll back' })).toBeNull();
+});
+
+test('an alias is made with a gate whose bound follows the figure, and with a protected figure on a slice', async () => {
+  const came = platform({ ...answers, 'GET /api/v1/models/m': { ...model, aliases: [] }, 'POST /api/v1/models/m/aliases': alias });
+  await open('/models/m?tab=aliases', 'generalist');
+  await userEvent.click(await screen.findByRole('button', { name: 'Create alias' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect((dialog.getByRole('textbox', { name: 'Name' }) as HTMLInputElement).value).toBe('champion');
+  await userEvent.click(await dialog.findByRole('button', { name: 'Add gate' }));
+  await userEvent.click(dialog.getByRole('combobox', { name: 'Metric' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Brier score' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Value' }), '0.3');
+  await userEvent.click(dialog.getByRole('button', { name: 'Protect a figure' }));
+  await userEvent.type(dialog.getAllByRole('combobox', { name: 'Metric' })[1]!, 'accuracy');
+  await userEvent.click(dialog.getByRole('combobox', { name: 'Slice' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'nights' }));
+  expect(await accessibilityFaults(document.body)).toEqual([]);
+  await userEvent.click(dialog.getByRole('button', { name: 'Create alias' }));
+  await waitFor(() => expect(came.some(({ method }) => method === 'POST')).toBe(true));
+  expect(await came.find(({ method }) => method === 'POST')!.json()).toEqual({
+    name: 'champion',
+    policy: { promoteAutomatically: false, gates: [{ benchmark: 'b1', metric: 'Brier score', maximum: 0.3 }], protectedFigures: [{ benchmark: 'b1', metric: 'accuracy', margin: 0.02, slice: 's1' }] },
+  });
+});
+
+test('two versions are compared over all that judged both', async () => {
+  const difference = { metric: 'Brier score', direction: 'LOWER_IS_BETTER', left: 0.2, right: 0.4, difference: -0.2, low: -0.3, high: -0.1, pValue: 0.01, adjustedPValue: 0.02, standardError: 0.05, detectable: 0.1, verdict: 'LEFT_IS_BETTER' };
+  platform({
+    ...answers,
+    'GET /api/v1/comparisons': { left: 'v2', right: 'v1', level: 0.05, verdict: 'LEFT_IS_BETTER', benchmarks: [{ benchmark: 'b1', benchmarkName: 'held out', left: 'e2', right: 'e1', samples: 100, differences: [difference] }], omitted: [{ benchmark: 'b2', benchmarkName: 'nights', reason: 'did not judge the left version' }] },
+  });
+  const { router } = await open('/models/m', 'generalist');
+  await userEvent.click(await screen.findByRole('button', { name: 'Compare versions' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Compare' }));
+  // The pages of evaluations are fetched when the first of them is opened.
+  await screen.findByRole('heading', { level: 1, name: 'Comparison' }, { timeout: 60_000 });
+  expect(router.state.location.search).toEqual({ leftVersion: 'v2', rightVersion: 'v1' });
+  expect(await screen.findAllByText('left is better')).toHaveLength(2);
+  expect(screen.getByText('did not judge the left version')).toBeTruthy();
 });

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
 import { PAGE, pages } from './paging';
-import type { Benchmark, EvaluationRun } from './types';
+import type { Benchmark, EvaluationRun, SampleFigure, Slice } from './types';
 
 export const isUnderway = (run: EvaluationRun) => run.state !== 'FINISHED' && run.state !== 'FAILED';
 
@@ -36,6 +36,26 @@ export const evaluationQuery = (id: string) =>
 
 export const reportQuery = (id: string) =>
   queryOptions({ queryKey: ['evaluation', id, 'report'], queryFn: () => answer(api.GET('/api/v1/evaluations/{id}/report', { params: { path: { id } } })) });
+
+/** Which samples of an evaluation to show: an order, and where asked for only those of a class or given a label. */
+export interface SampleChoice {
+  order: 'WORST' | 'UNSUREST';
+  truth?: string;
+  said?: string;
+}
+
+export const notedSamplesQuery = (id: string, choice: SampleChoice) =>
+  pages<SampleFigure>(['evaluation', id, 'samples', choice], (after) =>
+    answer(api.GET('/api/v1/evaluations/{id}/samples', { params: { path: { id }, query: { ...choice, limit: 48, after } } })),
+  );
+
+export const slicesQuery = (team: string) => pages<Slice>(['slices', team], (after) => answer(api.GET('/api/v1/slices', { params: { query: { team, limit: PAGE, after } } })));
+
+export const versionComparisonQuery = (left: string, right: string) =>
+  queryOptions({
+    queryKey: ['comparison', 'versions', left, right],
+    queryFn: () => answer(api.GET('/api/v1/comparisons', { params: { query: { left, right } } })),
+  });
 
 export const comparisonQuery = (left: string, right: string) =>
   queryOptions({

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
 import { PAGE, pages } from './paging';
-import type { Alias, Model, ModelVersion } from './types';
+import type { Alias, AliasPolicy, Model, ModelVersion } from './types';
 
 export const modelsQuery = (team: string) =>
   pages<Model>(['models', team], (after) => answer(api.GET('/api/v1/models', { params: { query: { team, limit: PAGE, after } } })), () => 5_000);
@@ -43,6 +43,18 @@ export const moveAlias = (alias: Alias, version: string, reason: string) =>
     api.POST('/api/v1/models/{model}/aliases/{name}/moves', {
       params: { path: { model: alias.model, name: alias.name }, header: { 'If-Match': `"${alias.etag}"` } },
       body: { version, reason },
+    }),
+  );
+
+export const createAlias = (model: string, name: string, policy: AliasPolicy) =>
+  answer(api.POST('/api/v1/models/{model}/aliases', { params: { path: { model } }, body: { name, policy } }));
+
+/** Other gates for an alias, unless somebody changed it since. */
+export const setPolicy = (alias: Alias, policy: AliasPolicy) =>
+  answer(
+    api.PUT('/api/v1/models/{model}/aliases/{name}/policy', {
+      params: { path: { model: alias.model, name: alias.name }, header: { 'If-Match': `"${alias.etag}"` } },
+      body: policy,
     }),
   );
 

@@ -44,6 +44,9 @@ export type ModelVersion = M['ModelVersion'];
 export type Alias = M['Alias'];
 export type Lineage = M['Lineage'];
 export type Provenance = M['Provenance'];
+export type AliasPolicy = M['AliasPolicy'];
+export type Gate = M['Gate'];
+export type ProtectedFigure = M['ProtectedFigure'];
 
 export type Benchmark = E['Benchmark'];
 export type EvaluationRun = E['EvaluationRun'];
@@ -51,6 +54,14 @@ export type EvaluationReport = E['EvaluationReport'];
 export type Leaderboard = E['Leaderboard'];
 export type LeaderboardRow = E['Row'];
 export type Comparison = E['Comparison'];
+export type Slice = E['Slice'];
+export type Webhook = E['Webhook'];
+export type WebhookDelivery = E['WebhookDelivery'];
+export type VersionComparison = E['VersionComparison'];
+export type SampleFigure = E['SampleFigure'];
+export type Reference = SampleFigure['reference'];
+export type ClassFigures = E['ClassFigures'];
+export type Confusion = E['Confusion'];
 export type Score = E['Score'];
 
 export type Ask = I['Ask'];

@@ -22,6 +22,7 @@ export interface Look {
 }
 
 const CROWD = 60;
+const DASHES = [6, 4];
 const masks = new WeakMap<Shape, ImageBitmap | OffscreenCanvas>();
 
 /** A mask as a picture of its own size, made once. */
@@ -37,7 +38,7 @@ function picture(shape: Shape): OffscreenCanvas | ImageBitmap | undefined {
   context.fillStyle = labelColour(shape.label);
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  pixels(shape.mask).forEach((inside, at) => inside && image.data.set([red, green, blue, 150], at * 4));
+  pixels(shape.mask).forEach((inside, at) => inside && image.data.set([red, green, blue, shape.known ? 80 : 150], at * 4));
   context.putImageData(image, 0, 0);
   masks.set(shape, canvas);
   return canvas;
@@ -59,12 +60,14 @@ export function draw(context: CanvasRenderingContext2D, shapes: Shape[], frame: 
     }
   }
   if (look.boxes) {
-    for (const some of grouped(shown, (shape) => labelHue(shape.label)).values()) {
+    for (const some of grouped(shown, (shape) => `${labelHue(shape.label)} ${shape.known ?? false}`).values()) {
+      if (some[0]!.known) context.setLineDash(DASHES);
       context.beginPath();
       for (const { left, top, right, bottom } of some) context.rect(x(left), y(top), (right - left) * frame.width, (bottom - top) * frame.height);
       context.strokeStyle = labelColour(some[0]!.label);
       context.lineWidth = some.length > CROWD ? 1 : 2;
       context.stroke();
+      if (some[0]!.known) context.setLineDash([]);
     }
     if (look.names && shown.length <= CROWD) shown.forEach((shape) => name(context, shape, x(shape.left), y(shape.top)));
   }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { draw } from './draw';
 import { pixels, runs } from './mask';
-import { type Shape, fromAnnotation, fromPrediction, shapeAt } from './shapes';
+import { type Shape, fromAnnotation, fromPrediction, fromReference, shapeAt } from './shapes';
 
 test('a compressed mask is read as the reference writes it', () => {
   // Written by pycocotools for the mask [[0, 1, 1], [0, 1, 0]]: runs 2, 3, 1 down the columns.
@@ -33,4 +33,14 @@ test('ten thousand boxes are drawn with one stroke a label and without names', (
   expect(context.rect).toHaveBeenCalledTimes(10_000);
   expect(context.stroke).toHaveBeenCalledTimes(7);
   expect(context.fillText).not.toHaveBeenCalled();
+});
+
+test('what is known is drawn with dashes beside what was found', () => {
+  const context = { beginPath: vi.fn(), rect: vi.fn(), stroke: vi.fn(), setLineDash: vi.fn(), fillText: vi.fn(), fillRect: vi.fn(), measureText: () => ({ width: 10 }) };
+  const known = fromReference({ kind: 'regions', regions: [{ label: 'cat', box: { x: 10, y: 5, width: 20, height: 5 } }] }, 100, 50);
+  const found = fromPrediction({ kind: 'object-detection', objects: [{ label: 'cat', score: 0.5, box: { x: 10, y: 5, width: 20, height: 5 } }] }, 100, 50);
+  expect(known[0]).toMatchObject({ known: true, left: 0.1, top: 0.1, right: 0.3, bottom: 0.2 });
+  draw(context as unknown as CanvasRenderingContext2D, [...known, ...found], { left: 0, top: 0, width: 100, height: 100 }, { boxes: true, masks: true, pointed: -1, names: false, isHidden: () => false });
+  expect(context.setLineDash.mock.calls).toEqual([[[6, 4]], [[]]]);
+  expect(context.stroke).toHaveBeenCalledTimes(2);
 });

@@ -1,4 +1,4 @@
-import type { AnnotatedObject, Prediction, RleMask } from '../api/types';
+import type { AnnotatedObject, Prediction, Reference, RleMask } from '../api/types';
 
 /** Something seen in an image. Edges are shares of its width and height: 0 is left or top, 1 right or bottom. */
 export interface Shape {
@@ -9,6 +9,8 @@ export interface Shape {
   bottom: number;
   mask?: RleMask;
   score?: number;
+  /** What is known beside what was found: its box is dashed, its mask fainter. */
+  known?: boolean;
 }
 
 /** What people or generators drew, named by one of its label spaces. */
@@ -37,6 +39,13 @@ export function fromPrediction(prediction: Prediction, width: number, height: nu
     right: (box.x + box.width) / width,
     bottom: (box.y + box.height) / height,
   }));
+}
+
+/** What is known of the places asked for; nothing for references without places. */
+export function fromReference(reference: Reference, width: number, height: number): Shape[] {
+  if (reference.kind !== 'regions') return [];
+  const regions: { label: string; box: { x: number; y: number; width: number; height: number }; mask?: RleMask }[] = reference.regions ?? [];
+  return regions.map(({ label, box, mask }) => ({ label, mask, known: true, left: box.x / width, top: box.y / height, right: (box.x + box.width) / width, bottom: (box.y + box.height) / height }));
 }
 
 /** The smallest shape under a point, so that what lies inside another can be reached; -1 for none. */

@@ -10,7 +10,7 @@ const isShare = (score: Score) => score.value >= 0 && score.value <= 1;
 export function ScoreBar({ score, chance }: { score: Score; chance?: number }) {
   return (
     <div className={classes.score}>
-      <Text fz={13} truncate>{score.metric}</Text>
+      <Text fz={13} truncate title={score.direction === 'LOWER_IS_BETTER' ? `${score.metric}: less is better` : score.metric}>{score.metric}{score.direction === 'LOWER_IS_BETTER' && <span aria-label="less is better" role="img"> ↓</span>}</Text>
       {isShare(score) ? (
         <Tooltip label={`95 % interval ${score.low.toFixed(3)} to ${score.high.toFixed(3)}, ${count(score.samples)} samples${chance === undefined ? '' : `; chance is ${chance.toFixed(3)}`}`}>
           <div className={classes.track}>

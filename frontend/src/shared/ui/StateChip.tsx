@@ -11,11 +11,11 @@ const LOOKS = {
 } as const;
 
 const MEANING: Record<string, keyof typeof LOOKS> = {
-  READY: 'good', FINISHED: 'good', ACTIVE: 'good', SERVING: 'good', COMPLETE: 'good',
+  READY: 'good', FINISHED: 'good', ACTIVE: 'good', SERVING: 'good', COMPLETE: 'good', DELIVERED: 'good',
   REJECTED: 'bad', FAILED: 'bad',
   RUNNING: 'busy', LOADING: 'busy', PREDICTING: 'busy', SCORING: 'busy',
   PAUSED: 'paused',
-  QUEUED: 'waiting', PENDING: 'waiting', WAITING: 'waiting', RETIRED: 'waiting', EMPTY: 'waiting', CANCELLED: 'waiting',
+  QUEUED: 'waiting', PENDING: 'waiting', WAITING: 'waiting', RETIRED: 'waiting', EMPTY: 'waiting', CANCELLED: 'waiting', DISABLED: 'waiting',
 };
 
 /** A state in colour, word and sign. */

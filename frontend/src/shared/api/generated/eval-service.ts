@@ -7,9 +7,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
-        post: operations["create_1"];
+        post: operations["create_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23,7 +23,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -135,7 +135,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -183,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["request"];
         delete?: never;
@@ -215,7 +215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -279,9 +279,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
-        post: operations["create"];
+        post: operations["create_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -295,10 +295,122 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
+        delete: operations["delete_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put: operations["change"];
+        post?: never;
         delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["test"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -308,6 +420,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Attempt: {
+            /** Format: date-time */
+            at: string;
+            failure?: string;
+            /** Format: int64 */
+            milliseconds: number;
+            /** Format: int32 */
+            status?: number;
+        };
         Benchmark: {
             /** Format: date-time */
             createdAt: string;
@@ -356,6 +477,17 @@ export interface components {
             /** Format: uuid */
             task: string;
         };
+        Captioned: Omit<components["schemas"]["Prediction"], "kind"> & {
+            caption: string;
+            /** Format: double */
+            logProbability: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "captioning";
+        };
         Captioning: Omit<components["schemas"]["Task"], "kind"> & {
             /** Format: int32 */
             beams?: number;
@@ -367,6 +499,15 @@ export interface components {
              * @enum {string}
              */
             kind: "captioning";
+        };
+        Captions: Omit<components["schemas"]["Reference"], "kind"> & {
+            captions: string[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "captions";
         };
         ClassFigures: {
             figures: {
@@ -383,6 +524,15 @@ export interface components {
             recall: number;
             /** Format: int64 */
             samples: number;
+        };
+        Classified: Omit<components["schemas"]["Prediction"], "kind"> & {
+            labels: components["schemas"]["Scored"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image-classification";
         };
         Comparison: {
             /** Format: uuid */
@@ -405,6 +555,7 @@ export interface components {
         Confusion: {
             counts?: number[][];
             labels: string[];
+            matched?: components["schemas"]["Matched"];
             pairs: components["schemas"]["ConfusedPair"][];
         };
         DeadLetter: {
@@ -418,6 +569,11 @@ export interface components {
             team?: string;
             type?: string;
         };
+        DeliveryDetail: {
+            body: string;
+            delivery: components["schemas"]["WebhookDelivery"];
+            log: components["schemas"]["Attempt"][];
+        };
         Detectable: {
             /** @enum {string} */
             basis: "TWO_EVALUATIONS" | "ONE_EVALUATION";
@@ -427,6 +583,15 @@ export interface components {
             /** Format: double */
             standardError: number;
         };
+        Detected: Omit<components["schemas"]["Prediction"], "kind"> & {
+            objects: components["schemas"]["Found"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "object-detection";
+        };
         Difference: {
             /** Format: double */
             adjustedPValue: number;
@@ -434,6 +599,8 @@ export interface components {
             detectable: number;
             /** Format: double */
             difference: number;
+            /** @enum {string} */
+            direction: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER";
             /** Format: double */
             high: number;
             /** Format: double */
@@ -511,6 +678,12 @@ export interface components {
             /** @enum {string} */
             state: "SHOWN" | "NOT_SHOWN" | "NOT_MEASURED";
         };
+        Found: {
+            box: components["schemas"]["PixelBox"];
+            label: string;
+            /** Format: double */
+            score: number;
+        };
         ImageClassification: Omit<components["schemas"]["Task"], "kind"> & {
             labels?: string[];
             prompts?: string[];
@@ -545,13 +718,33 @@ export interface components {
              */
             kind: "instance-segmentation";
         };
+        Label: Omit<components["schemas"]["Reference"], "kind"> & {
+            label: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "label";
+        };
         Leaderboard: {
             /** Format: uuid */
             benchmark: string;
             benchmarkName: string;
             metric?: string;
             model: string;
+            published: components["schemas"]["PublishedFigure"][];
             rows: components["schemas"]["Row"][];
+        };
+        Mask: {
+            counts: string;
+            size: number[];
+        };
+        Matched: {
+            /** Format: double */
+            overlap: number;
+            /** Format: double */
+            score: number;
         };
         LoggedEvent: {
             /** Format: uuid */
@@ -601,6 +794,13 @@ export interface components {
             benchmarkName: string;
             reason: string;
         };
+        Outlined: {
+            box: components["schemas"]["PixelBox"];
+            label: string;
+            mask: components["schemas"]["Mask"];
+            /** Format: double */
+            score: number;
+        };
         PageBenchmark: {
             items: components["schemas"]["Benchmark"][];
             next?: string;
@@ -621,11 +821,32 @@ export interface components {
             items: components["schemas"]["Slice"][];
             next?: string;
         };
+        PageWebhook: {
+            items: components["schemas"]["Webhook"][];
+            next?: string;
+        };
+        PageWebhookDelivery: {
+            items: components["schemas"]["WebhookDelivery"][];
+            next?: string;
+        };
+        PixelBox: {
+            /** Format: double */
+            height: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
         PrecisionRecallCurve: {
             /** Format: double */
             averagePrecision: number;
             label: string;
             precision: number[];
+        };
+        Prediction: {
+            kind: string;
         };
         Problem: {
             detail: string;
@@ -656,6 +877,43 @@ export interface components {
             /** Format: int64 */
             seed: number;
         };
+        PublishedFigure: {
+            benchmark: string;
+            method: string;
+            metric: string;
+            note?: string;
+            source: string;
+            /** Format: double */
+            value: number;
+        };
+        Ranks: Omit<components["schemas"]["Reference"], "kind"> & {
+            /** Format: int32 */
+            imageToText: number;
+            textToImage: number[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "ranks";
+        };
+        Reference: {
+            kind: string;
+        };
+        Region: {
+            box: components["schemas"]["PixelBox"];
+            label: string;
+            mask?: components["schemas"]["Mask"];
+        };
+        Regions: Omit<components["schemas"]["Reference"], "kind"> & {
+            regions: components["schemas"]["Region"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "regions";
+        };
         Reliability: {
             bins: components["schemas"]["ReliabilityBin"][];
             /** Format: double */
@@ -672,6 +930,15 @@ export interface components {
             confidence?: number;
             /** Format: int64 */
             samples: number;
+        };
+        Retrieved: Omit<components["schemas"]["Prediction"], "kind"> & {
+            texts: components["schemas"]["Scored"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "image-text-retrieval";
         };
         Row: {
             /** Format: double */
@@ -693,6 +960,8 @@ export interface components {
         SampleFigure: {
             image: string;
             metric: string;
+            prediction: components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"];
+            reference: components["schemas"]["Captions"] | components["schemas"]["Label"] | components["schemas"]["Ranks"] | components["schemas"]["Regions"];
             said?: string;
             sample: string;
             truth?: string;
@@ -700,6 +969,8 @@ export interface components {
             value: number;
         };
         Score: {
+            /** @enum {string} */
+            direction?: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER";
             /** Format: double */
             high: number;
             /** Format: double */
@@ -709,6 +980,20 @@ export interface components {
             samples: number;
             /** Format: double */
             value: number;
+        };
+        Scored: {
+            /** Format: double */
+            score: number;
+            text: string;
+        };
+        Segmented: Omit<components["schemas"]["Prediction"], "kind"> & {
+            objects: components["schemas"]["Outlined"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "instance-segmentation";
         };
         Sensitivity: {
             /** Format: uuid */
@@ -776,6 +1061,65 @@ export interface components {
             /** @enum {string} */
             verdict: "LEFT_IS_BETTER" | "RIGHT_IS_BETTER" | "NO_DIFFERENCE_SHOWN" | "MIXED";
         };
+        Webhook: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            description: string;
+            disabledBecause?: string;
+            /** Format: int64 */
+            etag: number;
+            eventTypes: string[];
+            /** Format: date-time */
+            failingSince?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "DISABLED";
+            team: string;
+            url: string;
+        };
+        WebhookChange: {
+            description: string;
+            eventTypes: string[];
+            /** @enum {string} */
+            state: "ACTIVE" | "DISABLED";
+            url: string;
+        };
+        WebhookCreated: {
+            secret: string;
+            webhook: components["schemas"]["Webhook"];
+        };
+        WebhookCreation: {
+            description?: string;
+            eventTypes: string[];
+            team: string;
+            url: string;
+        };
+        WebhookDelivery: {
+            /** Format: date-time */
+            attemptedAt?: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            event: string;
+            eventType: string;
+            failure?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "PENDING" | "DELIVERED" | "FAILED";
+            /** Format: int32 */
+            status?: number;
+            /** Format: uuid */
+            webhook: string;
+        };
+        WebhookOptions: {
+            allowedHosts: string[];
+            eventTypes: string[];
+        };
     };
     responses: never;
     parameters: never;
@@ -785,7 +1129,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 team?: string;
@@ -821,7 +1165,7 @@ export interface operations {
             };
         };
     };
-    create_1: {
+    create_2: {
         parameters: {
             query?: never;
             header?: {
@@ -857,7 +1201,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -921,10 +1265,12 @@ export interface operations {
     };
     leaderboard_1: {
         parameters: {
-            query: {
-                format: string;
+            query?: {
+                format?: string;
             };
-            header?: never;
+            header?: {
+                Accept?: string;
+            };
             path: {
                 id: string;
             };
@@ -1023,9 +1369,11 @@ export interface operations {
             query: {
                 left: string;
                 right: string;
-                format: string;
+                format?: string;
             };
-            header?: never;
+            header?: {
+                Accept?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1087,7 +1435,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1182,7 +1530,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 team?: string;
@@ -1287,7 +1635,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1320,10 +1668,12 @@ export interface operations {
     };
     run: {
         parameters: {
-            query: {
-                format: string;
+            query?: {
+                format?: string;
             };
-            header?: never;
+            header?: {
+                Accept?: string;
+            };
             path: {
                 id: string;
             };
@@ -1386,6 +1736,8 @@ export interface operations {
         parameters: {
             query?: {
                 order?: "WORST" | "UNSUREST";
+                truth?: string;
+                said?: string;
                 after?: string;
                 limit?: number;
             };
@@ -1417,7 +1769,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 team?: string;
@@ -1452,7 +1804,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    create_1: {
         parameters: {
             query?: never;
             header?: {
@@ -1488,7 +1840,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1519,7 +1871,7 @@ export interface operations {
             };
         };
     };
-    delete: {
+    delete_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1532,6 +1884,340 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query: {
+                team: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWebhook"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookCreation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCreated"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOptions"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, or * */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, or * */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliveries: {
+        parameters: {
+            query?: {
+                state?: "PENDING" | "DELIVERED" | "FAILED";
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWebhookDelivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetail"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

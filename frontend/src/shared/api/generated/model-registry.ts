@@ -369,7 +369,9 @@ export interface components {
             benchmark: string;
             metric: string;
             /** Format: double */
-            minimum: number;
+            maximum?: number;
+            /** Format: double */
+            minimum?: number;
         };
         Imported: {
             by: string;
@@ -532,6 +534,8 @@ export interface components {
             tasks: string[];
         };
         Score: {
+            /** @enum {string} */
+            direction?: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER";
             /** Format: double */
             high: number;
             /** Format: double */

@@ -41,7 +41,10 @@ final class PortalPages {
     pages.put("benchmark", "/evaluations/benchmarks/" + story.unseen().benchmark());
     pages.put("benchmark-new", "/evaluations/new");
     pages.put("evaluation", run);
+    pages.put("evaluation-classes", run + "?tab=classes");
+    pages.put("evaluation-samples", run + "?tab=samples");
     pages.put("events", "/events");
+    pages.put("events-webhooks", "/events?tab=webhooks");
     pages.put("events-not-handled", "/events?tab=undelivered");
     pages.put("team", "/team");
     return pages;

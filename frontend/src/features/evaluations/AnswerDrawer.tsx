@@ -1,0 +1,88 @@
+import { ActionIcon, Drawer, Group, Stack, Switch, Table, Text, Tooltip } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { SampleFigure } from '../../shared/api/types';
+import { figure, labelColour } from '../../shared/format';
+import { ImageView } from '../../shared/overlay/ImageView';
+import { type Shape, fromPrediction, fromReference } from '../../shared/overlay/shapes';
+import { CopyId } from '../../shared/ui/CopyId';
+import { Facts } from '../../shared/ui/Facts';
+
+interface Props {
+  samples: SampleFigure[];
+  index: number;
+  onIndex: (index: number) => void;
+}
+
+/** One sample at the side: answer and truth in the image and in words. */
+export function AnswerDrawer({ samples, index, onIndex }: Props) {
+  const sample = samples[index];
+  useHotkeys(index < 0 ? [] : [['ArrowLeft', () => index > 0 && onIndex(index - 1)], ['ArrowRight', () => index < samples.length - 1 && onIndex(index + 1)]]);
+  return (
+    <Drawer
+      opened={sample !== undefined}
+      onClose={() => onIndex(-1)}
+      position="right"
+      size="min(560px, 100vw)"
+      transitionProps={{ duration: 120 }}
+      closeButtonProps={{ 'aria-label': 'Close the sample' }}
+      title={
+        <Group gap={8} wrap="nowrap">
+          <Tooltip label="Previous (←)"><ActionIcon variant="default" aria-label="Previous sample" disabled={index <= 0} onClick={() => onIndex(index - 1)}><IconChevronLeft size={16} stroke={1.5} /></ActionIcon></Tooltip>
+          <Tooltip label="Next (→)"><ActionIcon variant="default" aria-label="Next sample" disabled={index >= samples.length - 1} onClick={() => onIndex(index + 1)}><IconChevronRight size={16} stroke={1.5} /></ActionIcon></Tooltip>
+          <Text fw={550}>Sample</Text>
+        </Group>
+      }
+    >
+      {sample && <Answer key={sample.sample} sample={sample} />}
+    </Drawer>
+  );
+}
+
+function Answer({ sample }: { sample: SampleFigure }) {
+  const [size, setSize] = useState<{ width: number; height: number }>();
+  const [found, setFound] = useState(true);
+  const [known, setKnown] = useState(true);
+  const [pointed, setPointed] = useState(-1);
+  const shapes = useMemo(() => {
+    if (!size) return [];
+    return [...fromReference(sample.reference, size.width, size.height), ...fromPrediction(sample.prediction, size.width, size.height)];
+  }, [sample, size]);
+  const isHidden = useMemo(() => (shape: Shape) => (shape.known ? !known : !found), [known, found]);
+  const ranked: { text: string; score: number }[] = sample.prediction.kind === 'image-classification' ? sample.prediction.labels.slice(0, 5) : [];
+  const captions: string[] = sample.reference.kind === 'captions' ? sample.reference.captions : [];
+  return (
+    <Stack gap={16}>
+      <ImageView src={sample.image} alt={sample.sample} height={360} shapes={shapes} isHidden={isHidden} pointed={pointed} onPoint={setPointed} onSize={(width, height) => setSize({ width, height })} />
+      {shapes.length > 0 && (
+        <>
+          <Group gap={24}>
+            <Switch label="Found" checked={found} onChange={(event) => setFound(event.currentTarget.checked)} />
+            <Switch label="True (dashed)" checked={known} onChange={(event) => setKnown(event.currentTarget.checked)} />
+          </Group>
+          <Table verticalSpacing={4} aria-label="Objects">
+            <Table.Thead><Table.Tr><Table.Th>Object</Table.Th><Table.Th>Which</Table.Th><Table.Th className="number">Score</Table.Th></Table.Tr></Table.Thead>
+            <Table.Tbody>
+              {shapes.map((shape, at) => (
+                <Table.Tr key={at} bg={at === pointed ? 'var(--mantine-color-accent-light)' : undefined} onPointerEnter={() => setPointed(at)} onPointerLeave={() => setPointed(-1)}>
+                  <Table.Td><span aria-hidden style={{ display: 'inline-block', width: 12, height: 12, marginRight: 8, borderRadius: 3, background: labelColour(shape.label) }} />{shape.label}</Table.Td>
+                  <Table.Td>{shape.known ? 'true' : 'found'}</Table.Td>
+                  <Table.Td className="number">{shape.score?.toFixed(3)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </>
+      )}
+      <Facts
+        facts={[
+          [sample.metric, figure(sample.value)],
+          ['Said', ranked.length > 0 ? ranked.map(({ text, score }) => `${text} ${score.toFixed(3)}`).join(', ') : sample.said],
+          ['True', captions.length > 0 ? captions.join(' / ') : sample.truth],
+          ['Id', <CopyId key="id" value={sample.sample} what="sample id" />],
+        ]}
+      />
+    </Stack>
+  );
+}
