@@ -543,6 +543,7 @@ export interface components {
             };
             /** Format: int32 */
             checkpointEvery: number;
+            checkpointing: string;
             /** Format: int32 */
             keepCheckpoints: number;
             /** Format: double */

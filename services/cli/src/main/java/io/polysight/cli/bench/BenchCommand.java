@@ -6,5 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measure, and print the figures with the machine's.",
-    subcommands = {TrainStep.class, ProfilesBench.class, ApiBench.class, CocoBench.class})
+    subcommands = {
+      TrainStep.class,
+      StepsBench.class,
+      DetectBench.class,
+      CaptionBench.class,
+      ProfilesBench.class,
+      ApiBench.class,
+      CocoBench.class
+    })
 public final class BenchCommand {}

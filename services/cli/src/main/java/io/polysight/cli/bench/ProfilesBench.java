@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     name = "profiles",
     description = {
       "Builds the models of the published sizes, answers for one image and trains one step of each task",
-      "on two, in float32; prints parameters beside the published counts, seconds and memory.",
+      "on two, in float32; prints parameters beside the published counts, seconds and memory, and with",
+      "--checkpointing none,blocks what activation checkpoints save.",
       "The base profile needs about 8 GB, the large one 12."
     })
 public final class ProfilesBench implements Callable<Integer> {
@@ -30,15 +31,32 @@ public final class ProfilesBench implements Callable<Integer> {
       defaultValue = "base")
   private List<String> profiles = List.of();
 
+  @Option(
+      names = "--checkpointing",
+      split = ",",
+      description = "What is computed again on the way back (default: ${DEFAULT-VALUE}).",
+      defaultValue = "none")
+  private List<String> checkpointing = List.of();
+
+  @Option(
+      names = "--images",
+      description = "In each step's batch (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2")
+  private int images;
+
   private final PrintStream out = System.out;
 
   @Override
   public Integer call() throws IOException {
     out.println(Machine.describe());
     for (String profile : profiles) {
-      Recipe recipe = RecipeReader.parse("{profile: " + profile + ", precision: FLOAT32}");
-      try (var run = new ProfileRun(recipe)) {
-        print(profile, run);
+      for (String kept : checkpointing) {
+        Recipe recipe =
+            RecipeReader.parse(
+                "{profile: %s, precision: FLOAT32, checkpointing: %s}".formatted(profile, kept));
+        try (var run = new ProfileRun(recipe, Runtime.getRuntime().availableProcessors())) {
+          print(profile, run);
+        }
       }
     }
     return 0;
@@ -49,21 +67,29 @@ public final class ProfilesBench implements Callable<Integer> {
     Integer published = PUBLISHED.get(profile);
     out.printf(
         Locale.ROOT,
-        "%n%s: %.1f million parameters%s%n",
+        "%n%s, checkpointing %s: %.1f million parameters%s%n",
         profile,
+        run.recipe().checkpointing(),
         all / 1e6,
         published == null ? "" : "; published: " + published + " million");
     for (String part : ProfileRun.PARTS) {
       out.printf(Locale.ROOT, "  %-34s %8.1f million%n", part, run.parameters(part) / 1e6);
     }
     out.printf(Locale.ROOT, "  %-34s %8.2f s%n", "forward of one image", run.forwardSeconds());
-    run.steps((task, step) ->
+    try (var steps = new TaskSteps(run, images)) {
+      double before = ResidentMemory.now();
+      out.printf(Locale.ROOT, "  %-34s %8.0f MB%n", "resident before the first step", before);
+      for (String task : steps.tasks()) {
+        TaskSteps.Step step = steps.step(task, 0);
         out.printf(
             Locale.ROOT,
-            "  %-34s %8.2f s, loss %.3f%n",
+            "  %-34s %8.2f s, %.2f s of CPU, loss %.3f, at most %.0f MB resident%n",
             "one step of " + task,
-            step.seconds(),
-            step.loss()));
-    out.printf(Locale.ROOT, "  %-34s %8.0f MB%n", "most resident memory", run.residentMegabytes());
+            step.wall(),
+            step.cpu(),
+            step.loss(),
+            step.mostMegabytes());
+      }
+    }
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 interface Continuations {
 
   /**
-   * @param prefixes the words written so far, as numbers in the vocabulary; all of one length
+   * @param prefixes the words written so far, as numbers in the vocabulary: first the empty text,
+   *     then texts each a word longer than one of the call before
    * @return natural logarithms of probabilities [prefix][word]
    */
   double[][] logProbabilities(List<int[]> prefixes);

@@ -1,16 +1,11 @@
 package io.polysight.generalist.inference;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import io.polysight.generalist.model.ImageMemory;
-import io.polysight.generalist.model.TokenBatch;
 import io.polysight.generalist.model.Vocabulary;
-import io.polysight.generalist.text.Tokenizer;
+import io.polysight.generalist.model.Writing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes captions and open answers word by word; the candidates of each place are the words of the
@@ -35,43 +30,53 @@ record WordWriter(LoadedModel loaded, CandidateEmbeddings words, double scale) {
   Written write(ImageMemory memory, int maxTokens, int beams) {
     Vocabulary vocabulary = loaded.card().vocabulary();
     int longest = Math.min(maxTokens, loaded.maxTokens() - 1);
-    BeamSearch.Found found =
-        new BeamSearch(beams, longest, LENGTH_PENALTY)
-            .search(
-                prefixes -> continuations(memory.layers(), prefixes),
-                vocabulary.number(loaded.tokenizer().endOfText()));
-    return new Written(loaded.tokenizer().decode(tokens(found.words())), found.logProbability());
+    var search = new BeamSearch(beams, longest, LENGTH_PENALTY);
+    try (Writing writing = loaded.model().write(loaded.kernels(), memory)) {
+      BeamSearch.Found found =
+          search.search(
+              continuations(writing), vocabulary.number(loaded.tokenizer().endOfText()));
+      return new Written(loaded.tokenizer().decode(tokens(found.words())), found.logProbability());
+    }
   }
 
-  private double[][] continuations(List<NDArray> memory, List<int[]> prefixes) {
-    try (NDManager step = loaded.root().newSubManager()) {
-      List<NDArray> repeated = new ArrayList<>();
-      for (NDArray layer : memory) {
-        Shape shape = layer.getShape();
-        NDArray expanded = layer.broadcast(new Shape(prefixes.size(), shape.get(1), shape.get(2)));
-        expanded.attach(step);
-        repeated.add(expanded);
-      }
-      Tokenizer tokenizer = loaded.tokenizer();
-      TokenBatch batch =
-          TokenBatch.of(
-              tokenizer,
-              tokenizer.beginOfText(),
-              prefixes.stream().map(this::tokens).toList(),
-              loaded.maxTokens());
-      float[] states =
-          LoadedModel.values(
-              loaded
-                  .model()
-                  .continuations(loaded.kernels(), new ImageMemory(repeated, Map.of()), batch));
-      double[][] result = new double[prefixes.size()][];
+  /** Goes on with each prefix from the one that it was made of in the call before. */
+  private Continuations continuations(Writing writing) {
+    List<int[]> written = new ArrayList<>();
+    return prefixes -> {
+      int[] from = prefixes.stream().mapToInt(prefix -> origin(written, prefix)).toArray();
+      int[] tokens = prefixes.stream().mapToInt(this::lastToken).toArray();
+      float[] states = writing.next(from, tokens);
+      written.clear();
+      written.addAll(prefixes);
       int width = loaded.width();
+      double[][] result = new double[prefixes.size()][];
       for (int row = 0; row < result.length; row++) {
-        int last = (row * batch.length() + batch.lengths()[row] - 1) * width;
-        result[row] = logSoftmax(words.cosines(Arrays.copyOfRange(states, last, last + width)));
+        float[] state = Arrays.copyOfRange(states, row * width, (row + 1) * width);
+        result[row] = logSoftmax(words.cosines(state));
       }
       return result;
+    };
+  }
+
+  /** Where the prefix without its last word stands; the empty one comes from nothing. */
+  private static int origin(List<int[]> written, int[] prefix) {
+    if (prefix.length == 0) {
+      return 0;
     }
+    int last = prefix.length - 1;
+    for (int i = 0; i < written.size(); i++) {
+      if (Arrays.equals(written.get(i), 0, written.get(i).length, prefix, 0, last)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        Arrays.toString(prefix) + " goes on with no prefix of the call before");
+  }
+
+  private int lastToken(int[] prefix) {
+    return prefix.length == 0
+        ? loaded.tokenizer().beginOfText()
+        : loaded.card().vocabulary().tokens().get(prefix[prefix.length - 1]);
   }
 
   private double[] logSoftmax(double[] cosines) {

@@ -26,6 +26,17 @@ public interface Block {
    */
   NDArray forwardAfter(Kernels kernels, NDArray x, NDArray memory, @Nullable NDArray mask);
 
+  /** What {@link #next} reads of tokens: the same that {@link #forwardAfter} reads of a memory. */
+  KeyValues read(Kernels kernels, NDArray memory);
+
+  /**
+   * As {@link #forwardAfter} for one token, without reading the memory anew.
+   *
+   * @param x float32 [batch, 1, width]
+   * @param before what was read so far
+   */
+  KeyValues.Next next(Kernels kernels, NDArray x, KeyValues before);
+
   /** The feed-forward layer: fc1 weight [mlp, width] and bias, fc2 weight [width, mlp] and bias. */
   NDArray[] feedForward();
 

@@ -28,7 +28,8 @@ public final class Blocks {
     BlockFactory factory = PluginNames.choose("architecture.block", name, KNOWN);
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < depth; i++) {
-      blocks.add(factory.build(config, at.at("blocks").at(Integer.toString(i))));
+      Block block = factory.build(config, at.at("blocks").at(Integer.toString(i)));
+      blocks.add(new CheckpointedBlock(block));
     }
     return blocks;
   }

@@ -86,7 +86,8 @@ public final class GeneralistKernels {
         shift = torch.neg(torch.mul(torch.mean(rows, [1]), scale))
         return [torch.reshape(scale, [c, 1, 1]), torch.reshape(shift, [c, 1, 1])]
       """
-          + ParallelKernels.SOURCE;
+          + ParallelKernels.SOURCE
+          + WritingKernels.SOURCE;
 
   private GeneralistKernels() {}
 }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import io.polysight.generalist.proposal.ProposalNetwork;
 import io.polysight.generalist.proposal.Proposals;
 import io.polysight.generalist.text.Tokenizer;
+import io.polysight.nn.ActivationCheckpoints;
 import io.polysight.nn.AttentionMasks;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Losses;
@@ -160,7 +161,9 @@ public final class GeneralistModel {
   public List<ImageMemory> encodeImages(Kernels kernels, NDArray pixels, List<TokenGroup> groups) {
     Map<String, NDArray> intermediates = new LinkedHashMap<>();
     NDArray tokens = tokens(kernels, pixels, intermediates);
-    NDArray joined = representationToken(kernels, tokens).concat(tokens, 1);
+    NDArray joined =
+        ActivationCheckpoints.boundary(
+            kernels, representationToken(kernels, tokens).concat(tokens, 1));
     List<ImageMemory> memories = new ArrayList<>();
     for (TokenGroup group : groups) {
       boolean known = !memories.isEmpty() && !decoder.routes();
@@ -344,6 +347,18 @@ public final class GeneralistModel {
 
   private Decoder.Path questionPath(Kernels kernels, ImageMemory memory) {
     return path(kernels, memory.layers().getFirst().getManager(), TokenGroup.QUESTION);
+  }
+
+  /**
+   * As {@link #continuations}, of one image and word by word.
+   *
+   * @param memory of one image, encoded as {@link TokenGroup#CAPTION_IMAGE}; must outlive the
+   *     writing
+   */
+  public Writing write(Kernels kernels, ImageMemory memory) {
+    NDManager owner = memory.layers().getFirst().getManager();
+    Decoder.Path path = path(kernels, owner, TokenGroup.CAPTION_TEXT);
+    return new Writing(kernels, texts, path, head, memory);
   }
 
   /** What image-text pairs are trained by. */

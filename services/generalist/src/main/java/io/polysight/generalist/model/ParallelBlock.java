@@ -88,4 +88,32 @@ final class ParallelBlock implements Block {
   public Block withFeedForward(NDArray[] weights) {
     return new ParallelBlock(joined(Arrays.copyOf(parameters, FEED_FORWARD), weights), heads);
   }
+
+  @Override
+  public KeyValues read(Kernels kernels, NDArray memory) {
+    NDArray[] read =
+        kernels.calls(
+            memory.getManager(),
+            WritingKernels.PARALLEL_READ,
+            memory,
+            parameters,
+            heads,
+            EPSILON,
+            kernels.precision() == Precision.MIXED_BFLOAT16);
+    return new KeyValues(read[0], read[1]);
+  }
+
+  @Override
+  public KeyValues.Next next(Kernels kernels, NDArray x, KeyValues before) {
+    return KeyValues.next(
+        kernels.calls(
+            x.getManager(),
+            WritingKernels.PARALLEL_NEXT,
+            x,
+            before.tensors(),
+            parameters,
+            heads,
+            EPSILON,
+            kernels.precision() == Precision.MIXED_BFLOAT16));
+  }
 }

@@ -1,6 +1,7 @@
 package io.polysight.generalist.model;
 
 import ai.djl.ndarray.NDArray;
+import io.polysight.nn.ActivationCheckpoints;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.layer.LayerNorm;
@@ -35,7 +36,7 @@ final class PlainEncoder implements ImageEncoder {
     for (Block block : blocks) {
       x = block.forward(kernels, x, null);
     }
-    NDArray tokens = norm.forward(kernels, x);
+    NDArray tokens = ActivationCheckpoints.boundary(kernels, norm.forward(kernels, x));
     intermediates.put(ImageMemory.TOKENS, tokens);
     return tokens;
   }

@@ -71,4 +71,18 @@ final class PreNormBlock implements Block {
     return kernels.call(
         x.getManager(), GeneralistKernels.AFTER, x, memory, parameters, heads, masks, EPSILON);
   }
+
+  @Override
+  public KeyValues read(Kernels kernels, NDArray memory) {
+    NDArray[] read =
+        kernels.calls(memory.getManager(), WritingKernels.READ, memory, parameters, heads, EPSILON);
+    return new KeyValues(read[0], read[1]);
+  }
+
+  @Override
+  public KeyValues.Next next(Kernels kernels, NDArray x, KeyValues before) {
+    return KeyValues.next(
+        kernels.calls(
+            x.getManager(), WritingKernels.NEXT, x, before.tensors(), parameters, heads, EPSILON));
+  }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import io.polysight.generalist.proposal.ProposalConfig;
 import io.polysight.generalist.proposal.ProposalNetwork;
 import io.polysight.generalist.proposal.Proposals;
+import io.polysight.nn.ActivationCheckpoints;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 
@@ -27,6 +28,8 @@ final class RegionReading {
   }
 
   /**
+   * Uncut by activation checkpoints: the losses of boxes and masks read the proposals too.
+   *
    * @param representation the token in front, float32 [b, 1, d]
    * @param tokens float32 [b, p, d], what {@code proposals} was made from
    * @return the decoder's outputs at the proposals, float32 [b, N, d]
@@ -38,6 +41,7 @@ final class RegionReading {
       NDArray tokens,
       Proposals proposals) {
     NDArray all = representation.concat(network.represent(kernels, tokens, proposals), 1);
-    return path.lastTokens(kernels, path.inputs(kernels, all), kept);
+    return ActivationCheckpoints.uncut(
+        () -> path.lastTokens(kernels, path.inputs(kernels, all), kept));
   }
 }

@@ -1,6 +1,7 @@
 package io.polysight.generalist.model;
 
 import ai.djl.ndarray.NDArray;
+import io.polysight.nn.ActivationCheckpoints;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
 import io.polysight.nn.layer.Linear;
@@ -38,7 +39,8 @@ final class SwinEncoder implements ImageEncoder {
     List<FeatureMap> maps = swin.forward(kernels, images);
     intermediates.put("image/patches", maps.getFirst().tokens());
     NDArray x = projection.forward(kernels, maps.getLast().tokens());
-    NDArray result = x.add(kernels.upload(x.getManager(), positions, 1, tokens, width));
+    NDArray placed = x.add(kernels.upload(x.getManager(), positions, 1, tokens, width));
+    NDArray result = ActivationCheckpoints.boundary(kernels, placed);
     intermediates.put(ImageMemory.TOKENS, result);
     return result;
   }

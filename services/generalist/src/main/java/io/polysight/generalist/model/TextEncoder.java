@@ -66,4 +66,34 @@ final class TextEncoder {
     }
     return norm.forward(kernels, x);
   }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  /**
+   * What the first block reads of one token of each text.
+   *
+   * @param place of the token in its text, from 0
+   * @return float32 [tokens, 1, d]
+   */
+  NDArray embed(Kernels kernels, NDManager owner, int[] ids, int place) {
+    if (place >= maxTokens) {
+      throw new IllegalArgumentException(
+          "token "
+              + (place + 1)
+              + " of a text is beyond the "
+              + maxTokens
+              + " positions there are");
+    }
+    long[] numbers = Arrays.stream(ids).asLongStream().toArray();
+    return kernels
+        .embedding(owner, tokens, kernels.upload(owner, numbers, ids.length, 1))
+        .add(kernels.embedding(owner, positions, kernels.upload(owner, new long[] {place}, 1)));
+  }
+
+  /** The final norm. */
+  NDArray normed(Kernels kernels, NDArray x) {
+    return norm.forward(kernels, x);
+  }
 }

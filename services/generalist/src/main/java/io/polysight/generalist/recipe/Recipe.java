@@ -43,6 +43,8 @@ import java.util.stream.Stream;
  *     refuse} before the first step
  * @param averageDecay d of the moving average of the weights, which is then what checkpoints hold
  *     (a ← d a + (1 - d) w); 0: the weights themselves
+ * @param checkpointing what is computed again on the way back instead of kept, to save memory:
+ *     {@code none}, or {@code blocks} (the inside of each transformer block)
  * @param labelSmoothing share of the target's probability spread over all candidates
  * @param checkpointEvery steps between checkpoints; the last step always writes one
  * @param keepCheckpoints how many of the newest checkpoints stay
@@ -67,12 +69,15 @@ public record Recipe(
     int microBatch,
     String longCaptions,
     double averageDecay,
+    String checkpointing,
     double labelSmoothing,
     int checkpointEvery,
     int keepCheckpoints) {
   public static final String DEFAULT_BATCH = "default";
   private static final String CUT = "cut";
   private static final String REFUSE = "refuse";
+  private static final String NO_CHECKPOINTING = "none";
+  private static final String BLOCKS = "blocks";
   private static final int MAX_BATCH = 65_536;
 
   public Recipe {
@@ -113,6 +118,7 @@ public record Recipe(
     if (!(averageDecay >= 0 && averageDecay < 1)) {
       faults.add("averageDecay", averageDecay + " is outside 0 to below 1");
     }
+    oneOf(faults, "checkpointing", checkpointing, Set.of(NO_CHECKPOINTING, BLOCKS));
     if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
       faults.add("labelSmoothing", labelSmoothing + " is outside 0 to below 1");
     }
@@ -151,6 +157,11 @@ public record Recipe(
   /** Whether captions longer than the context end the run before it starts. */
   public boolean refusesLongCaptions() {
     return longCaptions.equals(REFUSE);
+  }
+
+  /** Whether the inside of blocks is computed again on the way back. */
+  public boolean checkpointsBlocks() {
+    return checkpointing.equals(BLOCKS);
   }
 
   /** Samples per step of a task: as its name says, else its kind, else the default. */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import io.polysight.generalist.model.EncodedOnce;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.Variation;
+import io.polysight.nn.ActivationCheckpoints;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameter;
 import io.polysight.nn.Parameters;
@@ -29,6 +30,7 @@ public final class ReplicaThreads implements AutoCloseable {
   private final NDManager root;
   private final Kernels kernels;
   private final GeneralistModel model;
+  private final boolean checkpointing;
   private final NDArray[] sum;
   private final List<Copy> copies = new ArrayList<>();
   private final ExecutorService threads =
@@ -40,6 +42,7 @@ public final class ReplicaThreads implements AutoCloseable {
    * @param model made in {@code parameters}
    * @param build makes the same model in other parameters
    * @param count at least 1
+   * @param checkpointing whether blocks are computed again on the way back
    */
   public ReplicaThreads(
       NDManager root,
@@ -47,10 +50,12 @@ public final class ReplicaThreads implements AutoCloseable {
       GeneralistModel model,
       Parameters parameters,
       Function<Parameters, GeneralistModel> build,
-      int count) {
+      int count,
+      boolean checkpointing) {
     this.root = root;
     this.kernels = kernels;
     this.model = model;
+    this.checkpointing = checkpointing;
     this.sum =
         parameters.trainable().stream()
             .map(Parameter::value)
@@ -108,7 +113,8 @@ public final class ReplicaThreads implements AutoCloseable {
         replicas.add(new Replica(replicas.size(), its, kernels, scope.newSubManager()));
       }
       Torch.training();
-      T result = work.apply(new Team(replicas));
+      var team = new Team(replicas);
+      T result = team.checkpoints.getFirst().during(() -> work.apply(team));
       copies.forEach(copy -> copy.gradients.drain(sum));
       return result;
     } finally {
@@ -119,8 +125,13 @@ public final class ReplicaThreads implements AutoCloseable {
   private final class Team implements Replicas {
     private final List<Replica> replicas;
 
+    /** One for each replica: the threads that a replica works on change. */
+    private final List<ActivationCheckpoints> checkpoints;
+
     private Team(List<Replica> replicas) {
       this.replicas = replicas;
+      this.checkpoints =
+          replicas.stream().map(replica -> new ActivationCheckpoints(checkpointing)).toList();
     }
 
     @Override
@@ -148,11 +159,11 @@ public final class ReplicaThreads implements AutoCloseable {
           .join();
       return results.stream().map(CompletableFuture::join).toList();
     }
-  }
 
-  private static <T> T inTraining(Function<Replica, T> work, Replica replica) {
-    Torch.training();
-    return work.apply(replica);
+    private <T> T inTraining(Function<Replica, T> work, Replica replica) {
+      Torch.training();
+      return checkpoints.get(replica.number()).during(() -> work.apply(replica));
+    }
   }
 
   @Override

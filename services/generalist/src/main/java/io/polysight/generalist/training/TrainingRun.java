@@ -66,7 +66,9 @@ final class TrainingRun implements AutoCloseable {
     GeneralistModel model = build.apply(parameters);
     int threads = recipe.threads() * recipe.replicas();
     optimizer = recipe.optimizer().build(kernels, parameters, shares(), threads);
-    replicas = new ReplicaThreads(root, kernels, model, parameters, build, recipe.replicas());
+    replicas =
+        new ReplicaThreads(
+            root, kernels, model, parameters, build, recipe.replicas(), recipe.checkpointsBlocks());
     steps =
         new StepRunner(
             root,

@@ -41,6 +41,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplicaThreadsTest {
   private static final int IMAGES = 7;
+
+  /** Sums of the same terms in another order. */
+  private static final float CHECKPOINTED = 2e-6f;
+
   private static final Architecture ARCHITECTURE =
       TinyWorld.recipe(
               3,
@@ -61,13 +65,17 @@ class ReplicaThreadsTest {
       ReplicaThreads replicas)
       implements AutoCloseable {
     static World of(int count) {
+      return of(count, ARCHITECTURE, false);
+    }
+
+    static World of(int count, Architecture architecture, boolean checkpointing) {
       Torch.start(1);
       NDManager root = NDManager.newBaseManager();
       Kernels kernels = Kernels.open(root, GeneralistKernels.SOURCE);
       Parameters parameters = Parameters.create(kernels, root, 1);
       var tokenizer = new BytePairTokenizer(List.of());
       Function<Parameters, GeneralistModel> build =
-          in -> new GeneralistModel(ARCHITECTURE, tokenizer, in);
+          in -> new GeneralistModel(architecture, tokenizer, in);
       GeneralistModel model = build.apply(parameters);
       AdamW.Config.USUAL.build(kernels, parameters);
       return new World(
@@ -75,7 +83,7 @@ class ReplicaThreadsTest {
           kernels,
           parameters,
           model,
-          new ReplicaThreads(root, kernels, model, parameters, build, count));
+          new ReplicaThreads(root, kernels, model, parameters, build, count, checkpointing));
     }
 
     @Override
@@ -106,7 +114,12 @@ class ReplicaThreadsTest {
   /** Gradients by parameter, and the loss under the name "". */
   private static Map<String, float[]> gradients(Mixture mixture, int task, int count)
       throws IOException {
-    try (World world = World.of(count)) {
+    return gradients(mixture, task, World.of(count));
+  }
+
+  private static Map<String, float[]> gradients(Mixture mixture, int task, World made)
+      throws IOException {
+    try (World world = made) {
       PreparedBatch batch = batch(mixture, task, task, world.model);
       double loss = world.replicas.step(Variation.of(1, 9), team -> batch.accumulate(team, 0.5));
       return told(world, List.of(loss));
@@ -167,7 +180,43 @@ class ReplicaThreadsTest {
     assertClose(gradientsOfAll(mixture, 2, true), gradientsOfAll(mixture, 2, false));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 1", "2, 1", "0, 2", "1, 2", "2, 2"})
+  void computeBlocksAgainToTheGradientsOfKeptOnes(int task, int count) throws IOException {
+    Mixture mixture = TinyWorld.mixture();
+    assertClose(
+        gradients(mixture, task, World.of(count, ARCHITECTURE, true)),
+        gradients(mixture, task, count),
+        CHECKPOINTED);
+  }
+
+  @Test
+  void computeBlocksAgainWhereRegionsAndWindowsReadThem() throws IOException {
+    Mixture mixture = TinyWorld.regions(TinyWorld.examples("train", 40));
+    Architecture windows =
+        TinyWorld.recipe(
+                3,
+                1,
+                new TinyWorld.Variant(
+                    TinyWorld.Variant.HIERARCHICAL.image(),
+                    "",
+                    TinyWorld.Variant.REGIONS.architecture()),
+                "")
+            .architecture();
+    for (Architecture architecture : List.of(ARCHITECTURE, windows)) {
+      assertClose(
+          gradients(mixture, 1, World.of(1, architecture, true)),
+          gradients(mixture, 1, World.of(1, architecture, false)),
+          CHECKPOINTED);
+    }
+  }
+
   private static void assertClose(Map<String, float[]> shared, Map<String, float[]> whole) {
+    assertClose(shared, whole, 2e-5f);
+  }
+
+  private static void assertClose(
+      Map<String, float[]> shared, Map<String, float[]> whole, float tolerance) {
     assertThat(shared.keySet()).isEqualTo(whole.keySet());
     double largest = 0;
     for (String name : whole.keySet()) {
@@ -175,7 +224,7 @@ class ReplicaThreadsTest {
       float[] actual = shared.get(name);
       assertThat(actual).as(name).hasSameSizeAs(expected);
       for (int i = 0; i < expected.length; i++) {
-        assertThat(actual[i]).as(name).isCloseTo(expected[i], within(2e-5f));
+        assertThat(actual[i]).as(name).isCloseTo(expected[i], within(tolerance));
         largest = Math.max(largest, Math.abs(expected[i]));
       }
     }
