@@ -162,9 +162,9 @@ public final class CaptionBench implements Callable<Integer> {
   }
 
   private static double millis(Supplier<Integer> work) {
-    long start = ProcessTime.nanos();
+    long start = CpuTime.ofThread();
     work.get();
-    return (ProcessTime.nanos() - start) / 1e6;
+    return (CpuTime.ofThread() - start) / 1e6;
   }
 
   private static double median(List<Double> values) {

@@ -119,9 +119,9 @@ public final class DetectBench implements Callable<Integer> {
   }
 
   private static <T> T timed(Map<String, List<Double>> stages, String stage, Supplier<T> work) {
-    long start = ProcessTime.nanos();
+    long start = CpuTime.ofThread();
     T result = work.get();
-    double millis = (ProcessTime.nanos() - start) / 1e6;
+    double millis = (CpuTime.ofThread() - start) / 1e6;
     stages.computeIfAbsent(stage, name -> new ArrayList<>()).add(millis);
     return result;
   }

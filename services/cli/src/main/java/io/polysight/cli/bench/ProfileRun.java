@@ -21,6 +21,7 @@ final class ProfileRun implements AutoCloseable {
   static final List<String> PARTS = List.of("image", "text", "decoder", "proposals");
 
   private final Recipe recipe;
+  private final int threads;
   private final NDManager root;
   private final Kernels kernels;
   private final Parameters parameters;
@@ -32,6 +33,7 @@ final class ProfileRun implements AutoCloseable {
    */
   ProfileRun(Recipe recipe, int threads) {
     this.recipe = recipe;
+    this.threads = threads;
     Torch.start(threads);
     root = NDManager.newBaseManager();
     kernels = Kernels.open(root, GeneralistKernels.SOURCE).with(recipe.precision());
@@ -42,6 +44,10 @@ final class ProfileRun implements AutoCloseable {
 
   Recipe recipe() {
     return recipe;
+  }
+
+  int threads() {
+    return threads;
   }
 
   NDManager root() {

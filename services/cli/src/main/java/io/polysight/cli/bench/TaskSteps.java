@@ -41,7 +41,7 @@ final class TaskSteps implements AutoCloseable {
    * One update.
    *
    * @param wall seconds from the batch to the new weights
-   * @param cpu CPU seconds of the process in them
+   * @param cpu CPU seconds in them
    * @param update CPU seconds of the optimizer in these
    * @param mostMegabytes the most that the process held meanwhile
    */
@@ -120,11 +120,11 @@ final class TaskSteps implements AutoCloseable {
     }
     ResidentMemory.restart();
     long wall = System.nanoTime();
-    long cpu = ProcessTime.nanos();
+    long cpu = CpuTime.of(run.threads());
     double loss = replicas.step(Variation.of(0, number), team -> batch.accumulate(team, 1));
-    long updating = ProcessTime.nanos();
+    long updating = CpuTime.of(run.threads());
     optimizer.step(task, run.recipe().learningRate().peak());
-    long done = ProcessTime.nanos();
+    long done = CpuTime.of(run.threads());
     return new Step(
         loss,
         (System.nanoTime() - wall) / 1e9,
