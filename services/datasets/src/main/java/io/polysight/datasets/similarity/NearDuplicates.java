@@ -21,7 +21,7 @@ public final class NearDuplicates {
   public static final int MOST_BITS = 7;
 
   /** How far their colours may lie apart: root mean square over 8 x 8 cells, in levels of 255. */
-  public static final double MOST_COLOUR = 20;
+  public static final double MOST_COLOUR = 12;
 
   private static final int BLOCKS = MOST_BITS + 1;
 
