@@ -17,6 +17,8 @@ import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.ReferringExpressionGrounding;
+import io.polysight.tasks.Verification;
+import io.polysight.tasks.VisualQuestionAnswering;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -79,6 +81,57 @@ class MeasurementsTest {
         new Prediction.Classified(
             List.of(new Prediction.Scored("a", a), new Prediction.Scored("b", 1 - a))),
         new Reference.Label(truth));
+  }
+
+  private static PredictedSample answered(int number, String said, String... known) {
+    return new PredictedSample(
+        PredictedSample.ofQuestion("1", number),
+        new Prediction.Answered(said, -0.1, List.of()),
+        new Reference.Answers("how many ?", List.of(known)));
+  }
+
+  /** min(1, others who said so / 3), averaged over leaving each person out. */
+  @Test
+  void scoresAnswersByHowManyPeopleGaveThem() {
+    String[] people = {"two", "two", "3", "3", "3", "3", "3", "3", "3", "3"};
+    var task = new VisualQuestionAnswering(null, List.of("two", "3", "4"), null, null);
+
+    Measurement measured =
+        Measurements.of(
+            task,
+            List.of(
+                answered(1, "3", people), // right
+                answered(2, "two", people), // (2 * 1/3 + 8 * 2/3) / 10 = 0.6
+                answered(3, "4", people),
+                answered(4, "red", "red"),
+                answered(5, "blue", "red")));
+
+    assertThat(scoring.scores(measured)).extracting(Score::metric).containsExactly("VQA accuracy");
+    assertThat(scoring.scores(measured).getFirst().value())
+        .isCloseTo((1 + 0.6 + 0 + 1 + 0) / 5, within(1e-12));
+    assertThat(PredictedSample.imageOf(answered(12, "3", "3").sample())).isEqualTo("1");
+  }
+
+  @Test
+  void scoresStatementsByTheShareJudgedRightly() {
+    var samples =
+        List.of(
+            new PredictedSample(
+                "1?question=1",
+                new Prediction.Verified(true, 0.9),
+                new Reference.Truth("it is red", true)),
+            new PredictedSample(
+                "1?question=2",
+                new Prediction.Verified(true, 0.6),
+                new Reference.Truth("it is blue", false)));
+
+    Measurement measured = Measurements.of(new Verification(null), samples);
+
+    assertThat(scoring.scores(measured).getFirst().value()).isEqualTo(0.5);
+    assertThat(measured.chance()).isEqualTo(0.5);
+    assertThatThrownBy(
+            () -> Measurements.of(new Verification(null), List.of(answered(1, "a", "a"))))
+        .hasMessageContaining("should hold a judgement and the truth of the statement");
   }
 
   @Test

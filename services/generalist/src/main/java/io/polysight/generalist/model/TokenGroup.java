@@ -13,12 +13,12 @@ public enum TokenGroup {
   CAPTION_IMAGE("11011000"),
   /** The words of a caption, or of an open answer. */
   CAPTION_TEXT("11010101"),
-  /** A question or a statement about an image, read together with it. */
-  QUESTION("11010100"),
   /** Class names, and captions that are to be found. */
   CANDIDATE("10010110"),
   /** Words that may follow in a caption, each a candidate of its own. */
-  WORD("11010110");
+  WORD("11010110"),
+  /** A question or a statement about an image, read together with it. */
+  QUESTION("11010100");
 
   /** Bits of an attribute code. */
   static final int ATTRIBUTES = 8;
