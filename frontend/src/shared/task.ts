@@ -7,6 +7,8 @@ export const KIND_WORDS: Record<TaskKind, string> = {
   'image-text-retrieval': 'Match texts',
   'object-detection': 'Find things',
   'instance-segmentation': 'Outline things',
+  'visual-question-answering': 'Answer questions',
+  verification: 'Verify statements',
 };
 
 export const KINDS = Object.keys(KIND_WORDS) as TaskKind[];
@@ -24,6 +26,10 @@ export function asks(task: TaskDefinition): string {
       return `at most ${task.maxTokens ?? 24} tokens, ${counted(task.beams ?? 2, 'beam')}`;
     case 'image-text-retrieval':
       return task.candidates?.length ? counted(task.candidates.length, 'text') : 'texts come with each request';
+    case 'visual-question-answering':
+      return `${task.question ? `“${task.question}”, ` : ''}${task.answers?.length ? counted(task.answers.length, 'answer') : 'open answers'}`;
+    case 'verification':
+      return task.statement ? `“${task.statement}”` : 'statements come with each request';
   }
 }
 
@@ -39,7 +45,14 @@ export function defined(kind: TaskKind, texts: string[]): TaskDefinition | null 
       return { kind };
     case 'image-text-retrieval':
       return given.length > 0 ? { kind, candidates: given } : null;
+    case 'visual-question-answering':
+      return { kind, answers: given };
+    case 'verification':
+      return { kind };
   }
 }
 
-export const needsTexts = (kind: TaskKind) => kind !== 'captioning';
+/** Whether a text about the image is read together with it. */
+export const readsQuestions = (kind: TaskKind) => kind === 'visual-question-answering' || kind === 'verification';
+
+export const needsTexts = (kind: TaskKind) => kind !== 'captioning' && !readsQuestions(kind);

@@ -4,13 +4,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { answering, slotsQuery } from '../../shared/api/serving';
 import { tasksQuery } from '../../shared/api/tasks';
-import type { Ask } from '../../shared/api/types';
+import type { Prediction } from '../../shared/api/types';
 import { AnswerView } from '../../shared/ask/AnswerView';
 import { CopyCalls } from '../../shared/ask/CopyCalls';
 import { ImageInput } from '../../shared/ask/ImageInput';
 import { usePrediction } from '../../shared/ask/usePrediction';
 import { ImageView } from '../../shared/overlay/ImageView';
 import { type Shape, fromPrediction } from '../../shared/overlay/shapes';
+import { readsQuestions } from '../../shared/task';
 import { useTeam } from '../../shared/team';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Empty } from '../../shared/ui/Empty';
@@ -21,12 +22,13 @@ import { places } from '../../shared/ui/places';
 import { rowsOf } from '../../shared/ui/rows';
 import { useUrl } from '../../shared/ui/search';
 import classes from './Playground.module.css';
+import { Conversation } from './Conversation';
 import { QuestionCard } from './QuestionCard';
 import { Recent } from './Recent';
 import { Samples } from './Samples';
 import { SaveTask } from './SaveTask';
 import { Timings } from './Timings';
-import { type Question, asAsk } from './questions';
+import { ASKED_AT_MOST, type Question, asAsks, textOf } from './questions';
 
 const KEPT = 8;
 const FIRST: Question = { key: 0, kind: 'image-classification', texts: [] };
@@ -52,9 +54,13 @@ export function Playground() {
     if (wanted) setQuestions([{ key: 0, kind: wanted.task.kind, texts: [], task: wanted }]);
   }, [wanted?.id]); // eslint-disable-line
 
-  const asked = questions.map((question) => ({ question, ask: asAsk(question) })).filter((one): one is { question: Question; ask: Ask } => one.ask !== null);
+  const asked = questions.flatMap((question) => asAsks(question).map((ask) => ({ question, ask })));
   const answer = usePrediction(team, model, asked.map(({ ask }) => ask), model ? image : null);
-  const answers = useMemo(() => new Map(asked.map(({ question }, index) => [question.key, answer.data?.answers[index]?.prediction])), [answer.data, questions]); // eslint-disable-line
+  const answers = useMemo(() => {
+    const ofCards = new Map<number, (Prediction | undefined)[]>();
+    asked.forEach(({ question }, index) => ofCards.set(question.key, [...(ofCards.get(question.key) ?? []), answer.data?.answers[index]?.prediction]));
+    return ofCards;
+  }, [answer.data, questions]); // eslint-disable-line
 
   const take = useCallback((taken: File) => {
     setImage(taken);
@@ -63,7 +69,7 @@ export function Playground() {
   const source = useMemo(() => (image ? URL.createObjectURL(image) : null), [image]);
   useEffect(() => () => { if (source) URL.revokeObjectURL(source); }, [source]);
 
-  const found = [...answers.values()].find((prediction) => prediction?.kind === 'object-detection' || prediction?.kind === 'instance-segmentation');
+  const found = [...answers.values()].flat().find((prediction) => prediction?.kind === 'object-detection' || prediction?.kind === 'instance-segmentation');
   const shapes = useMemo(() => (found ? fromPrediction(found, size.width, size.height) : []), [found, size]);
   const isHidden = useCallback((shape: Shape) => (shape.score ?? 1) < threshold, [threshold]);
   const change = (changed: Question) => setQuestions((before) => before.map((one) => (one.key === changed.key ? changed : one)));
@@ -107,15 +113,25 @@ export function Playground() {
               onChange={change}
               onRemove={questions.length > 1 ? () => setQuestions((before) => before.filter(({ key }) => key !== question.key)) : undefined}
             >
+              {question.task && readsQuestions(question.kind) ? (
+                <Conversation
+                  turns={[textOf(question.task) ?? [], ...(question.asked ?? [])].flat().map((text, index) => ({ text, prediction: answers.get(question.key)?.[index] }))}
+                  isStatement={question.kind === 'verification'}
+                  hasImage={image !== null}
+                  isAnswering={answer.isFetching}
+                  onAsk={(text) => change({ ...question, asked: [...(question.asked ?? []), text].slice(-ASKED_AT_MOST) })}
+                />
+              ) : (
               <div aria-live="polite">
-                {answers.get(question.key) ? (
-                  <div style={{ opacity: answer.isPlaceholderData ? 0.5 : 1 }}><AnswerView prediction={answers.get(question.key)!} pointed={pointed} onPoint={setPointed} threshold={threshold} /></div>
-                ) : answer.isFetching && asAsk(question) ? (
+                {answers.get(question.key)?.[0] ? (
+                  <div style={{ opacity: answer.isPlaceholderData ? 0.5 : 1 }}><AnswerView prediction={answers.get(question.key)![0]!} pointed={pointed} onPoint={setPointed} threshold={threshold} /></div>
+                ) : answer.isFetching && asAsks(question).length > 0 ? (
                   <Skeleton height={72} />
                 ) : (
-                  <Text fz={13} c="dimmed">{!image ? 'Choose an image to get an answer.' : !asAsk(question) ? 'Type at least one name.' : ''}</Text>
+                  <Text fz={13} c="dimmed">{!image ? 'Choose an image to get an answer.' : asAsks(question).length === 0 ? 'Type at least one name.' : ''}</Text>
                 )}
               </div>
+              )}
             </QuestionCard>
           ))}
           <ProblemNote error={answer.error} retry={() => void answer.refetch()} />

@@ -2,7 +2,7 @@ import { ActionIcon, Group, Select, Stack, TagsInput, Text, Tooltip } from '@man
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RegisteredTask, TaskKind } from '../../shared/api/types';
-import { KIND_WORDS, asks } from '../../shared/task';
+import { KIND_WORDS, asks, needsTexts } from '../../shared/task';
 import { NamesInput } from '../../shared/ui/NamesInput';
 import { Panel } from '../../shared/ui/Panel';
 import { ON_THE_SPOT, type Question } from './questions';
@@ -18,13 +18,13 @@ interface Props {
 /** What to ask, and below it the answer. */
 export function QuestionCard({ question, tasks, onChange, onRemove, children }: Props) {
   const { task, kind, texts } = question;
-  const takesTexts = task ? task.task.kind === 'image-text-retrieval' && !task.task.candidates?.length : kind !== 'captioning';
+  const takesTexts = task ? task.task.kind === 'image-text-retrieval' && !task.task.candidates?.length : needsTexts(kind);
   const isMatching = (task?.task.kind ?? kind) === 'image-text-retrieval';
   const change = (next: string[]) => onChange({ ...question, texts: next });
   const choose = (value: string | null) => {
     const chosen = tasks.find(({ id }) => id === value);
-    if (chosen) onChange({ ...question, task: chosen, kind: chosen.task.kind });
-    else if (value) onChange({ ...question, task: undefined, kind: value as TaskKind });
+    if (chosen) onChange({ ...question, task: chosen, kind: chosen.task.kind, asked: [] });
+    else if (value) onChange({ ...question, task: undefined, kind: value as TaskKind, asked: [] });
   };
   return (
     <Panel>

@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest';
 import type { RegisteredTask } from '../../shared/api/types';
-import { asAsk } from './questions';
+import { asAsks } from './questions';
 
 const retrieval = { id: 't1', task: { kind: 'image-text-retrieval', candidates: [] } } as unknown as RegisteredTask;
 
 test('typed names are asked as a definition of their own', () => {
-  expect(asAsk({ key: 1, kind: 'image-classification', texts: ['cat', ' dog '] })).toEqual({ definition: { kind: 'image-classification', labels: ['cat', 'dog'] } });
+  expect(asAsks({ key: 1, kind: 'image-classification', texts: ['cat', ' dog '] })).toEqual([{ definition: { kind: 'image-classification', labels: ['cat', 'dog'] } }]);
 });
 
 test('a registered task is asked by its id', () => {
-  expect(asAsk({ key: 1, kind: 'captioning', texts: [], task: { id: 't2', task: { kind: 'captioning' } } as unknown as RegisteredTask })).toEqual({ task: 't2' });
+  expect(asAsks({ key: 1, kind: 'captioning', texts: [], task: { id: 't2', task: { kind: 'captioning' } } as unknown as RegisteredTask })).toEqual([{ task: 't2' }]);
 });
 
 test('a registered retrieval without texts waits for texts and sends them along', () => {
-  expect(asAsk({ key: 1, kind: 'image-text-retrieval', texts: [], task: retrieval })).toBeNull();
-  expect(asAsk({ key: 1, kind: 'image-text-retrieval', texts: ['a red circle'], task: retrieval })).toEqual({ task: 't1', candidates: ['a red circle'] });
+  expect(asAsks({ key: 1, kind: 'image-text-retrieval', texts: [], task: retrieval })).toEqual([]);
+  expect(asAsks({ key: 1, kind: 'image-text-retrieval', texts: ['a red circle'], task: retrieval })).toEqual([{ task: 't1', candidates: ['a red circle'] }]);
+});
+
+test('questions typed about an image are asked together, after the one the task asks itself', () => {
+  const task = { id: 't3', task: { kind: 'verification', statement: 'it is red' } } as unknown as RegisteredTask;
+  expect(asAsks({ key: 1, kind: 'verification', texts: [], task, asked: ['it is round'] })).toEqual([{ task: 't3' }, { task: 't3', question: 'it is round' }]);
+  const silent = { id: 't4', task: { kind: 'visual-question-answering', answers: ['yes', 'no'] } } as unknown as RegisteredTask;
+  expect(asAsks({ key: 1, kind: 'visual-question-answering', texts: [], task: silent })).toEqual([]);
 });

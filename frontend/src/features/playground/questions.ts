@@ -1,5 +1,5 @@
 import type { Ask, RegisteredTask, TaskKind } from '../../shared/api/types';
-import { KIND_WORDS, defined } from '../../shared/task';
+import { KIND_WORDS, defined, readsQuestions } from '../../shared/task';
 
 /** One card of the playground: a registered task, or words typed on the spot. */
 export interface Question {
@@ -7,13 +7,35 @@ export interface Question {
   kind: TaskKind;
   texts: string[];
   task?: RegisteredTask;
+  /** What was asked of the image so far, oldest first, where texts are read with it. */
+  asked?: string[];
 }
 
-/** What can be asked without registering anything. Finding things needs a model trained for it: ask it through a registered task. */
+/** As many as are asked again of the next image. */
+export const ASKED_AT_MOST = 20;
+
+/** What can be asked without registering anything. Finding things and answering questions need a model trained for it: ask it through a registered task. */
 export const ON_THE_SPOT: TaskKind[] = ['image-classification', 'captioning', 'image-text-retrieval'];
 
-/** What goes to the service; null while there is not enough to ask. */
-export function asAsk({ kind, texts, task }: Question): Ask | null {
+/** What goes to the service; nothing while there is not enough to ask. */
+export function asAsks(question: Question): Ask[] {
+  const { task, asked = [] } = question;
+  if (task && readsQuestions(task.task.kind)) {
+    const own: Ask[] = textOf(task) ? [{ task: task.id }] : [];
+    return [...own, ...asked.map((text) => ({ task: task.id, question: text }))];
+  }
+  const ask = asAsk(question);
+  return ask ? [ask] : [];
+}
+
+/** What a task asks of every image. */
+export function textOf(task: RegisteredTask): string | undefined {
+  const definition = task.task;
+  if (definition.kind === 'visual-question-answering') return definition.question;
+  return definition.kind === 'verification' ? definition.statement : undefined;
+}
+
+function asAsk({ kind, texts, task }: Question): Ask | null {
   if (task) {
     const needsTexts = task.task.kind === 'image-text-retrieval' && !task.task.candidates?.length;
     const given = texts.map((text) => text.trim()).filter(Boolean);

@@ -11,6 +11,8 @@ interface Props {
   threshold?: number;
 }
 
+const MOST_ANSWERS = 3;
+
 /** One answer in the shape of its kind. */
 export function AnswerView({ prediction, pointed = -1, onPoint, threshold = 0 }: Props) {
   switch (prediction.kind) {
@@ -24,6 +26,19 @@ export function AnswerView({ prediction, pointed = -1, onPoint, threshold = 0 }:
           {prediction.caption.trim() === '' ? <Text c="dimmed">The model says nothing: the empty caption is its best one.</Text> : <Text fz={16}>“{prediction.caption}”</Text>}
           <Text fz={13} c="dimmed">log probability <span className="number">{prediction.logProbability.toFixed(2)}</span></Text>
         </div>
+      );
+    case 'visual-question-answering':
+      return (
+        <Stack gap={8}>
+          {prediction.answer.trim() === '' ? <Text c="dimmed">The model says nothing: the empty answer is its best one.</Text> : <Text fz={16}>{prediction.answer}</Text>}
+          {prediction.answers.length > 0 ? <Bars scored={prediction.answers.slice(0, MOST_ANSWERS)} /> : <Text fz={13} c="dimmed">log probability <span className="number">{prediction.logProbability.toFixed(2)}</span></Text>}
+        </Stack>
+      );
+    case 'verification':
+      return (
+        <Text fz={16}>
+          {prediction.holds ? 'True' : 'False'} <Text span fz={13} c="dimmed">probability of being true <span className="number">{prediction.probability.toFixed(3)}</span></Text>
+        </Text>
       );
     case 'object-detection':
     case 'instance-segmentation': {

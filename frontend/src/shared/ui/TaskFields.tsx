@@ -1,4 +1,4 @@
-import { NumberInput, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { TaskDefinition, TaskKind } from '../api/types';
 import { KINDS, KIND_WORDS } from '../task';
 import { NamesInput } from './NamesInput';
@@ -9,6 +9,9 @@ export interface TaskDraft {
   labels: string[];
   prompts: string[];
   candidates: string[];
+  question: string;
+  answers: string[];
+  statement: string;
   maxTokens: number;
   beams: number;
   topK: number;
@@ -16,7 +19,7 @@ export interface TaskDraft {
   maxDetections: number;
 }
 
-export const NEW_DRAFT: TaskDraft = { kind: 'image-classification', labels: [], prompts: [], candidates: [], maxTokens: 24, beams: 2, topK: 10, scoreThreshold: 0.3, maxDetections: 100 };
+export const NEW_DRAFT: TaskDraft = { kind: 'image-classification', labels: [], prompts: [], candidates: [], question: '', answers: [], statement: '', maxTokens: 24, beams: 2, topK: 10, scoreThreshold: 0.3, maxDetections: 100 };
 
 export function draftOf(task: TaskDefinition): TaskDraft {
   const given = Object.fromEntries(Object.entries(task).filter(([, value]) => value !== undefined && value !== null));
@@ -25,7 +28,7 @@ export function draftOf(task: TaskDefinition): TaskDraft {
 
 /** The draft as a task; null while something it needs is missing. */
 export function definitionOf(draft: TaskDraft): TaskDefinition | null {
-  const { kind, labels, prompts, candidates, maxTokens, beams, topK, scoreThreshold, maxDetections } = draft;
+  const { kind, labels, prompts, candidates, question, answers, statement, maxTokens, beams, topK, scoreThreshold, maxDetections } = draft;
   switch (kind) {
     case 'image-classification':
       return labels.length > 0 ? { kind, labels, ...(prompts.length > 0 ? { prompts } : {}) } : null;
@@ -36,6 +39,10 @@ export function definitionOf(draft: TaskDraft): TaskDefinition | null {
     case 'object-detection':
     case 'instance-segmentation':
       return labels.length > 0 ? { kind, labels, scoreThreshold, maxDetections } : null;
+    case 'visual-question-answering':
+      return { kind, answers, ...(question.trim() ? { question: question.trim() } : {}) };
+    case 'verification':
+      return { kind, ...(statement.trim() ? { statement: statement.trim() } : {}) };
   }
 }
 
@@ -63,6 +70,15 @@ export function TaskFields({ draft, onDraft, fixedKind = false }: Props) {
       )}
       {draft.kind === 'image-text-retrieval' && (
         <TagsInput label="Texts" description="What an image is matched against; leave it empty to send texts with each request" value={draft.candidates} onChange={(candidates) => set({ candidates })} splitChars={[]} acceptValueOnBlur />
+      )}
+      {draft.kind === 'visual-question-answering' && (
+        <>
+          <TextInput label="Question" description="Asked of every image; leave it empty to send a question with each request" placeholder="is the shelf empty ?" value={draft.question} onChange={(event) => set({ question: event.currentTarget.value })} />
+          <NamesInput label="Answers" description="What to choose from, Enter after each one; without any, the answer is written freely" placeholder={draft.answers.length === 0 ? 'yes' : ''} value={draft.answers} onChange={(answers) => set({ answers })} />
+        </>
+      )}
+      {draft.kind === 'verification' && (
+        <TextInput label="Statement" description="Checked of every image; leave it empty to send a statement with each request" placeholder="the shelf is empty" value={draft.statement} onChange={(event) => set({ statement: event.currentTarget.value })} />
       )}
       <SimpleGrid cols={2}>
         {draft.kind === 'captioning' && number('Longest caption', 'tokens, 1 to 64', 'maxTokens', 1, 64)}

@@ -133,15 +133,28 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Answer: {
-            prediction: components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"];
+            prediction: components["schemas"]["Answered"] | components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"] | components["schemas"]["Verified"];
             /** Format: int32 */
             revision?: number;
             /** Format: uuid */
             task?: string;
         };
+        Answered: Omit<components["schemas"]["Prediction"], "kind"> & {
+            answer: string;
+            answers: components["schemas"]["Scored"][];
+            /** Format: double */
+            logProbability: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "visual-question-answering";
+        };
         Ask: {
             candidates?: string[];
-            definition?: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["ObjectDetection"];
+            definition?: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["ObjectDetection"] | components["schemas"]["Verification"] | components["schemas"]["VisualQuestionAnswering"];
+            question?: string;
             /** Format: uuid */
             task?: string;
         };
@@ -419,6 +432,40 @@ export interface components {
             queueMillis: number;
             /** Format: double */
             totalMillis: number;
+        };
+        Verification: Omit<components["schemas"]["Task"], "kind"> & {
+            statement?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "verification";
+        };
+        Verified: Omit<components["schemas"]["Prediction"], "kind"> & {
+            holds: boolean;
+            /** Format: double */
+            probability: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "verification";
+        };
+        VisualQuestionAnswering: Omit<components["schemas"]["Task"], "kind"> & {
+            answers?: string[];
+            /** Format: int32 */
+            beams?: number;
+            /** Format: int32 */
+            maxTokens?: number;
+            question?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "visual-question-answering";
         };
     };
     responses: never;
