@@ -24,7 +24,9 @@ export function FilterRail({ statistics, splits, filter }: { statistics: Version
         const facet = distribution.facet as Facet;
         return (
           <Panel key={facet} title={FACET_WORDS[facet]} lead={facet === 'imageEdge' ? 'longer side, pixels' : facet === 'boxEdge' ? '√ area, pixels' : undefined}>
-            {facet === 'label' && spaces.length > 1 && <SegmentedControl aria-label="Label space" size="xs" mb={8} data={spaces} value={space} onChange={(next) => setUrl({ space: next })} />}
+            {facet === 'label' && spaces.length > 1 && (
+              <div className={classes.spaces}><SegmentedControl aria-label="Label space" size="xs" data={spaces} value={space} onChange={(next) => setUrl({ space: next })} /></div>
+            )}
             {facet === 'imageEdge' || facet === 'boxEdge' ? <FacetColumns {...common(facet)} bins={distribution.bins} /> : <FacetBars {...common(facet)} bins={distribution.bins} binsInAll={distribution.binsInAll} />}
             {facet === 'split' && splits.length > 1 && (
               <Group gap={12} mt={8} px={8}>
