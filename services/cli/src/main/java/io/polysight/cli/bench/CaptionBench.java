@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -116,17 +115,16 @@ public final class CaptionBench implements Callable<Integer> {
         1000 / second);
   }
 
-  private int write(Kernels kernels, GeneralistModel model, ImageMemory memory, int count) {
+  private void write(Kernels kernels, GeneralistModel model, ImageMemory memory, int count) {
     try (Writing writing = model.write(kernels, memory)) {
       int[] same = IntStream.range(0, count).toArray();
       for (int place = 0; place < words; place++) {
         writing.next(place == 0 ? new int[count] : same, tokens(place, count));
       }
-      return words;
     }
   }
 
-  private int writeAnew(ProfileRun run, GeneralistModel model, ImageMemory memory, int count) {
+  private void writeAnew(ProfileRun run, GeneralistModel model, ImageMemory memory, int count) {
     for (int place = 0; place < words; place++) {
       int length = place + 1;
       try (NDManager step = run.root().newSubManager()) {
@@ -142,7 +140,6 @@ public final class CaptionBench implements Callable<Integer> {
             .toFloatArray();
       }
     }
-    return words;
   }
 
   private static ImageMemory repeated(ImageMemory memory, int count, NDManager owner) {
@@ -161,9 +158,9 @@ public final class CaptionBench implements Callable<Integer> {
     return IntStream.range(0, count).map(row -> 100 + 3 * place + row).toArray();
   }
 
-  private static double millis(Supplier<Integer> work) {
+  private static double millis(Runnable work) {
     long start = CpuTime.ofThread();
-    work.get();
+    work.run();
     return (CpuTime.ofThread() - start) / 1e6;
   }
 
