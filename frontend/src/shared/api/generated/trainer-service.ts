@@ -71,7 +71,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["events"];
+        get: operations["events_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -231,7 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["events_1"];
+        get: operations["events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -866,7 +866,7 @@ export interface operations {
             };
         };
     };
-    events: {
+    events_1: {
         parameters: {
             query?: never;
             header?: {
@@ -1188,7 +1188,7 @@ export interface operations {
             };
         };
     };
-    events_1: {
+    events: {
         parameters: {
             query?: {
                 team?: string;
