@@ -21,6 +21,15 @@ final class Answers {
           segmented.objects().stream()
               .map(found -> located(found.score(), found.label(), found.box()))
               .toList();
+      case Prediction.Grounded grounded ->
+          grounded.expressions().stream()
+              .map(meant -> located(meant.score(), meant.expression(), meant.box()))
+              .toList();
+      case Prediction.MultiLabelled labelled -> scored(labelled.labels());
+      case Prediction.Answered answered ->
+          answered.answers().isEmpty() ? List.of(answered.answer()) : scored(answered.answers());
+      case Prediction.Verified verified ->
+          List.of(scored(verified.probability(), verified.holds() ? "true" : "not true"));
     };
   }
 

@@ -33,8 +33,7 @@ record WordWriter(LoadedModel loaded, CandidateEmbeddings words, double scale) {
     var search = new BeamSearch(beams, longest, LENGTH_PENALTY);
     try (Writing writing = loaded.model().write(loaded.kernels(), memory)) {
       BeamSearch.Found found =
-          search.search(
-              continuations(writing), vocabulary.number(loaded.tokenizer().endOfText()));
+          search.search(continuations(writing), vocabulary.number(loaded.tokenizer().endOfText()));
       return new Written(loaded.tokenizer().decode(tokens(found.words())), found.logProbability());
     }
   }
