@@ -146,7 +146,7 @@ class PredictorTest {
     try (Predictor wordless = Predictor.load(silent, 1)) {
       wordless.warmUp();
       assertThatThrownBy(() -> wordless.encodeCandidates(CAPTIONING))
-          .hasMessageContaining("cannot write: no captioning task was in its mixture");
+          .hasMessageContaining("cannot write: no captioning task and no question with open answers was in its");
     }
   }
 

@@ -224,7 +224,8 @@ class ReplicaThreadsTest {
       float[] actual = shared.get(name);
       assertThat(actual).as(name).hasSameSizeAs(expected);
       for (int i = 0; i < expected.length; i++) {
-        assertThat(actual[i]).as(name).isCloseTo(expected[i], within(tolerance));
+        float most = tolerance * Math.max(1, Math.abs(expected[i]));
+        assertThat(actual[i]).as(name).isCloseTo(expected[i], within(most));
         largest = Math.max(largest, Math.abs(expected[i]));
       }
     }

@@ -135,11 +135,11 @@ class QuestionTasksTest {
             .run();
     try (Predictor predictor = Predictor.load(checkpoint, 1)) {
       assertThatThrownBy(() -> predictor.encodeCandidates(new Verification("it is red")))
-          .hasMessageContaining("never learnt verification");
+          .hasMessageContaining("no verification task was in its mixture");
       assertThatThrownBy(() ->
               predictor.encodeCandidates(
                   new VisualQuestionAnswering("is it ?", List.of("yes"), null, null)))
-          .hasMessageContaining("never learnt visual-question-answering");
+          .hasMessageContaining("no visual-question-answering task was in its mixture");
     }
   }
 }

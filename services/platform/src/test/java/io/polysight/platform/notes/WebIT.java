@@ -53,7 +53,8 @@ class WebIT {
         .isEqualTo(
             "'sorting' is not known; the known ones are image-classification, captioning,"
                 + " image-text-retrieval, object-detection, instance-segmentation,"
-                + " visual-question-answering, verification");
+                + " visual-question-answering, verification, referring-expression-grounding,"
+                + " multi-label-classification");
   }
 
   @Test

@@ -121,7 +121,9 @@ class ExpressionsTest {
                   known.captions(),
                   known.objects(),
                   known.relations(),
-                  known.questions()));
+                  known.questions(),
+                  known.statements(),
+                  List.of()));
     }
   }
 }
