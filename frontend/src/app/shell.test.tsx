@@ -26,7 +26,7 @@ test('a list is walked with j and k and opened with Enter', async () => {
 });
 
 test('what is searched for and filtered by stands in the address', async () => {
-  const came = platform({ 'GET /api/v1/tasks': ({ url }) => (url.includes('q=dent') ? page(TASKS[1]) : page(...TASKS)) });
+  const came = platform({ 'GET /api/v1/tasks': ({ url }: Request) => (url.includes('q=dent') ? page(TASKS[1]) : page(...TASKS)) });
   const { router } = await open('/tasks', 'Tasks');
   await userEvent.type(await screen.findByRole('textbox', { name: 'Search this list' }), 'dent');
   await waitFor(() => expect(screen.queryByRole('link', { name: 'scratches' })).toBeNull());

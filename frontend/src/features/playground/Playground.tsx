@@ -10,7 +10,7 @@ import { CopyCalls } from '../../shared/ask/CopyCalls';
 import { ImageInput } from '../../shared/ask/ImageInput';
 import { usePrediction } from '../../shared/ask/usePrediction';
 import { ImageView } from '../../shared/overlay/ImageView';
-import { type Shape, fromPrediction } from '../../shared/overlay/shapes';
+import { type Shape, fromPrediction, located } from '../../shared/overlay/shapes';
 import { readsQuestions } from '../../shared/task';
 import { useTeam } from '../../shared/team';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
@@ -69,7 +69,7 @@ export function Playground() {
   const source = useMemo(() => (image ? URL.createObjectURL(image) : null), [image]);
   useEffect(() => () => { if (source) URL.revokeObjectURL(source); }, [source]);
 
-  const found = [...answers.values()].flat().find((prediction) => prediction?.kind === 'object-detection' || prediction?.kind === 'instance-segmentation');
+  const found = [...answers.values()].flat().find((prediction) => prediction && located(prediction).length > 0);
   const shapes = useMemo(() => (found ? fromPrediction(found, size.width, size.height) : []), [found, size]);
   const isHidden = useCallback((shape: Shape) => (shape.score ?? 1) < threshold, [threshold]);
   const change = (changed: Question) => setQuestions((before) => before.map((one) => (one.key === changed.key ? changed : one)));

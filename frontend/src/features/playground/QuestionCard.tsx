@@ -2,7 +2,7 @@ import { ActionIcon, Group, Select, Stack, TagsInput, Text, Tooltip } from '@man
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RegisteredTask, TaskKind } from '../../shared/api/types';
-import { KIND_WORDS, asks, needsTexts } from '../../shared/task';
+import { KIND_WORDS, asks, needsTexts, textsBrought } from '../../shared/task';
 import { NamesInput } from '../../shared/ui/NamesInput';
 import { Panel } from '../../shared/ui/Panel';
 import { ON_THE_SPOT, type Question } from './questions';
@@ -18,8 +18,9 @@ interface Props {
 /** What to ask, and below it the answer. */
 export function QuestionCard({ question, tasks, onChange, onRemove, children }: Props) {
   const { task, kind, texts } = question;
-  const takesTexts = task ? task.task.kind === 'image-text-retrieval' && !task.task.candidates?.length : needsTexts(kind);
-  const isMatching = (task?.task.kind ?? kind) === 'image-text-retrieval';
+  const takesTexts = task ? textsBrought(task.task) !== null : needsTexts(kind);
+  const asked = task?.task.kind ?? kind;
+  const isMatching = asked === 'image-text-retrieval' || asked === 'referring-expression-grounding';
   const change = (next: string[]) => onChange({ ...question, texts: next });
   const choose = (value: string | null) => {
     const chosen = tasks.find(({ id }) => id === value);
@@ -47,7 +48,7 @@ export function QuestionCard({ question, tasks, onChange, onRemove, children }: 
         {task && <Text fz={13} c="dimmed">{asks(task.task)}</Text>}
         {takesTexts && (
           isMatching ? (
-            <TagsInput label="Texts" description="Press Enter after each one" placeholder={texts.length > 0 ? '' : 'a red circle left of a blue square'} value={texts} onChange={change} splitChars={[]} acceptValueOnBlur />
+            <TagsInput label={asked === 'image-text-retrieval' ? 'Texts' : 'Expressions'} description="Press Enter after each one" placeholder={texts.length > 0 ? '' : 'a red circle left of a blue square'} value={texts} onChange={change} splitChars={[]} acceptValueOnBlur />
           ) : (
             <NamesInput label="Class names" description="Press Enter after each one; paste a list with commas" placeholder={texts.length > 0 ? '' : 'red circle'} value={texts} onChange={change} />
           )

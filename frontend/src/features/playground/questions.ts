@@ -1,5 +1,5 @@
 import type { Ask, RegisteredTask, TaskKind } from '../../shared/api/types';
-import { KIND_WORDS, defined, readsQuestions } from '../../shared/task';
+import { KIND_WORDS, defined, readsQuestions, textsBrought } from '../../shared/task';
 
 /** One card of the playground: a registered task, or words typed on the spot. */
 export interface Question {
@@ -37,9 +37,9 @@ export function textOf(task: RegisteredTask): string | undefined {
 
 function asAsk({ kind, texts, task }: Question): Ask | null {
   if (task) {
-    const needsTexts = task.task.kind === 'image-text-retrieval' && !task.task.candidates?.length;
+    const brought = textsBrought(task.task);
     const given = texts.map((text) => text.trim()).filter(Boolean);
-    if (needsTexts) return given.length > 0 ? { task: task.id, candidates: given } : null;
+    if (brought) return given.length > 0 ? { task: task.id, [brought]: given } : null;
     return { task: task.id };
   }
   const definition = defined(kind, texts);

@@ -8,11 +8,12 @@ import { ImageInput } from '../../shared/ask/ImageInput';
 import { usePrediction } from '../../shared/ask/usePrediction';
 import { ImageView } from '../../shared/overlay/ImageView';
 import { fromPrediction } from '../../shared/overlay/shapes';
+import { textsBrought } from '../../shared/task';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 
-/** A retrieval task without texts of its own has nothing to answer yet. */
-const canAnswer = (task: TaskDefinition) => task.kind !== 'image-text-retrieval' || (task.candidates?.length ?? 0) > 0;
+/** A task whose texts come with each request has nothing to answer yet. */
+const canAnswer = (task: TaskDefinition) => textsBrought(task) === null;
 
 /** What a task would answer about an image, while it is still being typed. */
 export function LivePreview({ team, definition }: { team: string; definition: TaskDefinition | null }) {

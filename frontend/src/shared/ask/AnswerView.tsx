@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { Prediction } from '../api/types';
 import { counted, labelColour } from '../format';
+import { located } from '../overlay/shapes';
 import { Bars } from './Bars';
 
 interface Props {
@@ -18,6 +19,13 @@ export function AnswerView({ prediction, pointed = -1, onPoint, threshold = 0 }:
   switch (prediction.kind) {
     case 'image-classification':
       return <Bars scored={prediction.labels ?? []} />;
+    case 'multi-label-classification':
+      return (
+        <Stack gap={8}>
+          <Text fz={16}>{prediction.present.length > 0 ? prediction.present.join(', ') : 'None of these labels holds.'}</Text>
+          <Bars scored={prediction.labels} />
+        </Stack>
+      );
     case 'image-text-retrieval':
       return <Bars scored={prediction.texts ?? []} />;
     case 'captioning':
@@ -41,8 +49,9 @@ export function AnswerView({ prediction, pointed = -1, onPoint, threshold = 0 }:
         </Text>
       );
     case 'object-detection':
-    case 'instance-segmentation': {
-      const objects: { label: string; score: number }[] = prediction.objects ?? [];
+    case 'instance-segmentation':
+    case 'referring-expression-grounding': {
+      const objects = located(prediction);
       const found = objects.filter(({ score }) => score >= threshold);
       if (found.length === 0) return <Text c="dimmed">Nothing of these classes found{objects.length > 0 ? ` above ${threshold.toFixed(2)}` : ''}.</Text>;
       return (

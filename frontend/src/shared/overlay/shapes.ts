@@ -26,11 +26,29 @@ export const fromAnnotation = (object: AnnotatedObject, width: number, height: n
   };
 };
 
+interface Located {
+  label: string;
+  score: number;
+  box: { x: number; y: number; width: number; height: number };
+  mask?: RleMask;
+}
+
+/** The things of an answer that lie somewhere, by class or by the expression that means them; none for other kinds. */
+export function located(prediction: Prediction): Located[] {
+  switch (prediction.kind) {
+    case 'object-detection':
+    case 'instance-segmentation':
+      return prediction.objects ?? [];
+    case 'referring-expression-grounding':
+      return prediction.expressions.map((meant) => ({ ...meant, label: meant.expression }));
+    default:
+      return [];
+  }
+}
+
 /** What a model found; nothing for kinds of answers without places. */
 export function fromPrediction(prediction: Prediction, width: number, height: number): Shape[] {
-  if (prediction.kind !== 'object-detection' && prediction.kind !== 'instance-segmentation') return [];
-  const objects: { label: string; score: number; box: { x: number; y: number; width: number; height: number }; mask?: RleMask }[] = prediction.objects ?? [];
-  return objects.map(({ label, score, box, mask }) => ({
+  return located(prediction).map(({ label, score, box, mask }) => ({
     label,
     score,
     mask,

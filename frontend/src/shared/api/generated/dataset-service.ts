@@ -326,12 +326,14 @@ export interface components {
         };
         Annotations: {
             captions?: string[];
+            expressions?: components["schemas"]["ReferringExpression"][];
             labels?: {
                 [key: string]: string;
             };
             objects?: components["schemas"]["AnnotatedObject"][];
             questions?: components["schemas"]["Question"][];
             relations?: components["schemas"]["Relation"][];
+            statements?: components["schemas"]["Statement"][];
         };
         Bin: {
             /** Format: int64 */
@@ -529,6 +531,18 @@ export interface components {
             team: string;
             type: string;
         };
+        MultiLabelClassification: Omit<components["schemas"]["Task"], "kind"> & {
+            labels?: string[];
+            prompts?: string[];
+            /** Format: double */
+            threshold?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "multi-label-classification";
+        };
         ObjectDetection: Omit<components["schemas"]["Task"], "kind"> & {
             labels?: string[];
             /** Format: int32 */
@@ -591,6 +605,20 @@ export interface components {
             kind: string;
             question: string;
         };
+        ReferringExpression: {
+            expression: string;
+            /** Format: int32 */
+            object: number;
+        };
+        ReferringExpressionGrounding: Omit<components["schemas"]["Task"], "kind"> & {
+            expressions?: string[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "referring-expression-grounding";
+        };
         RegisteredTask: {
             /** Format: date-time */
             createdAt: string;
@@ -605,7 +633,7 @@ export interface components {
             revision: number;
             /** @enum {string} */
             state: "ACTIVE" | "RETIRED";
-            task: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["ObjectDetection"];
+            task: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["MultiLabelClassification"] | components["schemas"]["ObjectDetection"] | components["schemas"]["ReferringExpressionGrounding"] | components["schemas"]["Verification"] | components["schemas"]["VisualQuestionAnswering"];
             team: string;
         };
         Relation: {
@@ -638,6 +666,7 @@ export interface components {
             /** Format: int32 */
             minObjects?: number;
             onlyPairs?: string[];
+            referringExpressions?: boolean;
             /** Format: int64 */
             seed: number;
             splits: {
@@ -672,17 +701,22 @@ export interface components {
             /** Format: int64 */
             before: number;
         };
+        Statement: {
+            holds: boolean;
+            kind: string;
+            statement: string;
+        };
         Task: {
             kind: string;
         };
         TaskRegistration: {
             description?: string;
             name: string;
-            task: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["ObjectDetection"];
+            task: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["MultiLabelClassification"] | components["schemas"]["ObjectDetection"] | components["schemas"]["ReferringExpressionGrounding"] | components["schemas"]["Verification"] | components["schemas"]["VisualQuestionAnswering"];
             team: string;
         };
         TaskRevision: {
-            task: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["ObjectDetection"];
+            task: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["MultiLabelClassification"] | components["schemas"]["ObjectDetection"] | components["schemas"]["ReferringExpressionGrounding"] | components["schemas"]["Verification"] | components["schemas"]["VisualQuestionAnswering"];
         };
         Upload: {
             /** Format: int64 */
@@ -708,6 +742,15 @@ export interface components {
             fileName: string;
             team: string;
         };
+        Verification: Omit<components["schemas"]["Task"], "kind"> & {
+            statement?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "verification";
+        };
         VersionDifference: {
             changes: components["schemas"]["SampleChange"][];
             /** Format: int64 */
@@ -732,6 +775,20 @@ export interface components {
             /** Format: int64 */
             samples: number;
             similarity: components["schemas"]["SimilaritySearch"];
+        };
+        VisualQuestionAnswering: Omit<components["schemas"]["Task"], "kind"> & {
+            answers?: string[];
+            /** Format: int32 */
+            beams?: number;
+            /** Format: int32 */
+            maxTokens?: number;
+            question?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "visual-question-answering";
         };
     };
     responses: never;

@@ -420,6 +420,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Answered: Omit<components["schemas"]["Prediction"], "kind"> & {
+            answer: string;
+            answers: components["schemas"]["Scored"][];
+            /** Format: double */
+            logProbability: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "visual-question-answering";
+        };
+        Answers: Omit<components["schemas"]["Reference"], "kind"> & {
+            answers: string[];
+            question: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "answers";
+        };
         Attempt: {
             /** Format: date-time */
             at: string;
@@ -470,7 +492,7 @@ export interface components {
             hash: string;
             labelSpace?: string;
             protocol: components["schemas"]["Protocol"];
-            question: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["ObjectDetection"];
+            question: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["MultiLabelClassification"] | components["schemas"]["ObjectDetection"] | components["schemas"]["ReferringExpressionGrounding"] | components["schemas"]["Verification"] | components["schemas"]["VisualQuestionAnswering"];
             /** Format: int32 */
             revision: number;
             split: string;
@@ -684,6 +706,15 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        Grounded: Omit<components["schemas"]["Prediction"], "kind"> & {
+            expressions: components["schemas"]["Referred"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "referring-expression-grounding";
+        };
         ImageClassification: Omit<components["schemas"]["Task"], "kind"> & {
             labels?: string[];
             prompts?: string[];
@@ -727,6 +758,16 @@ export interface components {
              */
             kind: "label";
         };
+        Labels: Omit<components["schemas"]["Reference"], "kind"> & {
+            absent: string[];
+            present: string[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "labels";
+        };
         Leaderboard: {
             /** Format: uuid */
             benchmark: string;
@@ -735,16 +776,6 @@ export interface components {
             model: string;
             published: components["schemas"]["PublishedFigure"][];
             rows: components["schemas"]["Row"][];
-        };
-        Mask: {
-            counts: string;
-            size: number[];
-        };
-        Matched: {
-            /** Format: double */
-            overlap: number;
-            /** Format: double */
-            score: number;
         };
         LoggedEvent: {
             /** Format: uuid */
@@ -759,6 +790,38 @@ export interface components {
             sent: boolean;
             team: string;
             type: string;
+        };
+        Mask: {
+            counts: string;
+            size: number[];
+        };
+        Matched: {
+            /** Format: double */
+            overlap: number;
+            /** Format: double */
+            score: number;
+        };
+        MultiLabelClassification: Omit<components["schemas"]["Task"], "kind"> & {
+            labels?: string[];
+            prompts?: string[];
+            /** Format: double */
+            threshold?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "multi-label-classification";
+        };
+        MultiLabelled: Omit<components["schemas"]["Prediction"], "kind"> & {
+            labels: components["schemas"]["Scored"][];
+            present: string[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "multi-label-classification";
         };
         NonInferiorityReport: {
             /** Format: uuid */
@@ -900,6 +963,31 @@ export interface components {
         Reference: {
             kind: string;
         };
+        Referents: Omit<components["schemas"]["Reference"], "kind"> & {
+            boxes: components["schemas"]["PixelBox"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "referents";
+        };
+        Referred: {
+            box: components["schemas"]["PixelBox"];
+            expression: string;
+            mask: components["schemas"]["Mask"];
+            /** Format: double */
+            score: number;
+        };
+        ReferringExpressionGrounding: Omit<components["schemas"]["Task"], "kind"> & {
+            expressions?: string[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "referring-expression-grounding";
+        };
         Region: {
             box: components["schemas"]["PixelBox"];
             label: string;
@@ -960,8 +1048,8 @@ export interface components {
         SampleFigure: {
             image: string;
             metric: string;
-            prediction: components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"];
-            reference: components["schemas"]["Captions"] | components["schemas"]["Label"] | components["schemas"]["Ranks"] | components["schemas"]["Regions"];
+            prediction: components["schemas"]["Answered"] | components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Grounded"] | components["schemas"]["MultiLabelled"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"] | components["schemas"]["Verified"];
+            reference: components["schemas"]["Answers"] | components["schemas"]["Captions"] | components["schemas"]["Label"] | components["schemas"]["Labels"] | components["schemas"]["Ranks"] | components["schemas"]["Referents"] | components["schemas"]["Regions"] | components["schemas"]["Truth"];
             said?: string;
             sample: string;
             truth?: string;
@@ -1049,6 +1137,36 @@ export interface components {
             /** Format: double */
             scoringSeconds: number;
         };
+        Truth: Omit<components["schemas"]["Reference"], "kind"> & {
+            holds: boolean;
+            statement: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "truth";
+        };
+        Verification: Omit<components["schemas"]["Task"], "kind"> & {
+            statement?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "verification";
+        };
+        Verified: Omit<components["schemas"]["Prediction"], "kind"> & {
+            holds: boolean;
+            /** Format: double */
+            probability: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "verification";
+        };
         VersionComparison: {
             benchmarks: components["schemas"]["Comparison"][];
             /** Format: uuid */
@@ -1060,6 +1178,20 @@ export interface components {
             right: string;
             /** @enum {string} */
             verdict: "LEFT_IS_BETTER" | "RIGHT_IS_BETTER" | "NO_DIFFERENCE_SHOWN" | "MIXED";
+        };
+        VisualQuestionAnswering: Omit<components["schemas"]["Task"], "kind"> & {
+            answers?: string[];
+            /** Format: int32 */
+            beams?: number;
+            /** Format: int32 */
+            maxTokens?: number;
+            question?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "visual-question-answering";
         };
         Webhook: {
             /** Format: date-time */

@@ -133,7 +133,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Answer: {
-            prediction: components["schemas"]["Answered"] | components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"] | components["schemas"]["Verified"];
+            prediction: components["schemas"]["Answered"] | components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Grounded"] | components["schemas"]["MultiLabelled"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"] | components["schemas"]["Verified"];
             /** Format: int32 */
             revision?: number;
             /** Format: uuid */
@@ -153,7 +153,8 @@ export interface components {
         };
         Ask: {
             candidates?: string[];
-            definition?: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["ObjectDetection"] | components["schemas"]["Verification"] | components["schemas"]["VisualQuestionAnswering"];
+            definition?: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["MultiLabelClassification"] | components["schemas"]["ObjectDetection"] | components["schemas"]["ReferringExpressionGrounding"] | components["schemas"]["Verification"] | components["schemas"]["VisualQuestionAnswering"];
+            expressions?: string[];
             question?: string;
             /** Format: uuid */
             task?: string;
@@ -246,6 +247,15 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        Grounded: Omit<components["schemas"]["Prediction"], "kind"> & {
+            expressions: components["schemas"]["Referred"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "referring-expression-grounding";
+        };
         ImageClassification: Omit<components["schemas"]["Task"], "kind"> & {
             labels?: string[];
             prompts?: string[];
@@ -297,6 +307,28 @@ export interface components {
         Mask: {
             counts: string;
             size: number[];
+        };
+        MultiLabelClassification: Omit<components["schemas"]["Task"], "kind"> & {
+            labels?: string[];
+            prompts?: string[];
+            /** Format: double */
+            threshold?: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "multi-label-classification";
+        };
+        MultiLabelled: Omit<components["schemas"]["Prediction"], "kind"> & {
+            labels: components["schemas"]["Scored"][];
+            present: string[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "multi-label-classification";
         };
         ObjectDetection: Omit<components["schemas"]["Task"], "kind"> & {
             labels?: string[];
@@ -360,6 +392,22 @@ export interface components {
             traceId?: string;
             type: string;
         };
+        Referred: {
+            box: components["schemas"]["PixelBox"];
+            expression: string;
+            mask: components["schemas"]["Mask"];
+            /** Format: double */
+            score: number;
+        };
+        ReferringExpressionGrounding: Omit<components["schemas"]["Task"], "kind"> & {
+            expressions?: string[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "referring-expression-grounding";
+        };
         Retrieved: Omit<components["schemas"]["Prediction"], "kind"> & {
             texts: components["schemas"]["Scored"][];
         } & {
@@ -393,6 +441,7 @@ export interface components {
         };
         ServingSlot: {
             digest?: string;
+            kinds: string[];
             model: string;
             /** Format: int32 */
             number?: number;

@@ -367,9 +367,9 @@ export interface components {
         Gate: {
             /** Format: uuid */
             benchmark: string;
-            metric: string;
             /** Format: double */
             maximum?: number;
+            metric: string;
             /** Format: double */
             minimum?: number;
         };

@@ -244,6 +244,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Answered: Omit<components["schemas"]["Prediction"], "kind"> & {
+            answer: string;
+            answers: components["schemas"]["Scored"][];
+            /** Format: double */
+            logProbability: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "visual-question-answering";
+        };
         Architecture: {
             block: string;
             decoder: components["schemas"]["DecoderConfig"];
@@ -346,6 +358,15 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        Grounded: Omit<components["schemas"]["Prediction"], "kind"> & {
+            expressions: components["schemas"]["Referred"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "referring-expression-grounding";
+        };
         ImageEncoderConfig: {
             /** Format: int32 */
             depth: number;
@@ -424,6 +445,16 @@ export interface components {
             /** Format: uuid */
             task: string;
         };
+        MultiLabelled: Omit<components["schemas"]["Prediction"], "kind"> & {
+            labels: components["schemas"]["Scored"][];
+            present: string[];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "multi-label-classification";
+        };
         NamedRecipe: {
             name: string;
             settings: components["schemas"]["Recipe"];
@@ -437,6 +468,8 @@ export interface components {
             clipNorm: number;
             /** Format: double */
             epsilon: number;
+            /** Format: double */
+            momentum: number;
             name: string;
             /** Format: double */
             rarityCap: number;
@@ -574,6 +607,13 @@ export interface components {
             /** Format: int32 */
             vocabularySize: number;
         };
+        Referred: {
+            box: components["schemas"]["PixelBox"];
+            expression: string;
+            mask: components["schemas"]["Mask"];
+            /** Format: double */
+            score: number;
+        };
         Retrieved: Omit<components["schemas"]["Prediction"], "kind"> & {
             texts: components["schemas"]["Scored"][];
         } & {
@@ -587,7 +627,7 @@ export interface components {
             /** Format: uuid */
             datasetVersion: string;
             expected?: string;
-            prediction: components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"];
+            prediction: components["schemas"]["Answered"] | components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Grounded"] | components["schemas"]["MultiLabelled"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"] | components["schemas"]["Verified"];
             sample: string;
             /** Format: int64 */
             step: number;
@@ -688,6 +728,17 @@ export interface components {
             team: string;
             /** @enum {string} */
             wish?: "PAUSE" | "CANCEL";
+        };
+        Verified: Omit<components["schemas"]["Prediction"], "kind"> & {
+            holds: boolean;
+            /** Format: double */
+            probability: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "verification";
         };
     };
     responses: never;

@@ -54,7 +54,7 @@ final class ImportRequests {
     for (OpenImport.File file : open.files()) {
       List<String> etags = completion.etags().get(file.name());
       if (etags == null) {
-        faults.add("etags", "says nothing of '" + file.name() + "'; give the ETags of its parts");
+        faults.add("etags." + file.name(), "is missing; give the ETags of its parts, in order");
       } else if (etags.size() != file.parts() || etags.stream().anyMatch(Objects::isNull)) {
         faults.add(
             "etags." + file.name(),
