@@ -23,11 +23,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The code flow as a browser walks it: redirect, the identity provider's form, redirect back,
  * session.
  */
+@Timeout(120) // a request that is never answered fails instead of waiting for ever
 class PeopleAccessIT {
   private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
   private static Backend backend;
