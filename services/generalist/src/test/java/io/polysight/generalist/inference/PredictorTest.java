@@ -146,7 +146,8 @@ class PredictorTest {
     try (Predictor wordless = Predictor.load(silent, 1)) {
       wordless.warmUp();
       assertThatThrownBy(() -> wordless.encodeCandidates(CAPTIONING))
-          .hasMessageContaining("cannot write: no captioning task and no question with open answers was in its");
+          .hasMessageContaining(
+              "cannot write: no captioning task and no question with open answers was in its");
     }
   }
 
