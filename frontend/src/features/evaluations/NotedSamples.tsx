@@ -53,10 +53,10 @@ export function NotedSamples({ run }: { run: EvaluationRun }) {
 
 function Tile({ sample, onOpen }: { sample: SampleFigure; onOpen: () => void }) {
   return (
-    <button type="button" className={classes.tile} onClick={onOpen} aria-label={`Open ${sample.sample}`}>
+    <button type="button" className={classes.tile} onClick={onOpen} title={sample.sample}>
       <AnsweredImage sample={sample} />
       <span className={classes.caption}>
-        <Text fz={13} truncate title={sample.metric}>{sample.metric} {figure(sample.value)}</Text>
+        <Text fz={13} truncate title={sample.metric}><span className="number">{figure(sample.value)}</span> {sample.metric}</Text>
         {sample.said !== undefined && <Text fz={13} c="dimmed" lineClamp={2}>said {sample.said}{sample.truth !== undefined && `, is ${sample.truth}`}</Text>}
       </span>
     </button>

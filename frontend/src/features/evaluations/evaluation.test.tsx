@@ -68,7 +68,7 @@ test('a confused pair leads to its samples, and a sample opens with answer and t
   await userEvent.click(await screen.findByRole('button', { name: 'Show dog taken for cat, 10' }));
   await screen.findByRole('button', { name: 'dog taken for cat' });
   await waitFor(() => expect(came.some(({ url }) => url.includes('truth=dog') && url.includes('said=cat') && url.includes('order=WORST'))).toBe(true));
-  await userEvent.click(await screen.findByRole('button', { name: 'Open test/2' }));
+  await userEvent.click(await screen.findByTitle('test/2'));
   const drawer = within(await screen.findByRole('dialog'));
   expect(drawer.getByText('cat 0.700, dog 0.300')).toBeTruthy();
   expect(drawer.getByText('dog')).toBeTruthy();
