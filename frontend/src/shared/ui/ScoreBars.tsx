@@ -4,7 +4,7 @@ import { count, score as written } from '../format';
 import classes from './ScoreBars.module.css';
 
 const percent = (value: number) => `${100 * Math.min(1, Math.max(0, value))}%`;
-const isShare = (score: Score) => score.value >= 0 && score.value <= 1;
+const isShare = (score: Score) => score.low >= 0 && score.high <= 1;
 
 /** A score as a point with its interval on a line from 0 to 1; figures of another scale stand as numbers. */
 export function ScoreBar({ score, chance }: { score: Score; chance?: number }) {
