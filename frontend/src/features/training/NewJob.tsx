@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { modelsQuery } from '../../shared/api/models';
 import { tasksQuery } from '../../shared/api/tasks';
 import { jobQuery, recipesQuery, submitJob } from '../../shared/api/training';
+import type { JobSubmission } from '../../shared/api/types';
 import { useTeam } from '../../shared/team';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Panel } from '../../shared/ui/Panel';
@@ -12,6 +13,7 @@ import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { places } from '../../shared/ui/places';
 import { rowsOf } from '../../shared/ui/rows';
 import { useUrl } from '../../shared/ui/search';
+import { Forecast } from './Forecast';
 import { MixtureFields } from './MixtureFields';
 import { RecipeFacts } from './RecipeFacts';
 import { type EntryDraft, asDrafts, asEntries, shares } from './mixture';
@@ -45,20 +47,21 @@ export function NewJob() {
     setEntries(asDrafts(earlier));
   }, [earlier, taken]);
 
+  const job: JobSubmission = {
+    team,
+    name: name.trim(),
+    model: model.trim(),
+    recipe: chosen?.name ?? '',
+    mixture: asEntries(entries, tasks),
+    ...(device ? { device } : {}),
+    overrides: { ...earlier?.overrides, ...(steps !== undefined ? { steps } : {}) },
+  };
   const submit = useMutation({
-    mutationFn: () =>
-      submitJob({
-        team,
-        name: name.trim(),
-        model: model.trim(),
-        recipe: chosen!.name,
-        mixture: asEntries(entries, tasks),
-        ...(device ? { device } : {}),
-        overrides: { ...earlier?.overrides, ...(steps !== undefined ? { steps } : {}) },
-      }),
+    mutationFn: () => submitJob(job),
     onSuccess: (job) => void navigate({ to: places.job(job.id) as never }),
   });
-  const ready = name.trim() !== '' && model.trim() !== '' && chosen && shares(entries).some((share) => share > 0);
+  const complete = model.trim() !== '' && chosen !== undefined && shares(entries).some((share) => share > 0);
+  const ready = name.trim() !== '' && complete;
 
   return (
     <div className="page">
@@ -84,6 +87,9 @@ export function NewJob() {
               </SimpleGrid>
               {chosen && <RecipeFacts recipe={chosen} />}
             </Stack>
+          </Panel>
+          <Panel title="Forecast">
+            <Forecast job={{ ...job, name: job.name || 'not named yet' }} complete={complete && mayEdit} />
           </Panel>
           <ProblemNote error={submit.error} />
           <Group gap={16}>

@@ -38,6 +38,10 @@ export const logQuery = (id: string) =>
 
 export const recipesQuery = queryOptions({ queryKey: ['recipes'], queryFn: () => answer(api.GET('/api/v1/recipes')), staleTime: 300_000 });
 
+/** What the job would take; refused as its submission would be. Nothing is queued. */
+export const forecastQuery = (body: JobSubmission, enabled: boolean) =>
+  queryOptions({ queryKey: ['job-forecast', body], queryFn: () => answer(api.POST('/api/v1/jobs/forecasts', { body })), enabled, retry: false, staleTime: 30_000 });
+
 export const submitJob = (body: JobSubmission) => answer(api.POST('/api/v1/jobs', { body }));
 
 export const cancelJob = (id: string) => answer(api.POST('/api/v1/jobs/{id}/cancellations', { params: { path: { id } } }));

@@ -31,6 +31,7 @@ export type TaskKind = TaskDefinition['kind'];
 export type DeadLetter = D['DeadLetter'];
 
 export type TrainingJob = T['TrainingJob'];
+export type JobForecast = T['JobForecast'];
 export type JobSubmission = T['JobSubmission'];
 export type MixtureEntry = T['MixtureEntry'];
 export type MetricPoint = T['MetricPoint'];

@@ -43,6 +43,11 @@ class JobConfiguration {
   }
 
   @Bean
+  JobForecasts jobForecasts(JdbcClient jdbc, JsonColumn json) {
+    return new JobForecasts(jdbc, json);
+  }
+
+  @Bean
   JobSubmissions jobSubmissions(
       ServiceClients clients, JobLedger ledger, JobProperties properties) {
     return new JobSubmissions(

@@ -1,6 +1,7 @@
 package io.polysight.trainer.job;
 
 import io.polysight.contracts.Page;
+import io.polysight.contracts.training.JobForecast;
 import io.polysight.contracts.training.JobSubmission;
 import io.polysight.contracts.training.TrainingJob;
 import io.polysight.platform.security.Caller;
@@ -28,13 +29,19 @@ class JobController {
   private final JobStore store;
   private final VisibleJobs visible;
   private final JobSubmissions submissions;
+  private final JobForecasts forecasts;
   private final JobDecisions decisions;
 
   JobController(
-      JobStore store, VisibleJobs visible, JobSubmissions submissions, JobDecisions decisions) {
+      JobStore store,
+      VisibleJobs visible,
+      JobSubmissions submissions,
+      JobForecasts forecasts,
+      JobDecisions decisions) {
     this.store = store;
     this.visible = visible;
     this.submissions = submissions;
+    this.forecasts = forecasts;
     this.decisions = decisions;
   }
 
@@ -42,6 +49,15 @@ class JobController {
   ResponseEntity<TrainingJob> submit(Caller caller, @RequestBody JobSubmission wanted) {
     TrainingJob job = told(submissions.submit(caller, wanted));
     return Etags.created(URI.create("/api/v1/jobs/" + job.id()), job, job.etag());
+  }
+
+  /**
+   * Checks a submission without making it, and tells what the job would take. Refused as the
+   * submission would be.
+   */
+  @PostMapping("/forecasts")
+  JobForecast forecast(Caller caller, @RequestBody JobSubmission wanted) {
+    return forecasts.of(submissions.checked(caller, wanted));
   }
 
   @GetMapping

@@ -42,6 +42,11 @@ final class JobSubmissions {
   }
 
   Job submit(Caller caller, JobSubmission wanted) {
+    return ledger.submit(checked(caller, wanted));
+  }
+
+  /** The job as it would be queued. */
+  Job checked(Caller caller, JobSubmission wanted) {
     var faults = new Faults();
     boolean hasTeam = given(faults, "team", wanted.team(), "the team the job belongs to");
     if (hasTeam) {
@@ -78,8 +83,7 @@ final class JobSubmissions {
       batchesNameTasks(faults, overrides, mixture.plan());
     }
     faults.throwIfAny();
-    return ledger.submit(
-        queued(caller, wanted, overrides, Objects.requireNonNull(recipe), mixture, device));
+    return queued(caller, wanted, overrides, Objects.requireNonNull(recipe), mixture, device);
   }
 
   private static Job queued(
