@@ -1,7 +1,6 @@
 package io.polysight.trainer.worker;
 
 import io.polysight.datasets.blob.CachedBlobs;
-import io.polysight.datasets.blob.Sha256;
 import io.polysight.generalist.checkpoint.CheckpointFolder;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.recipe.Recipe;
@@ -65,7 +64,7 @@ final class WorkerRun {
     try {
       Path last = train(job);
       double seconds = (System.nanoTime() - start) / 1e9;
-      String digest = Sha256.hex(last.resolve(CheckpointFolder.MODEL));
+      String digest = new CheckpointFolder(last).digest();
       messages.say(new WorkerMessage.Finished(digest, seconds));
     } catch (TrainingStoppedException e) {
       messages.say(new WorkerMessage.Stopped(e.step()));

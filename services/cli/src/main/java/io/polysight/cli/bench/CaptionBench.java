@@ -116,7 +116,7 @@ public final class CaptionBench implements Callable<Integer> {
   }
 
   private void write(Kernels kernels, GeneralistModel model, ImageMemory memory, int count) {
-    try (Writing writing = model.write(kernels, memory)) {
+    try (Writing writing = model.words().write(kernels, memory)) {
       int[] same = IntStream.range(0, count).toArray();
       for (int place = 0; place < words; place++) {
         writing.next(place == 0 ? new int[count] : same, tokens(place, count));
@@ -135,6 +135,7 @@ public final class CaptionBench implements Callable<Integer> {
         int[] lengths = new int[count];
         Arrays.fill(lengths, length);
         model
+            .words()
             .continuations(
                 run.kernels(), repeated(memory, count, step), new TokenBatch(ids, lengths, length))
             .toFloatArray();

@@ -2,6 +2,7 @@ package io.polysight.generalist.checkpoint;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.polysight.datasets.blob.Sha256;
 import io.polysight.generalist.recipe.RecipeReader;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Safetensors;
@@ -72,6 +73,11 @@ public record CheckpointFolder(Path path) {
           (name, tensor) -> parameters.put(name, kernels.memory().float32(owner, tensor)));
       return parameters;
     }
+  }
+
+  /** SHA-256 of the weights' file, in hex. */
+  public String digest() throws IOException {
+    return Sha256.hex(path.resolve(MODEL));
   }
 
   public Map<String, NDArray> optimizer(Kernels kernels, NDManager owner) throws IOException {

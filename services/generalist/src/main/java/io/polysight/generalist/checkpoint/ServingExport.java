@@ -2,7 +2,6 @@ package io.polysight.generalist.checkpoint;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import io.polysight.datasets.blob.Sha256;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Memory;
 import io.polysight.nn.Torch;
@@ -42,7 +41,7 @@ public final class ServingExport {
     var source = new CheckpointFolder(from);
     ModelCard card = source.card();
     Map<String, String> provenance = new TreeMap<>(card.provenance());
-    provenance.put(EXPORTED_FROM, Sha256.hex(from.resolve(CheckpointFolder.MODEL)));
+    provenance.put(EXPORTED_FROM, source.digest());
     provenance.put(STORED_AS, "bfloat16, scalars float32");
     Files.createDirectories(target);
     try (NDManager root = NDManager.newBaseManager()) {

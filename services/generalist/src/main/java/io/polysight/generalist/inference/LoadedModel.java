@@ -7,7 +7,6 @@ import io.polysight.generalist.checkpoint.ModelCard;
 import io.polysight.generalist.model.GeneralistKernels;
 import io.polysight.generalist.model.GeneralistModel;
 import io.polysight.generalist.model.ImageMemory;
-import io.polysight.generalist.model.TaskKind;
 import io.polysight.generalist.text.Tokenizer;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
@@ -21,9 +20,15 @@ import java.util.Map;
  * One copy of the weights, frozen.
  *
  * @param root owns everything native
+ * @param digest SHA-256 of the weights' file
  */
 record LoadedModel(
-    NDManager root, Kernels kernels, ModelCard card, Tokenizer tokenizer, GeneralistModel model) {
+    NDManager root,
+    Kernels kernels,
+    ModelCard card,
+    String digest,
+    Tokenizer tokenizer,
+    GeneralistModel model) {
 
   static LoadedModel load(CheckpointFolder folder) throws IOException {
     ModelCard card = folder.card();
@@ -43,16 +48,12 @@ record LoadedModel(
         parameters.load(folder.parameters(kernels, scope));
       }
       parameters.freeze();
-      return new LoadedModel(root, kernels, card, tokenizer, model.fixed(kernels, root));
+      return new LoadedModel(
+          root, kernels, card, folder.digest(), tokenizer, model.fixed(kernels, root));
     } catch (IOException | RuntimeException e) {
       root.close();
       throw e;
     }
-  }
-
-  /** 1/τ of a kind of task. */
-  double scale(TaskKind kind) {
-    return Math.min(GeneralistModel.LARGEST_SCALE, Math.exp(model.logScale(kind).getFloat()));
   }
 
   int width() {
@@ -61,6 +62,11 @@ record LoadedModel(
 
   int maxTokens() {
     return card.recipe().architecture().text().maxTokens();
+  }
+
+  /** How many places of the context a text takes: its tokens, and the one in front of them. */
+  int contextOf(String text) {
+    return 1 + tokenizer.encode(text).length;
   }
 
   /** What the decoder knows of an image, as tensors again: a batch of one. */

@@ -25,7 +25,10 @@ record QuestionAnswers(LoadedModel loaded, CandidateEmbeddings candidates, doubl
     }
     try (NDManager scope = loaded.root().newSubManager()) {
       ImageMemory asked =
-          loaded.model().asked(loaded.kernels(), loaded.memory(scope, image), tokens(question));
+          loaded
+              .model()
+              .questions()
+              .asked(loaded.kernels(), loaded.memory(scope, image), tokens(question));
       WordWriter.Written written =
           new WordWriter(loaded, candidates, scale).write(asked, task.maxTokens(), task.beams());
       return new Prediction.Answered(written.text(), written.logProbability(), List.of());
@@ -48,6 +51,7 @@ record QuestionAnswers(LoadedModel loaded, CandidateEmbeddings candidates, doubl
           LoadedModel.values(
               loaded
                   .model()
+                  .questions()
                   .answers(loaded.kernels(), loaded.memory(scope, image), tokens(question)));
       return Ranking.of(candidates, x, scale, Integer.MAX_VALUE);
     }

@@ -31,7 +31,7 @@ record WordWriter(LoadedModel loaded, CandidateEmbeddings words, double scale) {
     Vocabulary vocabulary = loaded.card().vocabulary();
     int longest = Math.min(maxTokens, loaded.maxTokens() - 1);
     var search = new BeamSearch(beams, longest, LENGTH_PENALTY);
-    try (Writing writing = loaded.model().write(loaded.kernels(), memory)) {
+    try (Writing writing = loaded.model().words().write(loaded.kernels(), memory)) {
       BeamSearch.Found found =
           search.search(continuations(writing), vocabulary.number(loaded.tokenizer().endOfText()));
       return new Written(loaded.tokenizer().decode(tokens(found.words())), found.logProbability());

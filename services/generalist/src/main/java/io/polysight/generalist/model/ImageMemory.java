@@ -1,6 +1,7 @@
 package io.polysight.generalist.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,5 +20,19 @@ public record ImageMemory(List<NDArray> layers, Map<String, NDArray> intermediat
   /** The encoder's tokens, float32 [batch, patches, width]. */
   public NDArray tokens() {
     return Objects.requireNonNull(intermediates.get(TOKENS));
+  }
+
+  /** What is computed from it belongs to this manager too. */
+  NDManager owner() {
+    return layers.getFirst().getManager();
+  }
+
+  int images() {
+    return (int) layers.getFirst().getShape().get(0);
+  }
+
+  /** Of one image: 1 + patches, and what was read after it. */
+  int places() {
+    return (int) layers.getFirst().getShape().get(1);
   }
 }

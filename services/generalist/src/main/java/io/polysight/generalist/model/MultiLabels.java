@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Parameters;
+import java.util.Optional;
 
 /**
  * Labels judged one by one, {@code P(y | x) = σ(s cos(x, y) + b)}: the law of all tasks with the
@@ -22,8 +23,14 @@ public final class MultiLabels {
 
   /**
    * @param at receives bias
+   * @return nothing for a model that has no scale for such tasks
    */
-  MultiLabels(NDArray logScale, Parameters at) {
+  static Optional<MultiLabels> build(Scales scales, Parameters at) {
+    TaskKind kind = TaskKind.MULTI_LABEL_CLASSIFICATION;
+    return scales.has(kind) ? Optional.of(new MultiLabels(scales.log(kind), at)) : Optional.empty();
+  }
+
+  private MultiLabels(NDArray logScale, Parameters at) {
     this.logScale = logScale;
     this.bias = at.scalar("bias", BIAS);
   }

@@ -19,30 +19,44 @@ import org.jspecify.annotations.Nullable;
  * at the words of a caption: the image goes through the decoder once, and any number of questions
  * follow it. The questions of one image lie side by side in one row, and a mask keeps them apart,
  * so that the image's keys and values are computed once for all.
- *
- * @param texts the encoder of all texts
  */
-record QuestionReading(TextEncoder texts) {
+public final class QuestionReading {
+  private final TextEncoder texts;
+  private final ReadOut sequence;
+  private final Pass pass;
 
-  /**
-   * @param questions b k rows, those of an image together, the representation token first
-   * @param memory of the b images
-   * @return float32 [b k, n, d]
-   */
-  NDArray states(Kernels kernels, Decoder.Path path, TokenBatch questions, ImageMemory memory) {
-    NDArray words = words(kernels, questions, memory);
-    NDArray mask = mask(kernels, questions, memory);
-    NDArray states = path.forwardAfter(kernels, words, memory.layers(), mask);
-    return states.reshape(new Shape(questions.rows(), questions.length(), -1));
+  QuestionReading(TextEncoder texts, ReadOut sequence, Pass pass) {
+    this.texts = texts;
+    this.sequence = sequence;
+    this.pass = pass;
   }
 
   /**
-   * The images with one question each after them, as a memory for what is written next.
+   * Images and questions about them, read together.
    *
+   * @param memory of b images, encoded as {@link TokenGroup#CAPTION_IMAGE}
+   * @param questions b k rows, those of an image together, the representation token first
+   * @return float32 [b k, d], unit length: f(x), to be compared with {@link
+   *     GeneralistModel#encodeTexts}
+   */
+  public NDArray answers(Kernels kernels, ImageMemory memory, TokenBatch questions) {
+    Decoder.Path path = pass.path(kernels, memory, TokenGroup.QUESTION);
+    NDArray words = words(kernels, questions, memory);
+    NDArray mask = mask(kernels, questions, memory);
+    NDArray row = path.forwardAfter(kernels, words, memory.layers(), mask);
+    NDArray states = row.reshape(new Shape(questions.rows(), questions.length(), -1));
+    return sequence.read(kernels, states, questions.lengths());
+  }
+
+  /**
+   * Images with one question each after them, for {@link WordReading} to write the answers.
+   *
+   * @param memory of b images, encoded as {@link TokenGroup#CAPTION_IMAGE}
    * @param questions b rows
    * @return the places of an image are p + n
    */
-  ImageMemory after(Kernels kernels, Decoder.Path path, TokenBatch questions, ImageMemory memory) {
+  public ImageMemory asked(Kernels kernels, ImageMemory memory, TokenBatch questions) {
+    Decoder.Path path = pass.path(kernels, memory, TokenGroup.QUESTION);
     NDArray words = words(kernels, questions, memory);
     NDArray mask = mask(kernels, questions, memory);
     List<NDArray> read = path.inputsAfter(kernels, words, memory.layers(), mask);
@@ -55,31 +69,27 @@ record QuestionReading(TextEncoder texts) {
 
   /** The questions of an image in one row, float32 [b, k n, d]. */
   private NDArray words(Kernels kernels, TokenBatch questions, ImageMemory memory) {
-    NDManager owner = memory.layers().getFirst().getManager();
+    NDManager owner = memory.owner();
     NDArray padding =
         questions.even()
             ? null
             : AttentionMasks.padding(kernels, owner, questions.lengths(), questions.length());
     NDArray words = texts.forward(kernels, owner, questions, padding);
-    long perImage = questions.rows() / images(memory) * (long) questions.length();
-    return words.reshape(new Shape(images(memory), perImage, -1));
-  }
-
-  private static int images(ImageMemory memory) {
-    return (int) memory.layers().getFirst().getShape().get(0);
+    long perImage = questions.rows() / memory.images() * (long) questions.length();
+    return words.reshape(new Shape(memory.images(), perImage, -1));
   }
 
   /** Nothing where one question of full length follows each image: all see all. */
   private static @Nullable NDArray mask(Kernels kernels, TokenBatch questions, ImageMemory memory) {
-    int images = images(memory);
+    int images = memory.images();
     int perImage = questions.rows() / images;
     if (perImage == 1 && questions.even()) {
       return null;
     }
-    int places = (int) memory.layers().getFirst().getShape().get(1);
+    int places = memory.places();
     int n = questions.length();
     boolean[] mask = mask(questions.lengths(), perImage, n, places);
-    NDManager owner = memory.layers().getFirst().getManager();
+    NDManager owner = memory.owner();
     return kernels
         .memory()
         .upload(owner, mask, images, 1, (long) perImage * n, places + (long) perImage * n);

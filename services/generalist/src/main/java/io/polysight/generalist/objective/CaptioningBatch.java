@@ -28,11 +28,11 @@ record CaptioningBatch(
         model
             .encodeImages(kernels, images.upload(kernels, step), List.of(TokenGroup.CAPTION_IMAGE))
             .getFirst();
-    NDArray states = model.continuations(kernels, memory, captions.stream());
+    NDArray states = model.words().continuations(kernels, memory, captions.stream());
     long width = states.getShape().get(2);
     NDArray x = states.reshape(new Shape(captions.targets().length, width));
     Losses losses = kernels.losses();
-    NDArray logits = losses.cosineLogits(step, x, y, model.logScale(TaskKind.CAPTIONING));
+    NDArray logits = losses.cosineLogits(step, x, y, model.scales().log(TaskKind.CAPTIONING));
     NDArray target = kernels.upload(step, captions.targets(), captions.targets().length);
     return losses.crossEntropy(step, logits, target, labelSmoothing, Losses.IGNORED);
   }

@@ -36,7 +36,8 @@ record ClassificationBatch(
     NDArray x =
         model.representation(kernels, model.encodeImages(kernels, images.upload(kernels, step)));
     Losses losses = kernels.losses();
-    NDArray logits = losses.cosineLogits(step, x, y, model.logScale(TaskKind.IMAGE_CLASSIFICATION));
+    NDArray logits =
+        losses.cosineLogits(step, x, y, model.scales().log(TaskKind.IMAGE_CLASSIFICATION));
     NDArray own = crossEntropy(losses, kernels, step, logits, targets);
     if (share == 1) {
       return own;

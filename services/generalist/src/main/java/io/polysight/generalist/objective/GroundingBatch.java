@@ -49,7 +49,7 @@ record GroundingBatch(
             found.x(),
             asked,
             kernels.upload(step, of, of.length),
-            model.logScale(TaskKind.REFERRING_EXPRESSION_GROUNDING));
+            model.scales().log(TaskKind.REFERRING_EXPRESSION_GROUNDING));
     NDArray right = kernels.upload(step, right(found), of.length, logits.getShape().get(1));
     return found.with(kernels, losses.marginalCrossEntropy(step, logits, right));
   }

@@ -33,11 +33,11 @@ record OpenAnswerBatch(
         model
             .encodeImages(kernels, images.upload(kernels, step), List.of(TokenGroup.CAPTION_IMAGE))
             .getFirst();
-    ImageMemory asked = model.asked(kernels, memory, questions);
-    NDArray states = model.continuations(kernels, asked, questions, answers.stream());
+    ImageMemory asked = model.questions().asked(kernels, memory, questions);
+    NDArray states = model.words().continuations(kernels, asked, questions, answers.stream());
     NDArray x = states.reshape(new Shape(answers.targets().length, states.getShape().get(2)));
     Losses losses = kernels.losses();
-    NDArray scale = model.logScale(TaskKind.VISUAL_QUESTION_ANSWERING);
+    NDArray scale = model.scales().log(TaskKind.VISUAL_QUESTION_ANSWERING);
     NDArray logits = losses.cosineLogits(step, x, y, scale);
     NDArray target = kernels.upload(step, answers.targets(), answers.targets().length);
     return losses.crossEntropy(step, logits, target, labelSmoothing, Losses.IGNORED);

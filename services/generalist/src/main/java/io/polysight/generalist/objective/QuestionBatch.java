@@ -37,9 +37,9 @@ record QuestionBatch(
         model
             .encodeImages(kernels, images.upload(kernels, step), List.of(TokenGroup.CAPTION_IMAGE))
             .getFirst();
-    NDArray x = model.answers(kernels, memory, questions);
+    NDArray x = model.questions().answers(kernels, memory, questions);
     Losses losses = kernels.losses();
-    NDArray logits = losses.cosineLogits(step, x, y, model.logScale(kind));
+    NDArray logits = losses.cosineLogits(step, x, y, model.scales().log(kind));
     NDArray target = kernels.upload(step, targets, targets.length);
     return losses.crossEntropy(step, logits, target, labelSmoothing, Losses.IGNORED);
   }

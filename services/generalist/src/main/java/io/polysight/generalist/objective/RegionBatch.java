@@ -30,7 +30,7 @@ record RegionBatch(ImageBatch images, KnownRegions regions, TokenBatch candidate
     NDArray logits =
         kernels
             .losses()
-            .cosineLogits(step, x.reshape(-1, x.getShape().get(2)), y, model.logScale(kind))
+            .cosineLogits(step, x.reshape(-1, x.getShape().get(2)), y, model.scales().log(kind))
             .reshape(images.count(), kept, candidates.rows());
     NDArray naming =
         new RegionNaming(kernels).loss(logits, found.kept(), found.matches(), regions.targets());

@@ -91,7 +91,7 @@ final class StepRunner {
     String name = losses.size() == 1 ? losses.keySet().iterator().next() : ALL;
     refuseBrokenGradients(name, step, batches);
     double norm = optimizer.step(name, learningRate);
-    model.clampScales(kernels);
+    model.scales().clamp(kernels);
     return new Outcome(name, sum, losses, norm);
   }
 

@@ -125,8 +125,8 @@ class GeneralistModelTest {
   @Test
   void aWordSeesNothingOfTheWordsAfterIt() {
     ImageMemory memory = model.encodeImages(kernels, images(1));
-    NDArray one = model.continuations(kernels, memory, stream("red cup"));
-    NDArray other = model.continuations(kernels, memory, stream("red car"));
+    NDArray one = model.words().continuations(kernels, memory, stream("red cup"));
+    NDArray other = model.words().continuations(kernels, memory, stream("red car"));
     assertClose(one.get(new NDIndex(":, 0:6")), other.get(new NDIndex(":, 0:6")));
     assertThat(one.get(new NDIndex(":, 7:")).toFloatArray())
         .isNotEqualTo(other.get(new NDIndex(":, 7:")).toFloatArray());
@@ -141,21 +141,21 @@ class GeneralistModelTest {
   @Test
   void startsEveryTemperatureAtSevenHundredths() {
     for (TaskKind kind : TaskKind.values()) {
-      assertThat(model.answers(kind)).isEqualTo(kind.isIn(false, Set.of()));
-      if (!model.answers(kind)) {
+      assertThat(model.scales().has(kind)).isEqualTo(kind.isIn(false, Set.of()));
+      if (!model.scales().has(kind)) {
         continue;
       }
-      assertThat(Math.exp(-model.logScale(kind).getFloat())).isCloseTo(0.07, within(1e-6));
+      assertThat(Math.exp(-model.scales().log(kind).getFloat())).isCloseTo(0.07, within(1e-6));
     }
   }
 
   @Test
   void bringsScalesBackToOneHundred() {
-    model.logScale(TaskKind.CAPTIONING).muli(3);
-    model.clampScales(kernels);
-    assertThat(Math.exp(model.logScale(TaskKind.CAPTIONING).getFloat()))
+    model.scales().log(TaskKind.CAPTIONING).muli(3);
+    model.scales().clamp(kernels);
+    assertThat(Math.exp(model.scales().log(TaskKind.CAPTIONING).getFloat()))
         .isCloseTo(100, within(1e-3));
-    assertThat(Math.exp(-model.logScale(TaskKind.IMAGE_CLASSIFICATION).getFloat()))
+    assertThat(Math.exp(-model.scales().log(TaskKind.IMAGE_CLASSIFICATION).getFloat()))
         .isCloseTo(0.07, within(1e-6));
   }
 

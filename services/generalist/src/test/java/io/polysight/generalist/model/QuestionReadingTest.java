@@ -76,9 +76,11 @@ class QuestionReadingTest {
   @Test
   void readsQuestionsSideBySideAsEachOnItsOwn() {
     String[] asked = {"how many", "is it red ?", "what", "is there a star ?"};
-    float[] together = model.answers(kernels, images(0, 2), tokens(asked)).toFloatArray();
+    float[] together =
+        model.questions().answers(kernels, images(0, 2), tokens(asked)).toFloatArray();
     for (int i = 0; i < asked.length; i++) {
-      float[] alone = model.answers(kernels, images(i / 2, 1), tokens(asked[i])).toFloatArray();
+      float[] alone =
+          model.questions().answers(kernels, images(i / 2, 1), tokens(asked[i])).toFloatArray();
       assertThat(Arrays.copyOfRange(together, i * WIDTH, (i + 1) * WIDTH))
           .as(asked[i])
           .containsExactly(alone, within(1e-5f));
@@ -87,9 +89,12 @@ class QuestionReadingTest {
 
   @Test
   void answersDependOnImageAndQuestionBoth() {
-    float[] same = model.answers(kernels, images(0, 1), tokens("is it red ?")).toFloatArray();
-    float[] otherImage = model.answers(kernels, images(1, 1), tokens("is it red ?")).toFloatArray();
-    float[] otherText = model.answers(kernels, images(0, 1), tokens("is it blue ?")).toFloatArray();
+    float[] same =
+        model.questions().answers(kernels, images(0, 1), tokens("is it red ?")).toFloatArray();
+    float[] otherImage =
+        model.questions().answers(kernels, images(1, 1), tokens("is it red ?")).toFloatArray();
+    float[] otherText =
+        model.questions().answers(kernels, images(0, 1), tokens("is it blue ?")).toFloatArray();
     assertThat(difference(same, otherImage)).isGreaterThan(1e-3);
     assertThat(difference(same, otherText)).isGreaterThan(1e-3);
   }
@@ -111,12 +116,12 @@ class QuestionReadingTest {
             tokenizer.beginOfText(),
             List.of(tokenizer.encode("red"), tokenizer.encode("one")),
             32);
-    ImageMemory both = model.asked(kernels, images(0, 2), questions);
-    NDArray together = model.continuations(kernels, both, questions, words);
+    ImageMemory both = model.questions().asked(kernels, images(0, 2), questions);
+    NDArray together = model.words().continuations(kernels, both, questions, words);
     for (int i = 0; i < 2; i++) {
       TokenBatch question = tokens(i == 0 ? "what colour is it ?" : "how");
-      ImageMemory memory = model.asked(kernels, images(i, 1), question);
-      float[] alone = model.continuations(kernels, memory, words.rows(i, 1)).toFloatArray();
+      ImageMemory memory = model.questions().asked(kernels, images(i, 1), question);
+      float[] alone = model.words().continuations(kernels, memory, words.rows(i, 1)).toFloatArray();
       assertThat(together.get(i).toFloatArray()).containsExactly(alone, within(1e-5f));
     }
   }

@@ -91,7 +91,7 @@ class SigmoidPairsTest {
             new PairLossChoice("sigmoid", -10),
             new BytePairTokenizer(List.of()),
             parameters);
-    assertThat(Math.exp(model.logScale(TaskKind.IMAGE_TEXT_RETRIEVAL).getFloat()))
+    assertThat(Math.exp(model.scales().log(TaskKind.IMAGE_TEXT_RETRIEVAL).getFloat()))
         .isCloseTo(10, within(1e-5));
     Parameter bias =
         parameters.all().stream()

@@ -69,7 +69,10 @@ class WritingTest {
             .toList();
     TokenBatch batch = TokenBatch.of(tokenizer, tokenizer.beginOfText(), List.of(TEXTS), 32);
     NDArray states =
-        model.continuations(kernels, new ImageMemory(repeated, Map.of()), batch).reshape(3, -1);
+        model
+            .words()
+            .continuations(kernels, new ImageMemory(repeated, Map.of()), batch)
+            .reshape(3, -1);
     float[] all = states.toFloatArray();
     return Stream.of(0, 1, 2)
         .map(i -> Arrays.copyOfRange(all, i * all.length / 3, (i + 1) * all.length / 3))
@@ -93,7 +96,7 @@ class WritingTest {
     GeneralistModel model = model(variant);
     ImageMemory memory = memory(model);
     float[][] texts = whole(model, memory);
-    try (Writing writing = model.write(kernels, memory)) {
+    try (Writing writing = model.words().write(kernels, memory)) {
       float[] begun = writing.next(new int[] {0}, new int[] {tokenizer.beginOfText()});
       assertStates(begun, 0, texts[0]);
       float[] first = writing.next(new int[] {0, 0}, new int[] {70, 90});
@@ -109,7 +112,7 @@ class WritingTest {
   @Test
   void refusesATextLongerThanThePositions() {
     GeneralistModel model = model(Variant.PLAIN);
-    try (Writing writing = model.write(kernels, memory(model))) {
+    try (Writing writing = model.words().write(kernels, memory(model))) {
       int[] row = {0};
       for (int i = 0; i < 32; i++) {
         writing.next(row, row);
