@@ -9,11 +9,21 @@ import io.polysight.datasets.sample.Sample;
 import io.polysight.generalist.mixture.AskedExamples;
 import io.polysight.generalist.mixture.DatasetExamples;
 import io.polysight.generalist.mixture.ExampleSource;
+import io.polysight.generalist.mixture.LocatedExamples;
 import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
+import io.polysight.generalist.mixture.MultiLabelExamples;
+import io.polysight.generalist.mixture.ReferredExamples;
 import io.polysight.scenes.generate.SceneSpec;
 import io.polysight.scenes.generate.ScenesVersion;
+import io.polysight.tasks.Captioning;
+import io.polysight.tasks.ImageClassification;
+import io.polysight.tasks.ImageTextRetrieval;
+import io.polysight.tasks.InstanceSegmentation;
+import io.polysight.tasks.MultiLabelClassification;
+import io.polysight.tasks.ObjectDetection;
 import io.polysight.tasks.QuestionTask;
+import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.Task;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,13 +89,18 @@ record SceneData(SceneMixture mixture, DatasetVersion captioned, DatasetVersion 
   }
 
   private ExampleSource examples(SceneTask task, Task asked) throws IOException {
-    if (asked instanceof QuestionTask asking) {
-      return AskedExamples.of(captioned, Sample.TRAIN, asking);
-    }
-    String space = task.labels();
-    return space == null
-        ? DatasetExamples.captioned(captioned, Sample.TRAIN)
-        : DatasetExamples.labelled(labelled, Sample.TRAIN, space);
+    String space = String.valueOf(task.labels());
+    return switch (asked) {
+      case QuestionTask asking -> AskedExamples.of(captioned, Sample.TRAIN, asking);
+      case ImageClassification classes -> DatasetExamples.labelled(labelled, Sample.TRAIN, space);
+      case MultiLabelClassification occurring ->
+          MultiLabelExamples.of(captioned, Sample.TRAIN, space);
+      case ObjectDetection boxes -> LocatedExamples.boxes(captioned, Sample.TRAIN, space);
+      case InstanceSegmentation masks -> LocatedExamples.masks(captioned, Sample.TRAIN, space);
+      case ReferringExpressionGrounding meant -> ReferredExamples.of(captioned, Sample.TRAIN);
+      case ImageTextRetrieval pairs -> DatasetExamples.captioned(captioned, Sample.TRAIN);
+      case Captioning words -> DatasetExamples.captioned(captioned, Sample.TRAIN);
+    };
   }
 
   /** The labels that training shows; of classes without the pairs kept out. */

@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a checkpoint does on scenes of the test split, as named numbers. */
 final class SceneFigures {
@@ -35,6 +36,7 @@ final class SceneFigures {
   private final Predictor predictor;
   private final SceneData data;
   private final Map<String, Double> figures = new LinkedHashMap<>();
+  private @Nullable ObjectFigures objects;
 
   private SceneFigures(Predictor predictor, SceneData data) {
     this.predictor = predictor;
@@ -55,18 +57,41 @@ final class SceneFigures {
           case ImageTextRetrieval task -> measured.retrieval(name);
           case Captioning task -> measured.captions(name, task);
           case QuestionTask task -> measured.answers(name, task);
-          case RegionTask task -> throw untaught(name, task);
-          case MultiLabelClassification task -> throw untaught(name, task);
-          case ReferringExpressionGrounding task -> throw untaught(name, task);
+          case RegionTask task -> measured.regions(name, task, String.valueOf(space));
+          case MultiLabelClassification task ->
+              measured.figures.put(
+                  name + " mAP", measured.objects().occurring(task, String.valueOf(space)));
+          case ReferringExpressionGrounding task ->
+              measured.figures.put(name + " accuracy at IoU 0.5", measured.objects().referred());
         }
       }
       return measured.figures;
     }
   }
 
-  private static IllegalStateException untaught(String name, Task task) {
-    return new IllegalStateException(
-        name + ": a training file's scenes teach no " + task.kind() + " yet");
+  /** By the names that were taught, and by others: nobody taught those to name regions. */
+  private void regions(String name, RegionTask task, String space) throws IOException {
+    objects()
+        .averagePrecision(task, space)
+        .forEach((of, value) -> figures.put(name + " " + of, value));
+    for (String other : List.of("colour", "shape")) {
+      if (!other.equals(space)) {
+        RegionTask renamed = task.withLabels(data.labels(other));
+        objects()
+            .averagePrecision(renamed, other)
+            .forEach((of, value) -> figures.put(name + " by " + other + " alone, " + of, value));
+      }
+    }
+  }
+
+  private ObjectFigures objects() throws IOException {
+    if (objects == null) {
+      List<Sample> samples = data.captioned().samples(Sample.TEST);
+      objects =
+          new ObjectFigures(
+              predictor, data.captioned().header(), samples, encode(data.captioned(), samples));
+    }
+    return objects;
   }
 
   private void classes(String name, ImageClassification task, String space) throws IOException {

@@ -85,6 +85,6 @@ record SceneMixture(
   }
 
   private SceneSpec spec(long from, int most, List<SplitSpec> splits) {
-    return new SceneSpec(from, imageSize, 1, most, unseenPairs(), null, null, null, splits);
+    return new SceneSpec(from, imageSize, 1, most, unseenPairs(), null, null, null, splits, true);
   }
 }
