@@ -62,11 +62,11 @@ final class Answers {
   }
 
   private EncodedRegions found(Task task, EncodedImage image) {
-    EncodedRegions regions = image.regions();
+    ImageRegions regions = image.regions();
     if (regions == null) {
       throw abilities.withoutRegions(task);
     }
-    return regions;
+    return regions.found();
   }
 
   private Prediction caption(Captioning task, WordWriter writer, EncodedImage image) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param embedding float32 [width], unit length
  * @param memory float32 [decoder blocks, 1 + patches, width]; how many patches depends on their
  *     size
- * @param regions what was found in it; absent when the model has no proposals
+ * @param regions of it; absent when the model has no proposals
  */
-public record EncodedImage(float[] embedding, float[] memory, @Nullable EncodedRegions regions) {
+public record EncodedImage(float[] embedding, float[] memory, @Nullable ImageRegions regions) {
 
   /** Of a model without proposals. */
   public EncodedImage(float[] embedding, float[] memory) {
@@ -20,7 +20,7 @@ public record EncodedImage(float[] embedding, float[] memory, @Nullable EncodedR
 
   /** Heap it takes, for caches. */
   public long bytes() {
-    long found = regions == null ? 0 : regions.bytes();
-    return found + (long) Float.BYTES * (embedding.length + memory.length);
+    long ofRegions = regions == null ? 0 : regions.bytes();
+    return ofRegions + (long) Float.BYTES * (embedding.length + memory.length);
   }
 }

@@ -9,8 +9,6 @@ import io.polysight.generalist.model.TokenBatch;
 import io.polysight.generalist.model.TokenGroup;
 import io.polysight.generalist.model.Variation;
 import io.polysight.generalist.objective.ImageBatch;
-import io.polysight.generalist.proposal.ImageProposals;
-import io.polysight.generalist.proposal.Proposals;
 import io.polysight.nn.Kernels;
 import io.polysight.tasks.ImageClassification;
 import java.util.ArrayList;
@@ -27,9 +25,11 @@ final class Encoding {
       List.of(TokenGroup.IMAGE, TokenGroup.CAPTION_IMAGE);
 
   private final LoadedModel loaded;
+  private final RegionSearch search;
 
-  Encoding(LoadedModel loaded) {
+  Encoding(LoadedModel loaded, RegionSearch search) {
     this.loaded = loaded;
+    this.search = search;
   }
 
   /**
@@ -47,41 +47,18 @@ final class Encoding {
       for (NDArray layer : memories.getLast().layers()) {
         layers.add(LoadedModel.values(layer));
       }
-      List<EncodedRegions> regions =
-          model.findsRegions() ? regions(model, memories.getFirst().tokens(), images) : List.of();
+      float[] tokens =
+          model.findsRegions() ? LoadedModel.values(memories.getFirst().tokens()) : new float[0];
+      int perImage = tokens.length / images.size();
       List<EncodedImage> encoded = new ArrayList<>(images.size());
       for (int i = 0; i < images.size(); i++) {
+        ImageRegions regions =
+            perImage == 0 ? null : search.of(images.get(i), row(tokens, i, perImage));
         encoded.add(
-            new EncodedImage(
-                row(embeddings, i, loaded.width()),
-                rows(layers, i, images),
-                regions.isEmpty() ? null : regions.get(i)));
+            new EncodedImage(row(embeddings, i, loaded.width()), rows(layers, i, images), regions));
       }
       return encoded;
     }
-  }
-
-  /**
-   * @param tokens float32 [images, patches, width]
-   */
-  private List<EncodedRegions> regions(
-      GeneralistModel model, NDArray tokens, List<RgbImage> images) {
-    Kernels kernels = loaded.kernels();
-    Proposals kept = model.proposals().propose(kernels, tokens);
-    float[] vectors = LoadedModel.values(model.representations(kernels, tokens, kept));
-    List<EncodedRegions> regions = new ArrayList<>();
-    for (ImageProposals found : ImageProposals.of(kept.kept())) {
-      int i = regions.size();
-      RgbImage image = images.get(i);
-      regions.add(
-          new EncodedRegions(
-              found,
-              row(vectors, i, found.count() * loaded.width()),
-              loaded.card().preprocessing().view(image.width(), image.height()),
-              image.width(),
-              image.height()));
-    }
-    return regions;
   }
 
   /** Image {@code i} of each layer, one after the other. */

@@ -7,6 +7,8 @@ import io.polysight.generalist.model.ImageEncoderConfig;
 import io.polysight.generalist.model.Variation;
 import io.polysight.nn.Torch;
 import io.polysight.tasks.Prediction;
+import io.polysight.tasks.ReferringExpressionGrounding;
+import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,11 +18,13 @@ import java.util.Set;
 /**
  * A checkpoint that answers. Safe for any number of threads, meant for a small fixed pool of
  * platform threads: a native call holds its thread. Encode an image once and ask it any number of
- * tasks; what is encoded lies on the heap and may be cached.
+ * tasks; what is encoded lies on the heap and may be cached. Its regions are looked for with the
+ * first task that asks for them, and then known.
  */
 public final class Predictor implements AutoCloseable {
   private final LoadedModel loaded;
   private final Readers readers;
+  private final RegionSearch search;
   private final Encoding encoding;
   private final Abilities abilities;
   private final TaskCandidates candidates;
@@ -29,7 +33,8 @@ public final class Predictor implements AutoCloseable {
   private Predictor(LoadedModel loaded) {
     this.loaded = loaded;
     readers = new Readers(loaded);
-    encoding = new Encoding(loaded);
+    search = new RegionSearch(loaded);
+    encoding = new Encoding(loaded, search);
     abilities = new Abilities(loaded);
     candidates = new TaskCandidates(encoding, abilities);
     answers = new Answers(loaded, abilities);
@@ -144,8 +149,12 @@ public final class Predictor implements AutoCloseable {
       throw new IllegalArgumentException(
           "there are no candidates to choose from; send texts with the request or revise the task");
     }
-    return readers.read(
-        () -> images.stream().map(image -> answers.of(task, candidates, image)).toList());
+    return readers.read(() -> {
+      if (task instanceof RegionTask || task instanceof ReferringExpressionGrounding) {
+        search.find(images);
+      }
+      return images.stream().map(image -> answers.of(task, candidates, image)).toList();
+    });
   }
 
   /** Runs each path once, so that the first request is as fast as the others. */
