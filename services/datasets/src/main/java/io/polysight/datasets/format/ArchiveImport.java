@@ -69,6 +69,13 @@ public final class ArchiveImport {
         switch (format) {
           case IMAGE_FOLDER -> new ImageFolder();
           case COCO_CAPTIONS -> new CocoCaptions(limits);
+          case COCO_INSTANCES -> new CocoInstances(limits);
+          case PASCAL_VOC -> new PascalVoc(limits);
+          case VQA_V2 -> new VqaQuestions(limits);
+          case EASY_VQA -> new EasyVqa(limits);
+          case NLVR -> new NlvrStatements(limits);
+          case CAMVID -> new CamVid(limits);
+          case FLICKR_CAPTIONS -> new FlickrCaptions(limits);
         };
     try (Archive archive = Archive.open(zip, limits, remarks)) {
       reader.read(archive, new SampleSink(archive, writer, remarks, limits, progress), remarks);

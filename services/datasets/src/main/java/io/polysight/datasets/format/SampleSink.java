@@ -3,9 +3,12 @@ package io.polysight.datasets.format;
 import io.polysight.datasets.image.BrokenImageException;
 import io.polysight.datasets.image.DecodedImage;
 import io.polysight.datasets.image.ImageDecoder;
+import io.polysight.datasets.image.RgbImage;
+import io.polysight.datasets.manifest.LabelSpace;
 import io.polysight.datasets.manifest.VersionWriter;
 import io.polysight.datasets.sample.Annotations;
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +36,34 @@ final class SampleSink {
     this.decoder = new ImageDecoder(limits.pixels());
   }
 
+  /** Fixes the names of a label space, their order and whether what is not named is absent. */
+  void declare(LabelSpace space) {
+    writer.declare(space);
+  }
+
   /**
    * @param file path in the archive; the sample's id
    * @param split null: by the pixels
    */
   void add(String file, @Nullable String split, Annotations annotations) throws IOException {
+    add(file, split, pixels -> annotations);
+  }
+
+  /**
+   * @param file path in the archive; the sample's id
+   * @param split null: by the pixels
+   * @param known what is known of an image of these pixels; null where that is a fault, which it
+   *     has remarked on
+   */
+  void add(String file, @Nullable String split, Function<RgbImage, @Nullable Annotations> known)
+      throws IOException {
     try {
       byte[] bytes = archive.read(file, limits.imageBytes());
       DecodedImage decoded = decoder.decode(bytes);
+      Annotations annotations = known.apply(decoded.image());
+      if (annotations == null) {
+        return;
+      }
       String chosen = split == null ? Splits.byPixels(decoded.image().pixelDigest()) : split;
       writer.add(file, chosen, bytes, decoded, annotations);
       progress.accept(writer.size());

@@ -14,6 +14,7 @@ final class Splits {
           "val", Sample.VAL,
           "valid", Sample.VAL,
           "validation", Sample.VAL,
+          "dev", Sample.VAL,
           "test", Sample.TEST,
           "testing", Sample.TEST);
 

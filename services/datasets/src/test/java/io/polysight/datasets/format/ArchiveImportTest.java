@@ -262,7 +262,7 @@ class ArchiveImportTest {
     assertThat(faults(ArchiveFormat.COCO_CAPTIONS, zip, ImportLimits.defaults()))
         .extracting(Remark::reason)
         .containsExactlyInAnyOrder(
-            "is no COCO captions document; it needs the lists images and annotations",
+            "is no COCO captions document; it needs the lists images and annotations; see line 1",
             "annotation 7 is of the unknown image 99",
             "annotation 8 has no caption",
             "lists an image without id or file_name",

@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Archives for tests, harmless and otherwise. */
@@ -28,6 +30,18 @@ final class Zips {
     try (var paths = Files.walk(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
         with(prefix + folder.relativize(path), Files.readAllBytes(path));
+      }
+    }
+    return this;
+  }
+
+  /** Every file of another archive. */
+  Zips withZip(Path packed, String prefix) throws IOException {
+    try (var zip = new ZipFile(packed.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (!entry.isDirectory()) {
+          with(prefix + entry.getName(), zip.getInputStream(entry).readAllBytes());
+        }
       }
     }
     return this;
