@@ -963,6 +963,8 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description Only the samples of these ids; at most 200. */
+                sample?: string[];
                 /** @description Samples of any of these splits. */
                 split?: string[];
                 /** @description Samples with any of these labels, written <label space>:<label>. */

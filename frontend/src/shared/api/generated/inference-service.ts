@@ -1,5 +1,21 @@
 // Generated from docs/api/inference-service.openapi.json by npm run generate. Do not edit.
 export interface paths {
+    "/api/v1/batch-embeddings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["embed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batch-predictions": {
         parameters: {
             query?: never;
@@ -26,6 +42,22 @@ export interface paths {
         get: operations["get_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/embeddings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["multipart_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -159,6 +191,17 @@ export interface components {
             /** Format: uuid */
             task?: string;
         };
+        BatchEmbeddingCreation: {
+            /** Format: uuid */
+            datasetVersion: string;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            modelVersion: string;
+            /** Format: int64 */
+            seed?: number;
+            team: string;
+        };
         BatchPrediction: {
             /** Format: int64 */
             done: number;
@@ -237,6 +280,20 @@ export interface components {
              */
             kind: "object-detection";
         };
+        EmbeddingRequest: {
+            images?: components["schemas"]["ImageSource"][];
+            model?: string;
+            team: string;
+        };
+        EmbeddingResponse: {
+            embeddings: number[][];
+            /** Format: uuid */
+            id: string;
+            servedBy: components["schemas"]["ServedVersion"];
+            team: string;
+            /** Format: int32 */
+            width: number;
+        };
         Fault: {
             field: string;
             message: string;
@@ -265,6 +322,12 @@ export interface components {
              * @enum {string}
              */
             kind: "image-classification";
+        };
+        ImageSource: {
+            /** Format: uuid */
+            datasetVersion?: string;
+            image?: string;
+            sample?: string;
         };
         ImageTextRetrieval: Omit<components["schemas"]["Task"], "kind"> & {
             candidates?: string[];
@@ -525,6 +588,42 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    embed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchEmbeddingCreation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPrediction"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     create: {
         parameters: {
             query?: never;
@@ -579,6 +678,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchPrediction"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    multipart_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmbeddingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingResponse"];
                 };
             };
             /** @description A problem (RFC 9457) */

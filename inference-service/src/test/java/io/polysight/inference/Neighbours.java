@@ -13,6 +13,7 @@ import io.polysight.contracts.models.Model;
 import io.polysight.contracts.models.ModelVersion;
 import io.polysight.contracts.training.Provenance;
 import io.polysight.datasets.manifest.VersionSummary;
+import io.polysight.datasets.sample.Sample;
 import io.polysight.inference.engine.CheckpointRef;
 import io.polysight.tasks.Task;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class Neighbours implements AutoCloseable {
 
   private final Map<String, RegisteredTask> tasks = new ConcurrentHashMap<>();
   private final Map<String, DatasetVersion> versions = new ConcurrentHashMap<>();
+  private final Map<String, List<Sample>> samples = new ConcurrentHashMap<>();
   private final Map<String, ModelVersion> checkpoints = new ConcurrentHashMap<>();
   private final List<Model> models = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -55,7 +57,7 @@ public final class Neighbours implements AutoCloseable {
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/api/v1/tasks/", exchange -> find(exchange, tasks));
-    server.createContext("/api/v1/dataset-versions/", exchange -> find(exchange, versions));
+    server.createContext("/api/v1/dataset-versions/", this::findVersionOrSamples);
     server.createContext("/api/v1/model-versions/", exchange -> find(exchange, checkpoints));
     server.createContext(
         "/api/v1/models",
@@ -173,6 +175,27 @@ public final class Neighbours implements AutoCloseable {
   /** Method and path of every request so far. */
   public List<String> asked() {
     return List.copyOf(asked);
+  }
+
+  /** Samples that dataset-service tells of when asked for them by their ids. */
+  public void samples(UUID version, List<Sample> told) {
+    samples.put(version.toString(), told);
+  }
+
+  private void findVersionOrSamples(HttpExchange exchange) throws IOException {
+    String[] path = exchange.getRequestURI().getPath().split("/");
+    if (path.length < 6) {
+      find(exchange, versions);
+      return;
+    }
+    String query = exchange.getRequestURI().getQuery();
+    answer(
+        exchange,
+        Optional.ofNullable(samples.get(path[4]))
+            .map(all ->
+                new Page<>(
+                    all.stream().filter(one -> query.contains("sample=" + one.id())).toList(),
+                    null)));
   }
 
   private void find(HttpExchange exchange, Map<String, ?> all) throws IOException {

@@ -6,6 +6,9 @@ import io.polysight.datasets.sample.Sample;
 import io.polysight.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -34,6 +37,11 @@ class SampleController {
   @GetMapping
   @FilteredByFacets
   @Operation(description = "Samples in manifest order; 'next' is the cursor for 'after'.")
+  @Parameter(
+      name = NamedSamples.PARAMETER,
+      in = ParameterIn.QUERY,
+      description = "Only the samples of these ids; at most 200.",
+      array = @ArraySchema(schema = @Schema(type = "string")))
   Page<Sample> list(
       Caller caller,
       @PathVariable UUID id,
@@ -44,6 +52,10 @@ class SampleController {
     var page = OrdinalPage.of(after, limit);
     Ready ready = versions.of(caller, id);
     BitSet matching = filtered.matching(ready, SampleFilter.of(query));
+    List<String> named = query.get(NamedSamples.PARAMETER);
+    if (named != null) {
+      matching.and(NamedSamples.of(ready, named));
+    }
     int[] found = matching.stream().filter(o -> o > page.after()).limit(limit + 1L).toArray();
     boolean more = found.length > limit;
     int[] shown = more ? Arrays.copyOf(found, limit) : found;

@@ -67,6 +67,24 @@ class SampleIT {
   }
 
   @Test
+  void findsSamplesByTheirIds() {
+    DatasetVersion version = Service.ingested(Service.scenes(5, 2));
+    String samples = "/api/v1/dataset-versions/" + version.id() + "/samples";
+    Answer two = Service.as("vera").get(samples + "?sample=test/000001&sample=train/000003");
+    assertThat(two.json().path("items").valueStream().map(item -> item.path("id").asString()))
+        .containsExactly("train/000003", "test/000001");
+    assertThat(
+            Service.as("vera")
+                .get(samples + "?sample=test/000001&split=train")
+                .json()
+                .path("items"))
+        .isEmpty();
+    Answer unknown = Service.as("vera").get(samples + "?sample=test/9&sample=train/000003");
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.faults().get("sample")).contains("'test/9'");
+  }
+
+  @Test
   void showsNoSamplesOfAPendingVersion() {
     DatasetVersion pending =
         Service.request(

@@ -34,6 +34,8 @@ class Routes {
         services.inferenceService(),
         "predictions",
         "batch-predictions",
+        "embeddings",
+        "batch-embeddings",
         "serving");
     add(
         routes,
@@ -42,6 +44,7 @@ class Routes {
         services.evalService(),
         "benchmarks",
         "comparisons",
+        "embedding-maps",
         "evaluations",
         "slices",
         "webhooks");

@@ -1,5 +1,7 @@
 package io.polysight.inference.batchprediction;
 
+import io.polysight.contracts.serving.BatchCreation;
+import io.polysight.contracts.serving.BatchEmbeddingCreation;
 import io.polysight.contracts.serving.BatchPrediction;
 import io.polysight.contracts.serving.BatchPredictionCreation;
 import io.polysight.platform.security.Caller;
@@ -16,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Batch predictions over HTTP. */
+/** Batches over HTTP. */
 @RestController
-@RequestMapping("/api/v1/batch-predictions")
+@RequestMapping("/api/v1")
 class BatchController {
   private final BatchInputsLookup inputs;
   private final BatchStore store;
@@ -31,11 +33,23 @@ class BatchController {
   }
 
   /** Queues predictions of a whole split; the answer's location tells how far they are. */
-  @PostMapping
+  @PostMapping("/batch-predictions")
   ResponseEntity<BatchPrediction> create(
       Caller caller, @RequestBody BatchPredictionCreation wanted) {
     caller.requireRole(wanted.team(), Role.EDITOR);
     inputs.find(wanted);
+    return queued(wanted);
+  }
+
+  /** Queues embeddings of a version's images; they wait in the same queue. */
+  @PostMapping("/batch-embeddings")
+  ResponseEntity<BatchPrediction> embed(Caller caller, @RequestBody BatchEmbeddingCreation wanted) {
+    caller.requireRole(wanted.team(), Role.EDITOR);
+    inputs.find(wanted);
+    return queued(wanted);
+  }
+
+  private ResponseEntity<BatchPrediction> queued(BatchCreation wanted) {
     UUID id = Ids.next();
     store.add(id, wanted);
     worker.nudge();
@@ -44,7 +58,7 @@ class BatchController {
         .body(find(id));
   }
 
-  @GetMapping("/{id}")
+  @GetMapping("/batch-predictions/{id}")
   BatchPrediction get(Caller caller, @PathVariable UUID id) {
     BatchPrediction batch = find(id);
     caller.visible(batch.team(), "batch prediction", id);

@@ -1,6 +1,9 @@
 package io.polysight.inference.batchprediction;
 
 import io.polysight.contracts.datasets.DatasetVersion;
+import io.polysight.contracts.models.SharedTeam;
+import io.polysight.contracts.serving.BatchCreation;
+import io.polysight.contracts.serving.BatchEmbeddingCreation;
 import io.polysight.contracts.serving.BatchPredictionCreation;
 import io.polysight.inference.datasets.DatasetService;
 import io.polysight.inference.engine.CheckpointRef;
@@ -43,8 +46,38 @@ final class BatchInputsLookup {
     owned(wanted.team(), task.team(), "task", wanted.task());
     CheckpointRef checkpoint = registry.checkpoint(wanted.modelVersion());
     owned(wanted.team(), checkpoint.team(), "model version", wanted.modelVersion());
+    DatasetVersion dataset = dataset(wanted);
+    String digest = manifest(dataset);
+    check(wanted, task.definition(), dataset);
+    return new BatchInputs(
+        task.definition(), checkpoint, dataset, digest, wanted.split(), wanted.labelSpace());
+  }
+
+  /**
+   * As for predictions; the platform's own models embed the images of every team.
+   *
+   * @throws io.polysight.platform.web.ProblemException likewise
+   */
+  EmbeddingInputs find(BatchEmbeddingCreation wanted) {
+    int limit = wanted.limit() == null ? Integer.MAX_VALUE : wanted.limit();
+    if (limit < 1) {
+      throw Problems.invalid("limit", limit + " samples are none; leave it out for all");
+    }
+    CheckpointRef checkpoint = registry.checkpoint(wanted.modelVersion());
+    if (!checkpoint.team().equals(SharedTeam.NAME)) {
+      owned(wanted.team(), checkpoint.team(), "model version", wanted.modelVersion());
+    }
+    long seed = wanted.seed() == null ? 0 : wanted.seed();
+    return new EmbeddingInputs(checkpoint, manifest(dataset(wanted)), limit, seed);
+  }
+
+  private DatasetVersion dataset(BatchCreation wanted) {
     DatasetVersion dataset = datasets.version(wanted.datasetVersion());
     owned(wanted.team(), dataset.team(), "data-set version", wanted.datasetVersion());
+    return dataset;
+  }
+
+  private static String manifest(DatasetVersion dataset) {
     String digest = dataset.digest();
     if (dataset.state() != DatasetVersion.State.READY || digest == null) {
       throw Problems.conflict(
@@ -54,9 +87,7 @@ final class BatchInputsLookup {
               + dataset.state()
               + "; wait until it is READY.");
     }
-    check(wanted, task.definition(), dataset);
-    return new BatchInputs(
-        task.definition(), checkpoint, dataset, digest, wanted.split(), wanted.labelSpace());
+    return digest;
   }
 
   private KnownTask task(UUID id, int revision) {

@@ -1,5 +1,6 @@
 package io.polysight.inference.batchprediction;
 
+import io.polysight.contracts.serving.EmbeddedSample;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
 import io.polysight.datasets.blob.CachedBlobs;
@@ -60,14 +61,52 @@ final class BatchRun {
    */
   String run(UUID id, BatchInputs inputs, Lease lease, SplitPrediction.Progress progress)
       throws IOException {
+    return written(
+        id,
+        inputs.manifest(),
+        lease,
+        progress,
+        (version, split, out) -> predict(inputs, version, split, lease, out::accept));
+  }
+
+  /**
+   * Embeds a version, or an even sample of it.
+   *
+   * @return the key of the file in the bucket
+   */
+  String embed(UUID id, EmbeddingInputs inputs, Lease lease, SplitPrediction.Progress progress)
+      throws IOException {
+    return written(
+        id,
+        inputs.manifest(),
+        lease,
+        progress,
+        (version, split, out) ->
+            split.encode(
+                EvenSample.of(version.samples(), inputs.limit(), inputs.seed()),
+                (samples, encoded) -> {
+                  for (int i = 0; i < samples.size(); i++) {
+                    out.accept(new EmbeddedSample(samples.get(i).id(), encoded.get(i).embedding()));
+                  }
+                }));
+  }
+
+  /** Passes on one line after the other. */
+  private interface Lines {
+    void of(DatasetVersion version, SplitPrediction split, Consumer<Object> out) throws IOException;
+  }
+
+  private String written(
+      UUID id, String manifest, Lease lease, SplitPrediction.Progress progress, Lines content)
+      throws IOException {
     Path scratch = Files.createDirectories(properties.scratch());
     var blobs = new CachedBlobs(objects.blobs(buckets.datasets()), scratch.resolve("shards"));
-    DatasetVersion version = DatasetVersion.open(blobs, inputs.manifest());
+    DatasetVersion version = DatasetVersion.open(blobs, manifest);
     var split = new SplitPrediction(engine, lease, version, progress, properties.chunk());
     Path file = scratch.resolve(id + ".jsonl");
     try {
       try (Writer lines = Files.newBufferedWriter(file)) {
-        predict(inputs, version, split, lease, sample -> write(lines, sample));
+        content.of(version, split, line -> write(lines, line));
       }
       String key = "batches/" + id + ".jsonl";
       objects.putFile(buckets.predictions(), key, file, MEDIA_TYPE);
@@ -151,9 +190,9 @@ final class BatchRun {
     return usable;
   }
 
-  private void write(Writer lines, PredictedSample sample) {
+  private void write(Writer lines, Object line) {
     try {
-      lines.write(json.writeValueAsString(sample));
+      lines.write(json.writeValueAsString(line));
       lines.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);

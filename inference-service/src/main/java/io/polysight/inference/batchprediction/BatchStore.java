@@ -1,5 +1,7 @@
 package io.polysight.inference.batchprediction;
 
+import io.polysight.contracts.serving.BatchCreation;
+import io.polysight.contracts.serving.BatchEmbeddingCreation;
 import io.polysight.contracts.serving.BatchPrediction;
 import io.polysight.contracts.serving.BatchPrediction.State;
 import io.polysight.contracts.serving.BatchPredictionCreation;
@@ -10,8 +12,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
-/** The queue of batch predictions in the database. */
+/** The queue of batches in the database. */
 final class BatchStore {
   private final JdbcClient jdbc;
   private final JsonColumn json;
@@ -22,9 +25,9 @@ final class BatchStore {
   }
 
   /** A batch somebody runs. */
-  record Claimed(UUID id, BatchPredictionCreation request) {}
+  record Claimed(UUID id, BatchCreation request) {}
 
-  void add(UUID id, BatchPredictionCreation request) {
+  void add(UUID id, BatchCreation request) {
     jdbc.sql(
             """
             insert into batch_prediction (id, team, request, state)
@@ -58,10 +61,7 @@ final class BatchStore {
             returning id, request
             """)
         .param("secs", validity.toMillis() / 1e3)
-        .query((row, number) ->
-            new Claimed(
-                row.getObject("id", UUID.class),
-                json.read(row, "request", BatchPredictionCreation.class)))
+        .query((row, number) -> new Claimed(row.getObject("id", UUID.class), request(row)))
         .optional();
   }
 
@@ -110,6 +110,13 @@ final class BatchStore {
         .param("id", id)
         .param("secs", after.toMillis() / 1e3)
         .update();
+  }
+
+  /** Only predictions are of a task. */
+  private BatchCreation request(ResultSet row) throws SQLException {
+    return json.read(row, "request", JsonNode.class).has("task")
+        ? json.read(row, "request", BatchPredictionCreation.class)
+        : json.read(row, "request", BatchEmbeddingCreation.class);
   }
 
   private static BatchPrediction batch(ResultSet row, int number) throws SQLException {

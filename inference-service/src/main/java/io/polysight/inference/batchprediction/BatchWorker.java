@@ -1,5 +1,7 @@
 package io.polysight.inference.batchprediction;
 
+import io.polysight.contracts.serving.BatchEmbeddingCreation;
+import io.polysight.contracts.serving.BatchPredictionCreation;
 import io.polysight.inference.engine.Lease;
 import io.polysight.platform.web.Outages;
 import io.polysight.platform.web.ProblemException;
@@ -96,7 +98,7 @@ final class BatchWorker implements SmartLifecycle {
     var ended = new CountDownLatch(1);
     Thread.ofVirtual().name("batch-heartbeat").start(() -> keep(batch, ended));
     try {
-      predict(batch);
+      work(batch);
     } finally {
       ended.countDown();
     }
@@ -112,19 +114,33 @@ final class BatchWorker implements SmartLifecycle {
     }
   }
 
-  private void predict(BatchStore.Claimed batch) {
+  private void work(BatchStore.Claimed batch) {
     try {
-      BatchInputs inputs = lookup.find(batch.request());
-      try (Lease lease = models.lease(inputs.checkpoint())) {
-        String key =
-            run.run(batch.id(), inputs, lease, (done, total) -> progress(batch, done, total));
-        store.finish(batch.id(), key);
-      }
+      store.finish(batch.id(), written(batch));
     } catch (StoppedException e) {
       store.requeue(batch.id(), Duration.ZERO);
     } catch (IOException | RuntimeException | Error e) { // the next batch must have its turn
       failed(batch, e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
     }
+  }
+
+  /** The key of the file. */
+  private String written(BatchStore.Claimed batch) throws IOException {
+    SplitPrediction.Progress progress = (done, total) -> progress(batch, done, total);
+    return switch (batch.request()) {
+      case BatchPredictionCreation wanted -> {
+        BatchInputs inputs = lookup.find(wanted);
+        try (Lease lease = models.lease(inputs.checkpoint())) {
+          yield run.run(batch.id(), inputs, lease, progress);
+        }
+      }
+      case BatchEmbeddingCreation wanted -> {
+        EmbeddingInputs inputs = lookup.find(wanted);
+        try (Lease lease = models.lease(inputs.checkpoint())) {
+          yield run.embed(batch.id(), inputs, lease, progress);
+        }
+      }
+    };
   }
 
   private void progress(BatchStore.Claimed batch, long done, long total) {

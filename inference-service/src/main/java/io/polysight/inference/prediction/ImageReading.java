@@ -21,6 +21,13 @@ final class ImageReading {
   }
 
   RgbImage read(byte[] file, @Nullable String declaredType) {
+    return read(file, declaredType, "image");
+  }
+
+  /**
+   * @param field what the image is called where it is at fault
+   */
+  RgbImage read(byte[] file, @Nullable String declaredType, String field) {
     if (file.length > limit) {
       throw Problems.tooLarge(
           "The image has " + file.length + " bytes; at most " + limit + " are read.");
@@ -28,15 +35,15 @@ final class ImageReading {
     try {
       return decoder.decode(file, declaredType).image();
     } catch (BrokenImageException e) {
-      throw problem(e);
+      throw problem(e, field);
     }
   }
 
-  private static ProblemException problem(BrokenImageException e) {
+  private static ProblemException problem(BrokenImageException e, String field) {
     String message = String.valueOf(e.getMessage());
     return switch (e.reason()) {
       case TOO_LARGE -> Problems.tooLarge(message);
-      case UNKNOWN_TYPE, WRONG_TYPE, BROKEN -> Problems.invalid("image", message);
+      case UNKNOWN_TYPE, WRONG_TYPE, BROKEN -> Problems.invalid(field, message);
     };
   }
 }

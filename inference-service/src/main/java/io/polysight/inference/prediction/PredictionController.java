@@ -11,7 +11,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
@@ -47,7 +46,7 @@ class PredictionController {
     if (image == null) {
       throw Problems.invalid("image", "is missing; send the JPEG or PNG file as base64");
     }
-    return answer(caller, request, decoded(image), null);
+    return answer(caller, request, Base64Images.decode("image", image), null);
   }
 
   /** The image comes as it is in the part {@code image}, the rest as JSON in {@code request}. */
@@ -69,16 +68,6 @@ class PredictionController {
     caller.requireRole(request.team(), Role.VIEWER);
     return predictions.answer(
         new Question(request.team(), request.model(), request.asks(), image, type), datasets::task);
-  }
-
-  private static byte[] decoded(String base64) {
-    try {
-      return Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
-      throw Problems.invalid(
-          "image",
-          "is not base64 (RFC 4648 section 4): send the file's bytes only, no data: prefix");
-    }
   }
 
   private static Part part(HttpServletRequest form, String name)

@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Predictions of a whole split.
+ * Predictions of a whole split, or embeddings of a data-set version.
  *
  * @param key object key of the file in the bucket {@code predictions}: JSON Lines of {@link
- *     PredictedSample}
+ *     PredictedSample} or of {@link EmbeddedSample}
  */
 public record BatchPrediction(
     UUID id,

@@ -11,4 +11,5 @@ public record BatchPredictionCreation(
     UUID modelVersion,
     UUID datasetVersion,
     String split,
-    @Nullable String labelSpace) {}
+    @Nullable String labelSpace)
+    implements BatchCreation {}
