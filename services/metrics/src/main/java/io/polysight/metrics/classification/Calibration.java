@@ -142,6 +142,22 @@ public final class Calibration {
     return table;
   }
 
+  /** The share of right answers in each of {@link #bins}, for intervals. */
+  public List<Contributions> accuracies() {
+    double[] hits = new double[correct.length];
+    Arrays.setAll(hits, i -> correct[i] ? 1 : 0);
+    return IntStream.range(0, edges.length)
+        .mapToObj(bin -> {
+          int[] in =
+              IntStream.range(0, confidence.length)
+                  .filter(i -> bin(confidence[i]) == bin)
+                  .toArray();
+          return Contributions.meanAmong(
+              confidence.length, in, IntStream.of(in).mapToDouble(i -> hits[i]).toArray());
+        })
+        .toList();
+  }
+
   private int bin(double value) {
     int at = Arrays.binarySearch(edges, (float) value);
     return at >= 0 ? at : -at - 2;

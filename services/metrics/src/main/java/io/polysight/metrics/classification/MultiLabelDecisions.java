@@ -1,8 +1,9 @@
 package io.polysight.metrics.classification;
 
 import io.polysight.metrics.statistics.Contributions;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Multi-label predictions turned into yes and no by a threshold per label: yes where the score is
@@ -70,29 +71,25 @@ public final class MultiLabelDecisions {
 
   /** The counts of each label. */
   public LabelCounts[] counts() {
-    int[] once = new int[scores.samples()];
-    Arrays.fill(once, 1);
-    return counts(once);
+    return outcomes().stream().map(LabelOutcomes::counts).toArray(LabelCounts[]::new);
   }
 
-  private LabelCounts[] counts(int[] drawn) {
-    LabelCounts[] counts = new LabelCounts[thresholds.length];
-    for (int label = 0; label < counts.length; label++) {
-      long hits = 0;
-      long falseAlarms = 0;
-      long misses = 0;
-      for (int i = 0; i < drawn.length; i++) {
-        if (scores.truth(i, label) != Presence.UNKNOWN) {
-          boolean yes = decided(i, label);
-          boolean right = present(i, label);
-          hits += yes && right ? drawn[i] : 0;
-          falseAlarms += yes && !right ? drawn[i] : 0;
-          misses += !yes && right ? drawn[i] : 0;
-        }
-      }
-      counts[label] = new LabelCounts(hits, falseAlarms, misses);
-    }
-    return counts;
+  /** Each label by itself, as far as it is known. */
+  public List<LabelOutcomes> outcomes() {
+    return IntStream.range(0, thresholds.length).mapToObj(this::outcomes).toList();
+  }
+
+  private LabelOutcomes outcomes(int label) {
+    return new LabelOutcomes(
+        scores.samples(),
+        known(label).filter(i -> decided(i, label) && present(i, label)),
+        known(label).filter(i -> decided(i, label) && !present(i, label)),
+        known(label).filter(i -> !decided(i, label) && present(i, label)));
+  }
+
+  private IntStream known(int label) {
+    return IntStream.range(0, scores.samples())
+        .filter(i -> scores.truth(i, label) != Presence.UNKNOWN);
   }
 
   /**
@@ -101,6 +98,11 @@ public final class MultiLabelDecisions {
    * @param figure such as {@code counts -> LabelCounts.total(counts).f1()}
    */
   public Contributions contributions(ToDoubleFunction<LabelCounts[]> figure) {
-    return Contributions.ofCounts(scores.samples(), drawn -> figure.applyAsDouble(counts(drawn)));
+    List<LabelOutcomes> labels = outcomes();
+    return Contributions.ofCounts(
+        scores.samples(),
+        drawn ->
+            figure.applyAsDouble(
+                labels.stream().map(label -> label.counts(drawn)).toArray(LabelCounts[]::new)));
   }
 }

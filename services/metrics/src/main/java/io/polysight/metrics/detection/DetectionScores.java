@@ -15,7 +15,7 @@ public final class DetectionScores {
   /** Sizes and number of detections that count together. */
   private record Setting(AreaRange area, int most) {}
 
-  /** [classes][thresholds]; NaN where no object counts */
+  /** [classes][thresholds]; NaN where no object counts, and nothing for classes not chosen */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Counted(double[][] precision, double[][] recall) {}
 
@@ -38,12 +38,14 @@ public final class DetectionScores {
     int area = protocol.areas().indexOf(setting.area);
     int limit = protocol.most().indexOf(setting.most);
     int thresholds = protocol.thresholds().size();
-    double[][] precision = new double[statistics.groups()][thresholds];
-    double[][] recall = new double[statistics.groups()][thresholds];
+    double[][] precision = new double[statistics.groups()][];
+    double[][] recall = new double[statistics.groups()][];
     for (int category = 0; category < precision.length; category++) {
       if (!selection.hasCategory(category)) {
         continue;
       }
+      precision[category] = new double[thresholds];
+      recall[category] = new double[thresholds];
       counter.count(category, area, limit);
       for (int t = 0; t < thresholds; t++) {
         if (selection.hasThreshold(t)) {

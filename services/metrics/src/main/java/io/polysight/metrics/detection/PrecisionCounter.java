@@ -47,8 +47,10 @@ final class PrecisionCounter {
     }
     int most = 0;
     int[] from = statistics.found().eventFrom();
-    for (int i = 1; i < from.length; i++) {
-      most = Math.max(most, from[i] - from[i - 1]);
+    for (int category = 0; category + 1 < from.length; category++) {
+      if (selection.hasCategory(category)) {
+        most = Math.max(most, from[category + 1] - from[category]);
+      }
     }
     trueAt = new int[thresholds][most];
     allAt = new int[thresholds][most];

@@ -2,8 +2,10 @@ package io.polysight.metrics.statistics;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Intervals of figures and of differences by the bootstrap: BCa ends ({@link Replicates}), which
@@ -45,7 +47,8 @@ public final class Bootstrap {
             metrics,
             Contributions::samples,
             (metric, draws) -> metric.form().values(draws),
-            (metric, values) -> new Replicates(metric.value(), values, metric.form().leftOut()))
+            (metric, values, groups) ->
+                new Replicates(metric.value(), values, metric.form().leftOut(groups)))
         .stream()
         .map(r -> new Interval(r.estimate(), r.end(tail), r.end(1 - tail), confidence))
         .toList();
@@ -98,14 +101,36 @@ public final class Bootstrap {
         pairs,
         Paired::samples,
         Paired::differences,
-        (pair, values) -> new Replicates(pair.first() - pair.second(), values, pair.leftOut()));
+        (pair, values, groups) ->
+            new Replicates(pair.first() - pair.second(), values, pair.leftOut(groups)));
+  }
+
+  private interface Judging<F> {
+    Replicates replicates(F figure, double[] values, Supplier<Draws> groups);
+  }
+
+  /** The draws that leave groups out, made once for all figures that need them. */
+  private static final class LeftOut implements Supplier<Draws> {
+    private final int samples;
+    private @Nullable Draws draws;
+
+    LeftOut(int samples) {
+      this.samples = samples;
+    }
+
+    @Override
+    public Draws get() {
+      Draws made = draws == null ? Draws.leavingOut(samples) : draws;
+      draws = made;
+      return made;
+    }
   }
 
   private <F> List<Replicates> replicates(
       List<F> figures,
       ToIntFunction<F> samples,
       BiFunction<F, Draws, double[]> onDraws,
-      BiFunction<F, double[], Replicates> of) {
+      Judging<F> judging) {
     if (figures.isEmpty()) {
       return List.of();
     }
@@ -115,8 +140,9 @@ public final class Bootstrap {
                 figures,
                 (size, draws, block) -> Draws.withReplacement(size, draws, seed, block),
                 onDraws);
+    Supplier<Draws> groups = new LeftOut(samples.applyAsInt(figures.getFirst()));
     return IntStream.range(0, values.length)
-        .mapToObj(i -> of.apply(figures.get(i), values[i]))
+        .mapToObj(i -> judging.replicates(figures.get(i), values[i], groups))
         .toList();
   }
 }

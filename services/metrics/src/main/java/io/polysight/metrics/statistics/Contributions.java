@@ -1,6 +1,7 @@
 package io.polysight.metrics.statistics;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -10,9 +11,6 @@ import java.util.function.ToDoubleFunction;
  * function of sums, such as average precision, is computed from how often each sample was drawn.
  */
 public final class Contributions {
-  /** Groups of samples that are left out in turn where each costs a whole metric. */
-  private static final int GROUPS = 200;
-
   private final Form form;
 
   /** How the metric follows from a draw. */
@@ -22,10 +20,16 @@ public final class Contributions {
     /** The metric on each draw. */
     double[] values(Draws draws);
 
-    /** The metric without each sample, or each group of samples, in turn. */
-    double[] leftOut();
+    /**
+     * The metric without each sample, or each group of samples, in turn.
+     *
+     * @param groups one draw for each group
+     */
+    double[] leftOut(Supplier<Draws> groups);
 
     Form only(int[] chosen);
+
+    Form together(Clusters clusters);
   }
 
   /**
@@ -72,6 +76,36 @@ public final class Contributions {
   }
 
   /**
+   * The mean of values that some samples have, where all samples are drawn; NaN on a draw without
+   * any of them.
+   *
+   * @param among the samples that have a value
+   * @param values of each of {@code among}
+   */
+  public static Contributions meanAmong(int samples, int[] among, double[] values) {
+    if (among.length != values.length) {
+      throw new IllegalArgumentException(
+          values.length + " values of " + among.length + " samples do not pair up");
+    }
+    return ofCounts(
+        samples,
+        counts -> {
+          double sum = 0;
+          long drawn = 0;
+          for (int i = 0; i < among.length; i++) {
+            sum += counts[among[i]] * values[i];
+            drawn += counts[among[i]];
+          }
+          return sum / drawn;
+        });
+  }
+
+  /** The metric of clusters of samples; {@link Clusters#together} checks that they fit. */
+  Contributions together(Clusters clusters) {
+    return new Contributions(form.together(clusters));
+  }
+
+  /**
    * Whether the metric is a function of sums. Two systems pair up by {@link Paired#of} then, else
    * by {@link Paired#pooled}.
    */
@@ -107,13 +141,18 @@ public final class Contributions {
     }
 
     @Override
-    public double[] leftOut() {
+    public double[] leftOut(Supplier<Draws> groups) {
       return rows.leavingEachOut(ofSums);
     }
 
     @Override
     public Form only(int[] chosen) {
       return new Additive(rows.only(chosen), ofSums);
+    }
+
+    @Override
+    public Form together(Clusters clusters) {
+      return new Additive(rows.together(clusters), ofSums);
     }
   }
 
@@ -126,9 +165,8 @@ public final class Contributions {
     }
 
     @Override
-    public double[] leftOut() {
-      int groups = Math.min(samples, GROUPS);
-      return values(Draws.leavingOut(samples, groups, 0, groups));
+    public double[] leftOut(Supplier<Draws> groups) {
+      return values(groups.get());
     }
 
     @Override
@@ -143,6 +181,12 @@ public final class Contributions {
             }
             return ofCounts.applyAsDouble(ofAll);
           });
+    }
+
+    @Override
+    public Form together(Clusters clusters) {
+      return new Counted(
+          clusters.count(), counts -> ofCounts.applyAsDouble(clusters.spread(counts)));
     }
   }
 }

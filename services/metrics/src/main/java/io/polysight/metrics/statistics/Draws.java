@@ -3,6 +3,7 @@ package io.polysight.metrics.statistics;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block of draws from the same samples, shared by all figures. Each block has a generator of its
@@ -13,21 +14,18 @@ final class Draws {
   /** Draws per block: enough for the processor's vectors, few enough for its caches. */
   static final int BLOCK = 64;
 
+  /** Groups of samples that are left out in turn where each costs a whole metric. */
+  private static final int GROUPS = 200;
+
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
   private final int[][] counts;
-  private final int[] bySample;
+
+  /** Made when a figure of sums first asks; a block is drawn and used by one thread. */
+  private int @Nullable [] bySample;
 
   private Draws(int[][] counts) {
     this.counts = counts;
-    int draws = counts.length;
-    int samples = draws == 0 ? 0 : counts[0].length;
-    bySample = new int[samples * draws];
-    for (int draw = 0; draw < draws; draw++) {
-      for (int sample = 0; sample < samples; sample++) {
-        bySample[sample * draws + draw] = counts[draw][sample];
-      }
-    }
   }
 
   /**
@@ -74,13 +72,17 @@ final class Draws {
     return new Draws(counts);
   }
 
-  /** All samples but those of one group: sample i is of group {@code i mod groups}. */
-  static Draws leavingOut(int samples, int groups, int from, int draws) {
-    int[][] counts = new int[draws][samples];
-    for (int draw = 0; draw < draws; draw++) {
-      Arrays.fill(counts[draw], 1);
-      for (int i = from + draw; i < samples; i += groups) {
-        counts[draw][i] = 0;
+  /**
+   * All samples but those of one group, for each group in turn: sample i is of group {@code i mod
+   * groups}, and there are at most 200.
+   */
+  static Draws leavingOut(int samples) {
+    int groups = Math.min(samples, GROUPS);
+    int[][] counts = new int[groups][samples];
+    for (int group = 0; group < groups; group++) {
+      Arrays.fill(counts[group], 1);
+      for (int i = group; i < samples; i += groups) {
+        counts[group][i] = 0;
       }
     }
     return new Draws(counts);
@@ -101,6 +103,19 @@ final class Draws {
 
   /** The counts of sample 0 in each draw, then those of sample 1, ...: int [samples · draws]. */
   int[] bySample() {
-    return bySample;
+    int[] known = bySample;
+    if (known != null) {
+      return known;
+    }
+    int draws = counts.length;
+    int samples = draws == 0 ? 0 : counts[0].length;
+    int[] made = new int[samples * draws];
+    for (int draw = 0; draw < draws; draw++) {
+      for (int sample = 0; sample < samples; sample++) {
+        made[sample * draws + draw] = counts[draw][sample];
+      }
+    }
+    bySample = made;
+    return made;
   }
 }

@@ -3,6 +3,7 @@ package io.polysight.metrics.statistics;
 import io.polysight.metrics.statistics.Contributions.Additive;
 import io.polysight.metrics.statistics.Contributions.Counted;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -88,8 +89,12 @@ public abstract sealed class Paired {
   /** The difference when exactly the samples of the draw keep their system and the others swap. */
   abstract double[] swapped(Draws kept);
 
-  /** The difference without each sample, or group of samples, in turn. */
-  abstract double[] leftOut();
+  /**
+   * The difference without each sample, or group of samples, in turn.
+   *
+   * @param groups one draw for each group
+   */
+  abstract double[] leftOut(Supplier<Draws> groups);
 
   /** First minus second on each draw. */
   final double[] differences(Draws draws) {
@@ -150,13 +155,12 @@ public abstract sealed class Paired {
     }
 
     @Override
-    double[] leftOut() {
-      return minus(first.leftOut(), second.leftOut());
+    double[] leftOut(Supplier<Draws> groups) {
+      return minus(first.leftOut(groups), second.leftOut(groups));
     }
   }
 
   private static final class OfCounts extends Paired {
-    private static final int GROUPS = 200;
     private final int samples;
     private final ToDoubleFunction<int[]> ofCounts;
 
@@ -196,9 +200,8 @@ public abstract sealed class Paired {
     }
 
     @Override
-    double[] leftOut() {
-      int groups = Math.min(samples, GROUPS);
-      return differences(Draws.leavingOut(samples, groups, 0, groups));
+    double[] leftOut(Supplier<Draws> groups) {
+      return differences(groups.get());
     }
 
     private double pooled(int[] ofFirst, int[] ofSecond) {

@@ -120,4 +120,8 @@ final class Rows {
   Rows only(int[] chosen) {
     return new Rows(Arrays.stream(chosen).mapToObj(i -> rows[i]).toArray(double[][]::new));
   }
+
+  Rows together(Clusters clusters) {
+    return new Rows(clusters.sums(rows, columns));
+  }
 }

@@ -1,6 +1,7 @@
 package io.polysight.metrics.vqa;
 
 import io.polysight.metrics.Figures;
+import io.polysight.metrics.statistics.Clusters;
 import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ public final class AnswerScores {
   /**
    * One question.
    *
+   * @param image that it asks about; null where the file does not say, and the question stands for
+   *     an image of its own
    * @param questionType such as {@code what color is}; null where the file has none
    * @param answerType yes/no, number or other; null where the file has none
    * @param reference soft accuracy as the reference program has it, 0 to 1
@@ -24,10 +27,15 @@ public final class AnswerScores {
    */
   public record Question(
       String id,
+      @Nullable String image,
       @Nullable String questionType,
       @Nullable String answerType,
       double reference,
-      double repaired) {}
+      double repaired) {
+    private Object drawnAs() {
+      return image == null ? this : image;
+    }
+  }
 
   private final List<Question> questions;
 
@@ -52,7 +60,10 @@ public final class AnswerScores {
         questions.stream().filter(question -> type.equals(question.questionType())).toList());
   }
 
-  /** {@code overall} as a percentage, for intervals: the samples are questions. */
+  /**
+   * {@code overall} as a percentage, for intervals: images are drawn with all their questions, for
+   * those of one image are no independent draws.
+   */
   public Contributions overall() {
     return percent(questions, Question::reference);
   }
@@ -98,6 +109,7 @@ public final class AnswerScores {
         questions.stream()
             .map(question -> new double[] {accuracy.applyAsDouble(question), 1})
             .toArray(double[][]::new);
-    return new Contributions(rows, sums -> 100 * sums[0] / sums[1]);
+    return Clusters.of(questions.stream().map(Question::drawnAs).toList())
+        .together(new Contributions(rows, sums -> 100 * sums[0] / sums[1]));
   }
 }

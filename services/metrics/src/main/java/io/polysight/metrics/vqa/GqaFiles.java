@@ -13,10 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files of GQA's {@code eval.py}: questions {@code {"<id>": {"answer", "isBalanced",
- * "types": {"structural", "semantic"}, "groups": {"global"}, "entailed": [...]}}} and predictions
- * {@code [{"questionId", "prediction"}]}. Every balanced question needs a prediction; others are
- * left out without one.
+ * Reads the files of GQA's {@code eval.py}: questions {@code {"<id>": {"imageId", "answer",
+ * "isBalanced", "types": {"structural", "semantic"}, "groups": {"global"}, "entailed": [...]}}} and
+ * predictions {@code [{"questionId", "prediction"}]}. Every balanced question needs a prediction;
+ * others are left out without one.
  */
 public final class GqaFiles {
   private final Faults faults = new Faults();
@@ -80,6 +80,7 @@ public final class GqaFiles {
       questions.add(
           new GqaQuestion(
               id,
+              record.textOr("imageId", ""),
               answer,
               given,
               balanced,

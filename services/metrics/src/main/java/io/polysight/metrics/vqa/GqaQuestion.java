@@ -6,6 +6,8 @@ import java.util.List;
  * What GQA's evaluation needs of a question and its answer.
  *
  * @param id of the question
+ * @param image {@code imageId}; empty where the file does not say, and the question stands for an
+ *     image of its own
  * @param answer the gold answer
  * @param predicted the given answer, compared letter by letter
  * @param balanced {@code isBalanced}: only such questions count
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record GqaQuestion(
     String id,
+    String image,
     String answer,
     String predicted,
     boolean balanced,
@@ -25,6 +28,10 @@ public record GqaQuestion(
     List<String> entailed) {
   public GqaQuestion {
     entailed = List.copyOf(entailed);
+  }
+
+  Object drawnAs() {
+    return image.isEmpty() ? this : image;
   }
 
   boolean right() {

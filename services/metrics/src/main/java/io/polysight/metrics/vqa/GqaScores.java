@@ -1,6 +1,7 @@
 package io.polysight.metrics.vqa;
 
 import io.polysight.metrics.Figures;
+import io.polysight.metrics.statistics.Clusters;
 import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,8 +16,9 @@ import java.util.function.Predicate;
 /**
  * GQA's figures (Hudson and Manning, CVPR 2019; the data set's {@code eval.py}) that questions and
  * predictions alone give, as percentages over the balanced questions: accuracy, open and binary,
- * consistency, distribution. Validity, plausibility and grounding need the choices, scene graphs
- * and attention maps, which are other files; they are left out.
+ * consistency, distribution. For intervals images are drawn with all their questions. Validity,
+ * plausibility and grounding need the choices, scene graphs and attention maps, which are other
+ * files; they are left out.
  */
 public final class GqaScores {
   private final List<GqaQuestion> balanced;
@@ -47,7 +49,7 @@ public final class GqaScores {
             .orElse("");
   }
 
-  /** Accuracy, for intervals; the samples are the balanced questions. */
+  /** Accuracy over the balanced questions, for intervals. */
   public Contributions accuracy() {
     return accuracy(question -> true);
   }
@@ -67,15 +69,17 @@ public final class GqaScores {
    * over those questions that entail any. NaN where the questions entailed are not here.
    */
   public Contributions consistency() {
+    List<GqaQuestion> asking = new ArrayList<>();
     List<Double> shares = new ArrayList<>();
     for (GqaQuestion question : balanced) {
       List<String> others =
           question.entailed().stream().filter(id -> !id.equals(question.id())).toList();
       if (question.right() && !others.isEmpty() && lacking.isEmpty()) {
+        asking.add(question);
         shares.add((double) others.stream().filter(right::contains).count() / others.size());
       }
     }
-    return percent(shares);
+    return percent(asking, shares);
   }
 
   /**
@@ -84,7 +88,7 @@ public final class GqaScores {
    * their size, divided by 100. Lower is better; answers no gold one equals do not count.
    */
   public Contributions distribution() {
-    return Contributions.ofCounts(balanced.size(), this::distribution);
+    return images(balanced).together(Contributions.ofCounts(balanced.size(), this::distribution));
   }
 
   private double distribution(int[] counts) {
@@ -147,13 +151,17 @@ public final class GqaScores {
   }
 
   private Contributions accuracy(Predicate<GqaQuestion> among) {
-    return percent(
-        balanced.stream().filter(among).map(question -> question.right() ? 1.0 : 0.0).toList());
+    List<GqaQuestion> some = balanced.stream().filter(among).toList();
+    return percent(some, some.stream().map(question -> question.right() ? 1.0 : 0.0).toList());
   }
 
-  private static Contributions percent(List<Double> shares) {
+  private static Clusters images(List<GqaQuestion> questions) {
+    return Clusters.of(questions.stream().map(GqaQuestion::drawnAs).toList());
+  }
+
+  private static Contributions percent(List<GqaQuestion> questions, List<Double> shares) {
     double[][] rows =
         shares.stream().map(share -> new double[] {share, 1}).toArray(double[][]::new);
-    return new Contributions(rows, sums -> 100 * sums[0] / sums[1]);
+    return images(questions).together(new Contributions(rows, sums -> 100 * sums[0] / sums[1]));
   }
 }

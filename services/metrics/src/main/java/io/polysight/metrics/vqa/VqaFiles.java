@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of VQA v2: questions {@code {"questions": [{question_id, image_id, question}]}},
- * annotations {@code {"annotations": [{question_id, question_type, answer_type, answers: [{answer,
- * answer_id} x 10]}]}} and results {@code [{question_id, answer}]}. The annotations are scored as
- * they are read; only the predicted answers are held.
+ * annotations {@code {"annotations": [{question_id, image_id, question_type, answer_type, answers:
+ * [{answer, answer_id} x 10]}]}} and results {@code [{question_id, answer}]}. The annotations are
+ * scored as they are read; only the predicted answers are held.
  */
 public final class VqaFiles {
   private static final int PEOPLE = 10;
@@ -108,6 +108,7 @@ public final class VqaFiles {
     scores.add(
         new AnswerScores.Question(
             id,
+            record.has("image_id") ? record.identifier("image_id") : null,
             record.has("question_type") ? record.text("question_type") : null,
             record.has("answer_type") ? record.text("answer_type") : null,
             SoftAccuracy.of(given, people, AnswerNormalization.REFERENCE),

@@ -59,7 +59,9 @@ class ReplicatesTest {
   };
 
   private final Contributions mean = Contributions.mean(SAMPLE);
-  private final Replicates replicates = new Replicates(mean.value(), DRAWS, mean.form().leftOut());
+  private final Replicates replicates =
+      new Replicates(
+          mean.value(), DRAWS, mean.form().leftOut(() -> Draws.leavingOut(SAMPLE.length)));
 
   @Test
   void endsWhereScipyEndsOnTheSameDraws() {
@@ -88,7 +90,9 @@ class ReplicatesTest {
   @Test
   void leavesGroupsOutWhereAFigureIsComputedFromCounts() {
     double[] leftOut =
-        Contributions.ofCounts(1000, counts -> Arrays.stream(counts).sum()).form().leftOut();
+        Contributions.ofCounts(1000, counts -> Arrays.stream(counts).sum())
+            .form()
+            .leftOut(() -> Draws.leavingOut(1000));
     assertThat(leftOut).hasSize(200).containsOnly(995);
   }
 

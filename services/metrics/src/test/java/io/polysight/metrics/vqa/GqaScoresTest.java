@@ -3,13 +3,17 @@ package io.polysight.metrics.vqa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.polysight.metrics.statistics.Bootstrap;
+import io.polysight.metrics.statistics.Interval;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GqaScoresTest {
   private static GqaQuestion question(
       String id, String gold, String predicted, boolean balanced, String type, String... entailed) {
-    return new GqaQuestion(id, gold, predicted, balanced, type, "rel", "thing", List.of(entailed));
+    return new GqaQuestion(
+        id, "", gold, predicted, balanced, type, "rel", "thing", List.of(entailed));
   }
 
   private final GqaScores scores =
@@ -54,5 +58,23 @@ class GqaScoresTest {
     assertThat(figures.values().get("consistency")).isNaN();
     assertThat(figures.undefined().get("consistency")).contains("question 7").contains("give all");
     assertThat(figures.values().get("accuracy")).isEqualTo(100);
+  }
+
+  @Test
+  void drawsAnImageWithAllItsQuestions() {
+    List<GqaQuestion> questions = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String given = i / 3 % 2 == 0 ? "red" : "blue";
+      questions.add(
+          new GqaQuestion(
+              "q" + i, "n" + i / 3, "red", given, true, "query", "attr", "thing", List.of()));
+    }
+    var scores = new GqaScores(questions);
+    assertThat(scores.accuracy().samples()).isEqualTo(20);
+    assertThat(scores.distribution().samples()).isEqualTo(20);
+    // As sure as of one question of each of 20 images: 50 % ± 1.96 · sqrt(0.25 / 20).
+    Interval interval = new Bootstrap(1000, 0.95, 1).interval(scores.accuracy());
+    assertThat((interval.high() - interval.low()) / 2)
+        .isCloseTo(196 * Math.sqrt(0.25 / 20), within(4.0));
   }
 }

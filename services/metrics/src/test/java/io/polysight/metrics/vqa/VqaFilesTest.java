@@ -116,4 +116,25 @@ class VqaFilesTest {
     assertThat(scores.figures().values().get("overall")).isEqualTo(100);
     assertThat(scores.figures().tables()).containsOnlyKeys("perAnswerType");
   }
+
+  @Test
+  void drawsAnImageWithAllItsQuestions() throws IOException {
+    String[] entries = new String[30];
+    StringBuilder answers = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      entries[i] =
+          annotation(String.valueOf(i), 10)
+              .replace("{\"question_id", "{\"image_id\":" + i / 3 + ",\"question_id");
+      String said = i / 3 % 2 == 0 ? "yes" : "no";
+      answers
+          .append(i == 0 ? "" : ",")
+          .append("{\"question_id\":" + i + ",\"answer\":\"" + said + "\"}");
+    }
+    AnswerScores scores =
+        VqaFiles.score(
+            null, write("a.json", annotations(entries)), write("p.json", "[" + answers + "]"));
+    assertThat(scores.overall().value()).isEqualTo(50);
+    assertThat(scores.overall().samples()).isEqualTo(10);
+    assertThat(scores.questions()).hasSize(30);
+  }
 }
