@@ -70,7 +70,13 @@ final class Dispatcher {
     try {
       Record data = json.readValue(envelope.data(), type.data());
       return new ReceivedEvent<>(
-          envelope.id(), type, envelope.team(), envelope.aggregate(), envelope.time(), data);
+          envelope.id(),
+          type,
+          envelope.team(),
+          envelope.aggregate(),
+          envelope.actor(),
+          envelope.time(),
+          data);
     } catch (JacksonException e) {
       throw new Envelope.MalformedEventException(
           "The data is no " + type.data().getSimpleName() + ": " + e.getOriginalMessage(), e);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * when we receive it.
  *
  * @param type the CloudEvents type; another release's or another system's may be unknown here
+ * @param actor the user name or client id of who did it; null where a service did it of itself
  * @param traceparent the trace it was published in
  * @param data JSON
  */
@@ -28,10 +30,12 @@ record Envelope(
     String type,
     String team,
     UUID aggregate,
+    @Nullable String actor,
     Instant time,
     @Nullable String traceparent,
     byte[] data) {
   private static final String TEAM = "team";
+  private static final String ACTOR = "actor";
   private static final String TRACEPARENT = "traceparent";
 
   /** A message that is no event of ours; the text says why. */
@@ -51,6 +55,9 @@ record Envelope(
             .withTime(OffsetDateTime.ofInstant(time, ZoneOffset.UTC))
             .withExtension(TEAM, team)
             .withData("application/json", data);
+    if (actor != null) {
+      event.withExtension(ACTOR, actor);
+    }
     if (traceparent != null) {
       event.withExtension(TRACEPARENT, traceparent);
     }
@@ -69,12 +76,13 @@ record Envelope(
       return new Envelope(
           UUID.fromString(event.getId()),
           event.getType(),
-          text(event, TEAM, ""),
+          Objects.requireNonNullElse(optional(event, TEAM), ""),
           aggregate(event, message),
+          optional(event, ACTOR),
           event.getTime() == null
               ? Instant.ofEpochMilli(message.timestamp())
               : event.getTime().toInstant(),
-          event.getExtension(TRACEPARENT) == null ? null : text(event, TRACEPARENT, ""),
+          optional(event, TRACEPARENT),
           event.getData() == null ? new byte[0] : event.getData().toBytes());
     } catch (CloudEventRWException | IllegalStateException e) {
       throw new MalformedEventException("The message is no CloudEvent of version 1.0.", e);
@@ -98,9 +106,9 @@ record Envelope(
     }
   }
 
-  private static String text(CloudEvent event, String attribute, String otherwise) {
+  private static @Nullable String optional(CloudEvent event, String attribute) {
     Object value = event.getExtension(attribute);
-    return value == null ? otherwise : value.toString();
+    return value == null ? null : value.toString();
   }
 
   EventType knownType() {

@@ -1,6 +1,7 @@
 package io.polysight.platform.events;
 
 import io.polysight.contracts.EventType;
+import io.polysight.platform.security.Caller;
 import io.polysight.platform.store.Ids;
 import io.polysight.platform.trace.CurrentTrace;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,8 @@ public final class Outbox {
   }
 
   /**
-   * Writes an event; it leaves for Kafka when the transaction commits, after every earlier event of
-   * the same aggregate.
+   * Writes an event, with the caller of the request being served as its actor; it leaves for Kafka
+   * when the transaction commits, after every earlier event of the same aggregate.
    *
    * @param team owner of what happened
    * @param aggregate what it happened to
@@ -78,13 +79,14 @@ public final class Outbox {
     database
         .sql(
             """
-            insert into outbox (id, type, team, aggregate, data, traceparent)
-            values (:id, :type, :team, :aggregate, :data, :traceparent)
+            insert into outbox (id, type, team, aggregate, actor, data, traceparent)
+            values (:id, :type, :team, :aggregate, :actor, :data, :traceparent)
             """)
         .param("id", id)
         .param("type", type.type())
         .param("team", team)
         .param("aggregate", aggregate)
+        .param("actor", Caller.current().map(Caller::name).orElse(null))
         .param("data", body)
         .param("traceparent", trace.traceparent())
         .update();

@@ -36,7 +36,7 @@ final class OutboxTable {
     return database
         .sql(
             """
-            select seq, id, type, team, aggregate, data, traceparent, created_at
+            select seq, id, type, team, aggregate, actor, data, traceparent, created_at
             from outbox where sent_at is null order by seq limit :most
             """)
         .param("most", most)
@@ -52,6 +52,7 @@ final class OutboxTable {
             row.getString("type"),
             row.getString("team"),
             row.getObject("aggregate", UUID.class),
+            row.getString("actor"),
             row.getTimestamp("created_at").toInstant(),
             row.getString("traceparent"),
             row.getString("data").getBytes(StandardCharsets.UTF_8)));

@@ -2,7 +2,10 @@ package io.polysight.platform.security;
 
 import io.polysight.platform.web.Problems;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * Who sends the request, from the verified token. A controller takes it as a parameter.
@@ -15,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record Caller(String subject, String name, Map<String, Role> teams, boolean service) {
   public Caller {
     teams = Map.copyOf(teams);
+  }
+
+  /** Who sends the request this thread serves; empty where it serves none. */
+  public static Optional<Caller> current() {
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof JwtAuthenticationToken token
+        ? Optional.of(Tokens.caller(token.getToken()))
+        : Optional.empty();
   }
 
   /** Whether what belongs to {@code team} is visible at all. */

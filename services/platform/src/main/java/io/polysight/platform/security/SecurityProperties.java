@@ -23,6 +23,9 @@ record SecurityProperties(
         issuer,
         identityUrl + "/protocol/openid-connect/certs",
         identityUrl + "/protocol/openid-connect/token",
+        identityUrl
+            .resolve(identityUrl.getPath().replaceFirst("/realms/", "/admin/realms/"))
+            .toString(),
         clientSecret);
   }
 

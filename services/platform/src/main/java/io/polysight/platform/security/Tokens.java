@@ -14,6 +14,9 @@ final class Tokens {
   private static final String TEAMS = "/teams/";
   private static final String SERVICE_ROLE = "service";
 
+  /** Before the client id in the user name that Keycloak gives to a service account. */
+  private static final String SERVICE_ACCOUNT = "service-account-";
+
   private Tokens() {}
 
   /** ID and refresh tokens are signed by the same keys, but grant nothing here. */
@@ -27,7 +30,9 @@ final class Tokens {
   static Caller caller(Jwt jwt) {
     String subject = Objects.requireNonNull(jwt.getSubject(), "the validator lets none through");
     boolean service = realmRoles(jwt).contains(SERVICE_ROLE);
-    String name = jwt.getClaimAsString(service ? "azp" : "preferred_username");
+    String person = jwt.getClaimAsString("preferred_username");
+    boolean account = service || (person != null && person.startsWith(SERVICE_ACCOUNT));
+    String name = account ? jwt.getClaimAsString("azp") : person;
     return new Caller(subject, name == null ? subject : name, teams(jwt), service);
   }
 

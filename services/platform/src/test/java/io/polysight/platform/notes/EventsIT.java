@@ -65,6 +65,7 @@ class EventsIT {
     assertThat(sent.event().getSource()).hasToString("/eval-service");
     assertThat(sent.event().getSubject()).isEqualTo(id.toString());
     assertThat(sent.event().getExtension("team")).isEqualTo("vision");
+    assertThat(sent.event().getExtension("actor")).isEqualTo("ben");
     assertThat(sent.event().getDataContentType()).isEqualTo("application/json");
     assertThat(sent.headers()).containsKeys("ce_id", "ce_type", "ce_time", "ce_traceparent");
     assertThat(sent.as(JobFailed.class).name()).isEqualTo("one");

@@ -123,6 +123,10 @@ final class EventsDocument {
               .put("description", header.getValue());
           required.add(header.getKey());
         });
+    properties
+        .putObject("ce_actor")
+        .put("type", "string")
+        .put("description", "user name or client id of who did it; absent where the platform did");
     return traits;
   }
 }

@@ -52,6 +52,21 @@ class TokensTest {
   }
 
   @Test
+  void callsAServiceAccountOfATeamByItsClientId() {
+    Jwt jwt =
+        token()
+            .claim("preferred_username", "service-account-vision.nightly")
+            .claim("azp", "vision.nightly")
+            .claim("groups", List.of("/teams/vision/editor"))
+            .build();
+
+    Caller caller = Tokens.caller(jwt);
+    assertThat(caller.name()).isEqualTo("vision.nightly");
+    assertThat(caller.service()).isFalse();
+    assertThat(caller.teams()).isEqualTo(Map.of("vision", Role.EDITOR));
+  }
+
+  @Test
   void refusesATokenThatIsNoAccessToken() {
     assertThat(Tokens.IS_ACCESS_TOKEN.validate(token().build()).hasErrors()).isFalse();
     assertThat(Tokens.IS_ACCESS_TOKEN.validate(token().claim("typ", "ID").build()).hasErrors())
