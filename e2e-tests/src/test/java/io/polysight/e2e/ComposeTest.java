@@ -27,7 +27,7 @@ class ComposeTest {
   private static final ComposeFile COMPOSE = ComposeFile.read(HOME);
 
   static List<String> services() {
-    return Names.clients();
+    return Names.services();
   }
 
   @ParameterizedTest
@@ -87,6 +87,16 @@ class ComposeTest {
 
     assertThat(realm).contains("\"${" + secret + "}\"");
     assertThat(COMPOSE.environment(service).get("POLYSIGHT_CLIENT_SECRET"))
+        .startsWith("${" + secret + ":?");
+  }
+
+  @Test
+  void givesTheClientThatChangesTeamsTheSecretOfTheRealm() throws IOException {
+    String realm = Files.readString(HOME.resolve("config/keycloak/polysight-realm.json"));
+    String secret = "POLYSIGHT_CLIENT_SECRET_TEAM_ADMINISTRATION";
+
+    assertThat(realm).contains("\"${" + secret + "}\"");
+    assertThat(COMPOSE.environment("model-registry").get("POLYSIGHT_TEAM_ADMINISTRATION_SECRET"))
         .startsWith("${" + secret + ":?");
   }
 

@@ -1,5 +1,6 @@
 package io.polysight.eval.export;
 
+import io.polysight.platform.web.Csv;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,14 +43,10 @@ enum TableFormat {
   CSV("csv", "text/csv") {
     @Override
     String write(Table table) {
-      return lines(table.columns().stream().map(TableFormat::quoted))
+      return Csv.line(table.columns().stream().map(Csv::quoted))
           + table.rows().stream()
-              .map(row -> lines(row.stream().map(TableFormat::csv)))
+              .map(row -> Csv.line(row.stream().map(TableFormat::csv)))
               .collect(Collectors.joining());
-    }
-
-    private String lines(Stream<String> cells) {
-      return cells.collect(Collectors.joining(",", "", "\r\n"));
     }
   },
 
@@ -129,20 +126,10 @@ enum TableFormat {
 
   private static String csv(Table.Cell cell) {
     return switch (cell) {
-      case Table.Text text -> quoted(harmless(text.value()));
+      case Table.Text text -> Csv.text(text.value());
       case Table.Real real -> Double.toString(real.value());
       case Table.Whole whole -> Long.toString(whole.value());
     };
-  }
-
-  /** Spreadsheets would take such a text for a formula. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   private static String piped(String text) {

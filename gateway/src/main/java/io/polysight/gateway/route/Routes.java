@@ -26,7 +26,14 @@ class Routes {
         "uploads",
         "tasks");
     add(routes, breakers, "trainer-service", services.trainerService(), "jobs", "recipes");
-    add(routes, breakers, "model-registry", services.modelRegistry(), "models", "model-versions");
+    add(
+        routes,
+        breakers,
+        "model-registry",
+        services.modelRegistry(),
+        "models",
+        "model-versions",
+        "teams");
     add(
         routes,
         breakers,

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *     here, so that a misspelt section stops the start
  * @param imports read by the feature {@code checkpoint}
  * @param shipped read by the feature {@code shipped}
+ * @param teams read by the feature {@code identity}
  */
 @Validated
 @ConfigurationProperties(prefix = "polysight.model-registry", ignoreUnknownFields = false)
@@ -20,4 +21,5 @@ record DownloadProperties(
     @DefaultValue("1h") Duration downloadsValidFor,
     @Nullable Map<String, String> evaluations,
     @Nullable Map<String, String> imports,
-    @Nullable Map<String, String> shipped) {}
+    @Nullable Map<String, String> shipped,
+    @Nullable Map<String, String> teams) {}

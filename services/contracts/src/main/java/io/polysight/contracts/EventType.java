@@ -16,6 +16,12 @@ import io.polysight.contracts.serving.PredictionFailed;
 import io.polysight.contracts.serving.PredictionRequested;
 import io.polysight.contracts.serving.TaskActivated;
 import io.polysight.contracts.serving.TaskDegraded;
+import io.polysight.contracts.teams.ServiceAccountCreated;
+import io.polysight.contracts.teams.ServiceAccountRevoked;
+import io.polysight.contracts.teams.ServiceAccountRotated;
+import io.polysight.contracts.teams.TeamMemberAdded;
+import io.polysight.contracts.teams.TeamMemberChanged;
+import io.polysight.contracts.teams.TeamMemberRemoved;
 import io.polysight.contracts.training.JobCancelled;
 import io.polysight.contracts.training.JobCheckpointed;
 import io.polysight.contracts.training.JobFailed;
@@ -53,6 +59,12 @@ public enum EventType {
   TASK_ACTIVATED(Topics.SERVING, "task.activated", TaskActivated.class),
   TASK_DEGRADED(Topics.SERVING, "task.degraded", TaskDegraded.class),
   CHECKPOINT_LOADED(Topics.SERVING, "checkpoint.loaded", CheckpointLoaded.class),
+  TEAM_MEMBER_ADDED(Topics.TEAMS, "team.member.added", TeamMemberAdded.class),
+  TEAM_MEMBER_CHANGED(Topics.TEAMS, "team.member.changed", TeamMemberChanged.class),
+  TEAM_MEMBER_REMOVED(Topics.TEAMS, "team.member.removed", TeamMemberRemoved.class),
+  SERVICE_ACCOUNT_CREATED(Topics.TEAMS, "team.account.created", ServiceAccountCreated.class),
+  SERVICE_ACCOUNT_ROTATED(Topics.TEAMS, "team.account.rotated", ServiceAccountRotated.class),
+  SERVICE_ACCOUNT_REVOKED(Topics.TEAMS, "team.account.revoked", ServiceAccountRevoked.class),
   PREDICTION_REQUESTED(
       Topics.PREDICTION_REQUESTS, "prediction.requested", PredictionRequested.class),
   PREDICTION_COMPLETED(

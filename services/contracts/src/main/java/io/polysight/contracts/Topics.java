@@ -10,6 +10,7 @@ public final class Topics {
   public static final String MODELS = "polysight.models";
   public static final String EVALUATIONS = "polysight.evaluations";
   public static final String SERVING = "polysight.serving";
+  public static final String TEAMS = "polysight.teams";
   public static final String PREDICTION_REQUESTS = "polysight.prediction-requests";
   public static final String PREDICTION_RESULTS = "polysight.prediction-results";
 
@@ -21,6 +22,7 @@ public final class Topics {
           MODELS,
           EVALUATIONS,
           SERVING,
+          TEAMS,
           PREDICTION_REQUESTS,
           PREDICTION_RESULTS);
 
@@ -31,7 +33,7 @@ public final class Topics {
     return switch (topic) {
       case DATASETS, TASKS -> "dataset-service";
       case TRAINING -> "trainer-service";
-      case MODELS -> "model-registry";
+      case MODELS, TEAMS -> "model-registry";
       case EVALUATIONS -> "eval-service";
       case SERVING, PREDICTION_RESULTS -> "inference-service";
       default -> throw new IllegalArgumentException("no service tells of " + topic);

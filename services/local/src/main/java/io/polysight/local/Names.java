@@ -19,6 +19,9 @@ public final class Names {
 
   public static final String GATEWAY = "gateway";
 
+  /** The client that changes teams at the identity provider, and may do nothing else. */
+  public static final String TEAM_ADMINISTRATION = "team-administration";
+
   public static final List<String> BUCKETS = List.of("datasets", "checkpoints", "predictions");
 
   private static final List<String> TOPICS =
@@ -29,6 +32,7 @@ public final class Names {
               "models",
               "evaluations",
               "serving",
+              "teams",
               "prediction-requests",
               "prediction-results")
           .map(name -> "polysight." + name)
@@ -48,8 +52,14 @@ public final class Names {
     return BACKEND_SERVICES.stream().map(Names::database).toList();
   }
 
-  public static List<String> clients() {
+  /** Every service that is started, with a configuration and a client of its own. */
+  public static List<String> services() {
     return Stream.concat(BACKEND_SERVICES.stream(), Stream.of(GATEWAY)).toList();
+  }
+
+  /** Every confidential client of the realm. */
+  public static List<String> clients() {
+    return Stream.concat(services().stream(), Stream.of(TEAM_ADMINISTRATION)).toList();
   }
 
   /** The placeholder of a client's secret in the realm file. */

@@ -28,6 +28,10 @@ record ServiceValues(Installation installation, DataFolder data, Endpoints endpo
     values.put(
         "POLYSIGHT_CLIENT_SECRET",
         Objects.requireNonNull(endpoints.identity().clientSecrets().get(service)));
+    values.put(
+        "POLYSIGHT_TEAM_ADMINISTRATION_SECRET",
+        Objects.requireNonNull(
+            endpoints.identity().clientSecrets().get(Names.TEAM_ADMINISTRATION)));
     for (String backend : Names.BACKEND_SERVICES) {
       String name = backend.toUpperCase(Locale.ROOT).replace('-', '_');
       values.put("POLYSIGHT_" + name + "_URL", url(backend));

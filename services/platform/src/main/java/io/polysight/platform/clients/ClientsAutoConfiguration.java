@@ -26,11 +26,6 @@ class ClientsAutoConfiguration {
                 .connectTimeout(Duration.ofSeconds(2))
                 .build());
     http.setReadTimeout(Duration.ofSeconds(30));
-    RestClient identity =
-        builders.getObject().requestFactory(http).baseUrl(realm.tokenUrl()).build();
-    return new ServiceClients(
-        () -> builders.getObject().requestFactory(http),
-        new ServiceToken(identity, service, realm.clientSecret()),
-        new CallerToken());
+    return new ServiceClients(() -> builders.getObject().requestFactory(http), realm, service);
   }
 }

@@ -1,5 +1,6 @@
 package io.polysight.platform.clients;
 
+import io.polysight.platform.security.Realm;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -12,14 +13,22 @@ import org.springframework.web.client.RestClient;
  */
 public final class ServiceClients {
   private final Supplier<RestClient.Builder> builders;
+  private final Realm realm;
   private final ServiceToken token;
-  private final CallerToken callerToken;
+  private final CallerToken callerToken = new CallerToken();
 
-  ServiceClients(
-      Supplier<RestClient.Builder> builders, ServiceToken token, CallerToken callerToken) {
+  /**
+   * @param service the client id of this service in the realm
+   */
+  ServiceClients(Supplier<RestClient.Builder> builders, Realm realm, String service) {
     this.builders = builders;
-    this.token = token;
-    this.callerToken = callerToken;
+    this.realm = realm;
+    this.token = token(service, realm.clientSecret());
+  }
+
+  private ServiceToken token(String clientId, String clientSecret) {
+    RestClient identity = builders.get().baseUrl(realm.tokenUrl()).build();
+    return new ServiceToken(identity, clientId, clientSecret);
   }
 
   /**
@@ -34,6 +43,15 @@ public final class ServiceClients {
   /** Calls with the token of the request being served; only inside a request. */
   public RestClient asCaller(String baseUrl) {
     return client(baseUrl, bearer(callerToken::value));
+  }
+
+  /**
+   * Calls the administration of the identity provider.
+   *
+   * @param clientId of a client of the realm that may administer what is called
+   */
+  public RestClient asAdministrator(String clientId, String clientSecret) {
+    return client(realm.adminUrl(), bearer(token(clientId, clientSecret)::value));
   }
 
   private RestClient client(String baseUrl, ClientHttpRequestInterceptor authorization) {

@@ -5,13 +5,18 @@ import io.polysight.platform.web.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /** This service's own token (OAuth 2.0 client credentials), fetched when needed and kept. */
 final class ServiceToken {
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceToken.class);
+
   /** Renewed this long before it expires, so that it is still good on arrival. */
   private static final Duration MARGIN = Duration.ofSeconds(20);
 
@@ -62,6 +67,15 @@ final class ServiceToken {
         throw Problems.unavailable("The identity provider", Duration.ofSeconds(5));
       }
       return answer;
+    } catch (HttpClientErrorException e) {
+      LOG.error("no token for client {}: {}", clientId, e.getResponseBodyAsString(), e);
+      throw Problems.notReady(
+          "The identity provider refuses the client '"
+              + clientId
+              + "' a token ("
+              + e.getStatusCode().value()
+              + "); an operator has to give its realm this client with the secret the service has.",
+          Duration.ofMinutes(1));
     } catch (RestClientException e) {
       throw Problems.unavailable("The identity provider", Duration.ofSeconds(5), e);
     }

@@ -89,6 +89,7 @@ public final class RunningService implements AutoCloseable {
     values.put("POLYSIGHT_ISSUER", servers.issuer());
     values.put("POLYSIGHT_IDENTITY_URL", servers.identityUrl());
     values.put("POLYSIGHT_CLIENT_SECRET", servers.clientSecret(name));
+    values.put("POLYSIGHT_TEAM_ADMINISTRATION_SECRET", servers.clientSecret("team-administration"));
     values.put("POLYSIGHT_WORK_DIR", Path.of("target", "work-" + name).toAbsolutePath().toString());
     return values;
   }

@@ -1,0 +1,4 @@
+package io.polysight.contracts.teams;
+
+/** Gives a member another role. */
+public record TeamMemberChange(TeamRole role) {}
