@@ -19,10 +19,10 @@ public record ObjectDetection(List<String> labels, Double scoreThreshold, Intege
       @Nullable List<String> labels,
       @Nullable Double scoreThreshold,
       @Nullable Integer maxDetections) {
-    this.labels = labels == null ? List.of() : List.copyOf(labels);
-    this.scoreThreshold = scoreThreshold == null ? Double.valueOf(0.3) : scoreThreshold;
-    this.maxDetections = maxDetections == null ? Integer.valueOf(100) : maxDetections;
-    RegionTask.check(this.labels, this.scoreThreshold, this.maxDetections);
+    var query = RegionQuery.of(labels, scoreThreshold, maxDetections);
+    this.labels = query.labels();
+    this.scoreThreshold = query.scoreThreshold();
+    this.maxDetections = query.maxDetections();
   }
 
   @Override

@@ -18,17 +18,4 @@ public sealed interface RegionTask extends Task permits ObjectDetection, Instanc
 
   /** The same question about other class names. */
   RegionTask withLabels(List<String> others);
-
-  /**
-   * @throws Faults.InvalidValueException naming every fault
-   */
-  static void check(List<String> labels, double scoreThreshold, int maxDetections) {
-    var faults = new Faults();
-    faults.labels(labels);
-    if (!(scoreThreshold >= 0 && scoreThreshold <= 1)) {
-      faults.add("scoreThreshold", scoreThreshold + " is outside 0 to 1");
-    }
-    faults.range("maxDetections", maxDetections, 1, 1000);
-    faults.throwIfAny();
-  }
 }
