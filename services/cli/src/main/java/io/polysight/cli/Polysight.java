@@ -4,7 +4,9 @@ import io.polysight.cli.bench.BenchCommand;
 import io.polysight.cli.demo.DemoCommand;
 import io.polysight.cli.doctor.DoctorCommand;
 import io.polysight.cli.lifecycle.DownCommand;
+import io.polysight.cli.lifecycle.HoldCommand;
 import io.polysight.cli.lifecycle.LogsCommand;
+import io.polysight.cli.lifecycle.ReleaseCommand;
 import io.polysight.cli.lifecycle.StatusCommand;
 import io.polysight.cli.lifecycle.UpCommand;
 import io.polysight.cli.metrics.MetricsCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.ScopeType;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      HoldCommand.class,
+      ReleaseCommand.class,
       DoctorCommand.class,
       DemoCommand.class,
       TrainCommand.class,

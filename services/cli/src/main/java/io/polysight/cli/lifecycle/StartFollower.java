@@ -65,7 +65,7 @@ record StartFollower(DataFolder data, Process supervisor, int parts) {
               String.format(
                   "  %-18s %s: %s",
                   process.name(), process.phase().name().toLowerCase(Locale.ROOT), process.note()));
-      case PREPARING, STARTING, STOPPING, STOPPED -> {
+      case PREPARING, STARTING, HELD, STOPPING, STOPPED -> {
         // Only what is worth a line.
       }
     }

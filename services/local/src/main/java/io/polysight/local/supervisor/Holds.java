@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
- * Processes that are to stay down once they have ended, for maintenance and for drills: one file
- * each.
+ * Processes that are to be down, for maintenance and for drills: one file each. The supervisor ends
+ * those that run; a platform that starts holds none.
  */
 public final class Holds {
   private final Path folder;
@@ -17,7 +18,7 @@ public final class Holds {
     folder = data.run().resolve("held");
   }
 
-  /** From now on the supervisor does not start the process again. */
+  /** The supervisor ends the process within a second, and does not start it again. */
   public void hold(String name) {
     try {
       Files.createDirectories(folder);
@@ -33,6 +34,14 @@ public final class Holds {
       Files.deleteIfExists(folder.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot release " + name, e);
+    }
+  }
+
+  void releaseAll() {
+    try (Stream<Path> held = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+      held.map(file -> file.getFileName().toString()).forEach(this::release);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot release what is held in " + folder, e);
     }
   }
 

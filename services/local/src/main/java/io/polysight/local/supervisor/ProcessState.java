@@ -27,6 +27,8 @@ public record ProcessState(
     STARTING,
     READY,
     RESTARTING,
+    /** Ended, and not started again before it is released. */
+    HELD,
     STOPPING,
     STOPPED,
     FAILED

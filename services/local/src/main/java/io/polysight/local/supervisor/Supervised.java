@@ -74,22 +74,33 @@ final class Supervised {
         if (stopping) {
           break;
         }
-        restarts++;
-        if (!firstReady.isDone() && restarts >= FIRST_ATTEMPTS) {
-          fail(new IOException(name() + " does not start: " + death + endOfLog()));
-          return;
+        if (!holds.isHeld(name())) {
+          restarts++;
+          if (!firstReady.isDone() && restarts >= FIRST_ATTEMPTS) {
+            fail(new IOException(name() + " does not start: " + death + endOfLog()));
+            return;
+          }
+          LOG.warn("{} {}; starting it again", name(), death);
+          tell(Phase.RESTARTING, 0, death);
+          Thread.sleep(backOff.next());
         }
-        LOG.warn("{} {}; starting it again", name(), death);
-        tell(Phase.RESTARTING, 0, death);
-        Thread.sleep(backOff.next());
-        while (holds.isHeld(name())) {
-          Thread.sleep(POLL);
-        }
+        stayDownWhileHeld();
       }
     } catch (InterruptedException e) {
       LOG.debug("{} is told to stop", name());
     } catch (IOException | RuntimeException e) {
       fail(e);
+    }
+  }
+
+  private void stayDownWhileHeld() throws InterruptedException {
+    if (!holds.isHeld(name())) {
+      return;
+    }
+    LOG.info("{} stays down until it is released", name());
+    tell(Phase.HELD, 0, "stays down until it is released");
+    while (holds.isHeld(name())) {
+      Thread.sleep(POLL);
     }
   }
 
@@ -122,9 +133,19 @@ final class Supervised {
     tell(Phase.READY, started.pid(), null);
     firstReady.complete(null);
     Instant ready = Instant.now();
-    int status = started.waitFor();
+    int status = untilItEnds(started, launch);
     backOff.ranFor(Duration.between(ready, Instant.now()));
     return "ended with status " + status;
+  }
+
+  /** Ends it where it is to stay down; returns its status. */
+  private int untilItEnds(Process started, Launch launch) throws IOException, InterruptedException {
+    while (!started.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (holds.isHeld(name())) {
+        stop(started, launch);
+      }
+    }
+    return started.exitValue();
   }
 
   private boolean becomesReady(Process started, Instant begin) throws InterruptedException {

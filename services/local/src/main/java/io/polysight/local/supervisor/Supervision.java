@@ -19,12 +19,16 @@ public final class Supervision implements AutoCloseable {
   private final List<Supervised> started = new ArrayList<>();
   private boolean closed;
 
-  /** Ends what a killed supervisor has left in this folder. The caller holds the folder's lock. */
+  /**
+   * Ends what a killed supervisor has left in this folder, and holds nothing down. The caller holds
+   * the folder's lock.
+   */
   public Supervision(DataFolder data) throws InterruptedException {
     this.data = data;
     this.children = new Children(data);
     this.states = new StateFile(data);
     children.sweep();
+    new Holds(data).releaseAll();
   }
 
   /**

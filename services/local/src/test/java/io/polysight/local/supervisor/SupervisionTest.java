@@ -143,6 +143,33 @@ class SupervisionTest {
     }
   }
 
+  @Test
+  void endsWhatIsHeldAndStartsItAgainOnceItIsReleased() throws Exception {
+    var holds = new Holds(data);
+    try (Supervision supervision = new Supervision(data)) {
+      supervision.startAll(List.of(script("touch $MARKER; exec sleep 100")));
+      long first = state().pid();
+      holds.hold("script");
+      await().atMost(Duration.ofSeconds(20)).until(() -> state().phase() == Phase.HELD);
+      assertThat(ProcessFacts.startOf(first)).isEmpty();
+      assertThat(state().pid()).isZero();
+      holds.release("script");
+      await().atMost(Duration.ofSeconds(20)).until(() -> state().phase() == Phase.READY);
+      assertThat(state().pid()).isPositive().isNotEqualTo(first);
+      assertThat(state().restarts()).as("a release is no restart after a death").isZero();
+    }
+  }
+
+  @Test
+  void holdsNothingThatWasHeldBeforeItStarted() throws Exception {
+    new Holds(data).hold("script");
+    try (Supervision supervision = new Supervision(data)) {
+      supervision.startAll(List.of(script("touch $MARKER; exec sleep 100")));
+      assertThat(new Holds(data).isHeld("script")).isFalse();
+      assertThat(state().phase()).isEqualTo(Phase.READY);
+    }
+  }
+
   private ProcessState state() {
     return StateFile.read(data).getFirst();
   }
