@@ -17,6 +17,7 @@ import { places } from '../../shared/ui/places';
 import { Changes } from './Changes';
 import { Gallery } from './Gallery';
 import { LookAlikes } from './LookAlikes';
+import { MapTab } from './MapTab';
 import classes from './datasets.module.css';
 import { sourceWords } from './words';
 
@@ -45,6 +46,7 @@ function Page({ version, dataset }: { version: DatasetVersion; dataset: string }
         isReady
           ? [
               { id: 'samples', label: 'Samples', content: () => <Gallery version={version} /> },
+              { id: 'map', label: 'Map', content: () => <MapTab version={version} /> },
               { id: 'alike', label: 'Look-alikes', content: () => <LookAlikes version={version} /> },
               { id: 'labels', label: 'Label spaces', content: () => <Spaces version={version} /> },
               ...(version.number > 1 ? [{ id: 'changes', label: 'Changes', content: () => <Changes version={version} /> }] : []),

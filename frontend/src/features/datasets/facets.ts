@@ -6,8 +6,8 @@ export type Facet = (typeof FACETS)[number];
 type Words = Record<string, string | undefined>;
 
 /** Several values of a facet are one word of the address; commas within a value are encoded. */
-const written = (values: string[]) => (values.length === 0 ? undefined : values.map((value) => value.replaceAll('%', '%25').replaceAll(',', '%2C')).join(','));
-const read = (word: string | undefined) => (word === undefined || word === '' ? [] : word.split(',').map((value) => value.replaceAll('%2C', ',').replaceAll('%25', '%')));
+export const written = (values: string[]) => (values.length === 0 ? undefined : values.map((value) => value.replaceAll('%', '%25').replaceAll(',', '%2C')).join(','));
+export const read = (word: string | undefined) => (word === undefined || word === '' ? [] : word.split(',').map((value) => value.replaceAll('%2C', ',').replaceAll('%25', '%')));
 
 /** What the address asks for. */
 export function filterOf(url: Words): SampleFilter {

@@ -1,7 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
 import { PAGE, pages } from './paging';
-import type { DatasetSource, DatasetVersion, Sample, SimilarPair } from './types';
+import type { DatasetSource, DatasetVersion, Page, Sample, SimilarPair } from './types';
 
 const SOON = 1_000;
 const pending = (version: DatasetVersion | undefined) => version?.state === 'PENDING';
@@ -34,6 +34,18 @@ export const samplesQuery = (version: string, filter: SampleFilter = {}, limit =
   pages<Sample>(['dataset-version', version, 'samples', filter, limit], (after) =>
     answer(api.GET('/api/v1/dataset-versions/{id}/samples', { params: { path: { id: version }, query: { ...filter, limit, after } } })),
   );
+
+const NAMED = 48;
+
+/** Samples by their ids, some at a time; of each page in manifest order. */
+export const namedSamplesQuery = (version: string, ids: string[]) =>
+  infiniteQueryOptions({
+    queryKey: ['dataset-version', version, 'named', ids],
+    queryFn: ({ pageParam }): Promise<Page<Sample>> =>
+      answer(api.GET('/api/v1/dataset-versions/{id}/samples', { params: { path: { id: version }, query: { sample: ids.slice(pageParam * NAMED, (pageParam + 1) * NAMED), limit: NAMED } } })),
+    initialPageParam: 0,
+    getNextPageParam: (_, pages) => (pages.length * NAMED < ids.length ? pages.length : undefined),
+  });
 
 /** What stays the same is shown while the next is counted. */
 export const statisticsQuery = (version: string, filter: SampleFilter = {}) =>

@@ -54,6 +54,13 @@ const PICTURES = {
       {[0, 1, 2].map((row) => <rect key={row} x={88} y={20 + row * 22} width={[60, 30, 14][row]} height={10} rx={3} fill={row === 0 ? accent : line} opacity={row === 0 ? 1 : 0.5} />)}
     </>
   ),
+  map: (
+    <>
+      {[[30, 24], [42, 30], [34, 38], [48, 20], [112, 62], [124, 70], [106, 74], [128, 56], [118, 48]].map(([x, y]) => <circle key={`${x}${y}`} cx={x} cy={y} r={4} stroke={line} />)}
+      {[[66, 62], [76, 70], [62, 74], [80, 58]].map(([x, y]) => <circle key={`${x}${y}`} cx={x} cy={y} r={4} fill={accent} />)}
+      <path d="M52 66c0-16 16-22 30-18s16 18 8 28-38 8-38-10z" stroke={accent} strokeDasharray="3 4" />
+    </>
+  ),
   quiet: (
     <>
       <path d="M14 48h40l8-20 14 42 10-30 6 8h54" stroke={accent} />

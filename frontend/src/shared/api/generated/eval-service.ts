@@ -7,9 +7,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["create_2"];
+        post: operations["create_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23,7 +23,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -128,6 +128,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/embedding-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["create_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/embedding-maps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/embedding-maps/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eval-service/dead-letters": {
         parameters: {
             query?: never;
@@ -135,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -639,6 +687,48 @@ export interface components {
             /** @enum {string} */
             verdict: "LEFT_IS_BETTER" | "RIGHT_IS_BETTER" | "NO_DIFFERENCE_SHOWN" | "MIXED";
         };
+        EmbeddingMap: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: uuid */
+            datasetVersion: string;
+            /** Format: int64 */
+            done: number;
+            failure?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: uuid */
+            id: string;
+            model: string;
+            /** Format: int32 */
+            modelNumber: number;
+            /** Format: uuid */
+            modelVersion: string;
+            /** Format: int64 */
+            samples: number;
+            /** @enum {string} */
+            state: "QUEUED" | "EMBEDDING" | "PROJECTING" | "FINISHED" | "FAILED";
+            team: string;
+            /** Format: int64 */
+            total: number;
+        };
+        EmbeddingMapCreation: {
+            /** Format: uuid */
+            datasetVersion: string;
+            /** Format: uuid */
+            modelVersion: string;
+        };
+        EmbeddingMapPoints: {
+            method: string;
+            /** Format: double */
+            minimumDistance: number;
+            /** Format: int32 */
+            neighbours: number;
+            points: components["schemas"]["Point"][];
+            /** Format: int64 */
+            seed: number;
+        };
         EvaluationReport: {
             classFigures: components["schemas"]["ClassFigures"][];
             classes: components["schemas"]["ClassRecall"][];
@@ -868,6 +958,10 @@ export interface components {
             items: components["schemas"]["Benchmark"][];
             next?: string;
         };
+        PageEmbeddingMap: {
+            items: components["schemas"]["EmbeddingMap"][];
+            next?: string;
+        };
         PageEvaluationRun: {
             items: components["schemas"]["EvaluationRun"][];
             next?: string;
@@ -897,6 +991,17 @@ export interface components {
             height: number;
             /** Format: double */
             width: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        Point: {
+            labels: {
+                [key: string]: string;
+            };
+            sample: string;
+            split: string;
             /** Format: double */
             x: number;
             /** Format: double */
@@ -1261,7 +1366,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 team?: string;
@@ -1297,7 +1402,7 @@ export interface operations {
             };
         };
     };
-    create_2: {
+    create_3: {
         parameters: {
             query?: never;
             header?: {
@@ -1333,7 +1438,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1567,7 +1672,141 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_3: {
+        parameters: {
+            query?: {
+                team?: string;
+                datasetVersion?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEmbeddingMap"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmbeddingMapCreation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingMap"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingMap"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingMapPoints"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_5: {
         parameters: {
             query?: never;
             header?: never;

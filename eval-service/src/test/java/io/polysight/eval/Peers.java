@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.polysight.contracts.Page;
 import io.polysight.contracts.datasets.DatasetVersion;
 import io.polysight.contracts.datasets.RegisteredTask;
+import io.polysight.contracts.serving.BatchCreation;
+import io.polysight.contracts.serving.BatchEmbeddingCreation;
 import io.polysight.contracts.serving.BatchPrediction;
 import io.polysight.contracts.serving.BatchPredictionCreation;
 import java.io.IOException;
@@ -34,7 +36,7 @@ public final class Peers {
   private final Map<UUID, UUID> modelOfBatch = new ConcurrentHashMap<>();
   private final Map<String, UUID> batchOfKey = new ConcurrentHashMap<>();
   private final Map<UUID, BatchPrediction> nextOfVersion = new ConcurrentHashMap<>();
-  private final List<BatchPredictionCreation> asked = new CopyOnWriteArrayList<>();
+  private final List<BatchCreation> asked = new CopyOnWriteArrayList<>();
   private final List<String> tokens = new CopyOnWriteArrayList<>();
   private volatile boolean down;
   private volatile String refusal = "";
@@ -96,7 +98,19 @@ public final class Peers {
   }
 
   public List<BatchPredictionCreation> askedFor(UUID modelVersion) {
-    return asked.stream().filter(batch -> batch.modelVersion().equals(modelVersion)).toList();
+    return asked(modelVersion, BatchPredictionCreation.class);
+  }
+
+  public List<BatchEmbeddingCreation> embeddingsAskedFor(UUID modelVersion) {
+    return asked(modelVersion, BatchEmbeddingCreation.class);
+  }
+
+  private <T extends BatchCreation> List<T> asked(UUID modelVersion, Class<T> kind) {
+    return asked.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .filter(batch -> batch.modelVersion().equals(modelVersion))
+        .toList();
   }
 
   /** The Authorization headers that came. */
@@ -125,7 +139,7 @@ public final class Peers {
                 new Page<>(List.of(Map.of("annotations", annotations.get(id))), null));
           }
         }
-        case "batch-predictions" -> batches(exchange, path);
+        case "batch-predictions", "batch-embeddings" -> batches(exchange, path);
         default -> reply(exchange, 404, Map.of("detail", "no such route"));
       }
     }
@@ -137,7 +151,7 @@ public final class Peers {
       return;
     }
     if (path.length == 4) {
-      var wanted = JSON.readValue(exchange.getRequestBody(), BatchPredictionCreation.class);
+      BatchCreation wanted = wanted(exchange, path[3].equals("batch-embeddings"));
       String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
       UUID id =
           batchOfKey.computeIfAbsent(
@@ -155,6 +169,14 @@ public final class Peers {
     }
     UUID id = UUID.fromString(path[4]);
     found(exchange, shown(id, modelOfBatch.get(id), BatchPrediction.State.RUNNING));
+  }
+
+  private static BatchCreation wanted(HttpExchange exchange, boolean embeddings)
+      throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    return embeddings
+        ? JSON.readValue(body, BatchEmbeddingCreation.class)
+        : JSON.readValue(body, BatchPredictionCreation.class);
   }
 
   private BatchPrediction shown(UUID id, UUID modelVersion, BatchPrediction.State otherwise) {

@@ -1,5 +1,6 @@
 package io.polysight.eval.benchmark;
 
+import io.polysight.platform.clients.ServiceClients;
 import io.polysight.platform.store.JsonColumn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class BenchmarkConfiguration {
+
+  @Bean
+  Datasets datasets(ServiceClients clients, DatasetsProperties settings) {
+    return new Datasets(clients, settings);
+  }
 
   @Bean
   BenchmarkStore benchmarkStore(JdbcClient jdbc, JsonColumn json) {

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** dataset-service, asked with the rights of whoever asks us. */
-@Component
-class Datasets {
+public final class Datasets {
   private static final int PAGE = 200;
 
   private final RestClient client;
@@ -30,7 +28,7 @@ class Datasets {
   }
 
   /** The version; empty when the caller sees none. */
-  Optional<DatasetVersion> version(UUID id) {
+  public Optional<DatasetVersion> version(UUID id) {
     return found(() ->
         client
             .get()

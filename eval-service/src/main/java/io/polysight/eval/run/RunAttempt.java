@@ -1,6 +1,8 @@
 package io.polysight.eval.run;
 
 import io.polysight.eval.scoring.UnreadablePredictionsException;
+import io.polysight.eval.worker.Hold;
+import io.polysight.eval.worker.Refusal;
 import io.polysight.objects.ObjectMissingException;
 import io.polysight.platform.web.ProblemException;
 import java.io.IOException;
@@ -10,8 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One attempt at the next step of a run, and what its failure means: a refusal ends the run, all
@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RunAttempt {
   private static final Logger log = LoggerFactory.getLogger(RunAttempt.class);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final RunSteps steps;
   private final RunQueue queue;
@@ -35,11 +34,12 @@ class RunAttempt {
   }
 
   void make(StoredRun run) {
-    try (var hold = new Hold(run, queue, settings.heldFor())) {
+    String what = "evaluation " + run.run().id();
+    try (var hold = new Hold(what, settings.heldFor(), until -> queue.hold(run, until))) {
       log.debug("step of {} under {}", run.run().id(), hold);
       steps.step(run);
     } catch (ProblemException.PassedOn e) {
-      end.failed(run, "inference-service refuses: " + detail(e.body()));
+      end.failed(run, "inference-service refuses: " + Refusal.words(e));
     } catch (UnreadablePredictionsException e) {
       end.failed(run, "the file of predictions cannot be scored: " + e.getMessage());
     } catch (ObjectMissingException e) {
@@ -76,16 +76,5 @@ class RunAttempt {
       log.info("evaluation {} still waits: {}", run.run().id(), e.getMessage());
     }
     queue.waiting(run, since, waits, now.plus(pause));
-  }
-
-  /** The words of another service's problem. */
-  private static String detail(String body) {
-    try {
-      String detail = JSON.readTree(body).path("detail").asString("");
-      return detail.isEmpty() ? body : detail;
-    } catch (JacksonException e) {
-      // No problem document, so its text is all there is to tell.
-      return body;
-    }
   }
 }
