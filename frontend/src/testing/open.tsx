@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider, createMemoryHistory, createRouter } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
@@ -15,6 +16,7 @@ export async function open(path: string, title: string | RegExp) {
   const view = render(
     <MantineProvider theme={theme} cssVariablesResolver={variables} env="test">
       <QueryClientProvider client={queries}>
+        <Notifications />
         <RouterProvider router={router as never} />
       </QueryClientProvider>
     </MantineProvider>,

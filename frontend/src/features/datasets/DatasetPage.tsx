@@ -25,7 +25,7 @@ export function DatasetPage() {
 }
 
 function Page({ dataset }: { dataset: Dataset }) {
-  const { mayEdit, isAdmin } = useTeam();
+  const { mayEdit } = useTeam();
   const navigate = useNavigate();
   const versions = useQuery(versionsQuery(dataset.id));
   const remove = useMutation({ mutationFn: () => deleteDataset(dataset.id, dataset.etag), onSuccess: () => void navigate({ to: places.data as never }) });
@@ -38,7 +38,7 @@ function Page({ dataset }: { dataset: Dataset }) {
       lead={<span>{dataset.description || `by ${dataset.createdBy}`}</span>}
       action={
         <>
-          {isAdmin && <TypeToConfirm verb="Delete" name={dataset.name} what="The data set and its versions go. Models trained on it keep its digest in their provenance." pending={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()} />}
+          {mayEdit && versions.data?.items.length === 0 && <TypeToConfirm verb="Delete" name={dataset.name} what="Its name is free again. It has no version, so nothing was trained on it." pending={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()} />}
           {mayEdit && add}
         </>
       }

@@ -1,10 +1,11 @@
 import { Group, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { datasetsQuery, versionsQuery } from '../../shared/api/datasets';
+import { datasetsQuery, deleteDataset, versionsQuery } from '../../shared/api/datasets';
 import type { Dataset } from '../../shared/api/types';
 import { Listing } from '../../shared/list/Listing';
+import type { BulkAction } from '../../shared/list/bulk';
 import type { Column } from '../../shared/list/columns';
 import { useTeam } from '../../shared/team';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
@@ -37,8 +38,18 @@ const COLUMNS: Column<Dataset>[] = [
   { id: 'created', head: 'Created', cell: (dataset) => <When at={dataset.createdAt} />, text: (dataset) => dataset.createdAt },
 ];
 
+/** The service keeps those that have versions, and says so. */
+const DELETE: BulkAction<Dataset> = {
+  verb: 'Delete',
+  doing: 'Deleting',
+  done: 'deleted',
+  icon: <IconTrash size={16} stroke={1.5} />,
+  fits: () => true,
+  send: (dataset) => deleteDataset(dataset.id, dataset.etag),
+};
+
 export function Datasets() {
-  const { team } = useTeam();
+  const { team, mayEdit } = useTeam();
   const [{ q }] = useUrl();
   const navigate = useNavigate();
   return (
@@ -51,6 +62,7 @@ export function Datasets() {
         columns={COLUMNS}
         id={(dataset) => dataset.id}
         open={(dataset) => void navigate({ to: places.dataset(dataset.id) as never })}
+        actions={mayEdit ? [DELETE] : undefined}
         empty={<Empty picture="images" title="No data set yet" lead="Bring a zip of your own images, or let the platform draw scenes with complete ground truth." action={<ButtonTo to={places.newData}>Add data set</ButtonTo>} />}
       />
     </div>

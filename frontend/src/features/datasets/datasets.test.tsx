@@ -45,14 +45,21 @@ test('a sample opens at the side with its annotations, and its place stands in t
   await waitFor(() => expect(router.state.location.search).toEqual({}));
 });
 
-test('a data set goes only when its name is typed', async () => {
-  const came = platform({ 'GET /api/v1/datasets/d': dataset, 'GET /api/v1/datasets/d/versions': page(version), 'DELETE /api/v1/datasets/d': undefined, 'GET /api/v1/datasets': page() });
+test('a data set without versions goes only when its name is typed', async () => {
+  const came = platform({ 'GET /api/v1/datasets/d': dataset, 'GET /api/v1/datasets/d/versions': page(), 'DELETE /api/v1/datasets/d': undefined, 'GET /api/v1/datasets': page() });
   await open('/data/d', 'weld-seams');
-  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
   const confirm = (await screen.findAllByRole('button', { name: 'Delete' })).at(-1) as HTMLButtonElement;
   expect(confirm.disabled).toBe(true);
   await userEvent.type(screen.getByRole('textbox', { name: /Type weld-seams/ }), 'weld-seams');
   await userEvent.click(confirm);
   await screen.findByRole('heading', { level: 1, name: 'Data' });
   expect(came.find(({ method }) => method === 'DELETE')!.headers.get('if-match')).toBe('"1"');
+});
+
+test('a data set that has versions is kept by the service, so nobody is offered to delete it', async () => {
+  platform({ 'GET /api/v1/datasets/d': dataset, 'GET /api/v1/datasets/d/versions': page(version) });
+  await open('/data/d', 'weld-seams');
+  await screen.findByRole('link', { name: 'version 1' });
+  expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
 });

@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconArchive, IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { tasksQuery } from '../../shared/api/tasks';
+import { retireTask, tasksQuery } from '../../shared/api/tasks';
 import type { RegisteredTask } from '../../shared/api/types';
 import { Listing } from '../../shared/list/Listing';
+import type { BulkAction } from '../../shared/list/bulk';
 import type { Column } from '../../shared/list/columns';
 import { KINDS, KIND_WORDS, asks } from '../../shared/task';
 import { useTeam } from '../../shared/team';
@@ -27,8 +28,17 @@ const COLUMNS: Column<RegisteredTask>[] = [
   { id: 'created', head: 'Registered', cell: (task) => <When at={task.createdAt} />, text: (task) => task.createdAt },
 ];
 
+const RETIRE: BulkAction<RegisteredTask> = {
+  verb: 'Retire',
+  doing: 'Retiring',
+  done: 'retired',
+  icon: <IconArchive size={16} stroke={1.5} />,
+  fits: (task) => task.state === 'ACTIVE',
+  send: (task) => retireTask(task.id, task.etag),
+};
+
 export function Tasks() {
-  const { team } = useTeam();
+  const { team, mayEdit } = useTeam();
   const [{ kind, state, q }] = useUrl();
   const navigate = useNavigate();
   return (
@@ -49,6 +59,7 @@ export function Tasks() {
           { id: 'kind', label: 'Kind', options: KINDS.map((value) => ({ value, label: KIND_WORDS[value] })) },
           { id: 'state', label: 'State', options: [{ value: 'ACTIVE', label: 'Active' }, { value: 'RETIRED', label: 'Retired' }] },
         ]}
+        actions={mayEdit ? [RETIRE] : undefined}
         empty={<Empty picture="tasks" title="No task yet" lead="A task is a kind and some names: 'classify as scratch, dent or clean'. Register one and it answers at once." action={<ButtonTo to={places.newTask}>Register task</ButtonTo>} />}
       />
     </div>

@@ -1,16 +1,20 @@
 import { Button, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { useDebouncedCallback, useDocumentVisibility, useIntersection, useLocalStorage } from '@mantine/hooks';
 import { type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Page } from '../api/types';
 import { count, counted } from '../format';
 import { useCompact } from '../preference';
 import { save } from '../save';
 import { ProblemNote } from '../ui/ProblemNote';
 import { useUrl } from '../ui/search';
+import { BulkBar } from './BulkBar';
 import { Rows } from './Rows';
 import { type Filter, Toolbar } from './Toolbar';
+import { type BulkAction, useWaiting } from './bulk';
 import { type Column, csv, matches } from './columns';
+import { useBulk } from './useBulk';
+import { useChosen } from './useChosen';
 
 interface Props<R> {
   /** What the rows are, in the plural and lower case: 'data sets'. */
@@ -24,14 +28,18 @@ interface Props<R> {
   isSearched?: boolean;
   /** Filters the service does not know: applied to what is loaded. */
   keep?: (row: R, chosen: Record<string, string | undefined>) => boolean;
+  /** What can be done to several rows at once; without, rows cannot be chosen. */
+  actions?: BulkAction<R>[];
   empty: ReactNode;
 }
+
+const NONE: never[] = [];
 
 /** A service is not asked at every letter. */
 const PAUSE = 200;
 
 /** A list with everything a list has: search, filters in the address, keyset paging, keyboard, columns, CSV. */
-export function Listing<R>({ what, query, columns, id, open, filters = [], isSearched = false, keep, empty }: Props<R>) {
+export function Listing<R>({ what, query, columns, id, open, filters = [], isSearched = false, keep, actions = NONE, empty }: Props<R>) {
   const [url, setUrl] = useUrl();
   const [compact, setCompact] = useCompact();
   const [hidden, setHidden] = useLocalStorage<string[]>({
@@ -42,6 +50,10 @@ export function Listing<R>({ what, query, columns, id, open, filters = [], isSea
   const [typed, setTyped] = useState(url.q ?? '');
   const loaded = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const rows = loaded.filter((row) => (typed === '' || isSearched || matches(columns, row, typed)) && (keep === undefined || keep(row, url)));
+  const held = useWaiting();
+  const isHeld = useCallback((one: string) => held.has(one), [held]);
+  const chosen = useChosen(rows, id, isHeld);
+  const start = useBulk<R>({ what, id, name: (row) => String(columns[0]?.text?.(row) ?? id(row)) });
   const sayLater = useDebouncedCallback((q: string) => setUrl({ q: q === '' ? undefined : q }), PAUSE);
   const isFiltered = typed !== '' || filters.some((filter) => url[filter.id] !== undefined);
   const { ref: end, entry } = useIntersection({ rootMargin: '600px' });
@@ -76,7 +88,7 @@ export function Listing<R>({ what, query, columns, id, open, filters = [], isSea
           />
           {rows.length > 0 ? (
             <Paper>
-              <Rows label={what} columns={columns} hidden={hidden} rows={rows} id={id} open={open} compact={compact} />
+              <Rows label={what} columns={columns} hidden={hidden} rows={rows} id={id} open={open} compact={compact} chosen={actions.length > 0 ? chosen : undefined} isHeld={isHeld} />
             </Paper>
           ) : (
             <Paper p={32}>
@@ -93,8 +105,9 @@ export function Listing<R>({ what, query, columns, id, open, filters = [], isSea
               {isFiltered && rows.length < loaded.length ? `${count(rows.length)} of ${count(loaded.length)} ${what}` : counted(rows.length, what.replace(/s$/, ''), what)}
               {hasNextPage ? ' so far' : ''}
             </Text>
-            {open && rows.length > 1 && <Text fz={13} c="dimmed" visibleFrom="md"><span className="mono">j</span> <span className="mono">k</span> move, <span className="mono">Enter</span> opens</Text>}
+            {open && rows.length > 1 && <Text fz={13} c="dimmed" visibleFrom="md"><span className="mono">j</span> <span className="mono">k</span> move, <span className="mono">Enter</span> opens{actions.length > 0 && <>, <span className="mono">x</span> chooses</>}</Text>}
           </Group>
+          <BulkBar chosen={chosen.rows} actions={actions} onClear={() => chosen.all(false)} onAction={(action, some) => { chosen.all(false); start(action, some); }} />
         </>
       )}
     </Stack>

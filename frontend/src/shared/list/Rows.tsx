@@ -1,8 +1,10 @@
-import { Table } from '@mantine/core';
+import { Checkbox, Table } from '@mantine/core';
 import { createColumnHelper, flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { Column } from './columns';
+import classes from './list.module.css';
+import type { Chosen } from './useChosen';
 import { useRowKeys } from './useRowKeys';
 
 interface Props<R> {
@@ -13,10 +15,14 @@ interface Props<R> {
   id: (row: R) => string;
   open?: (row: R) => void;
   compact: boolean;
+  /** Where rows can be chosen. */
+  chosen?: Chosen<R>;
+  /** Something was decided about it that is not at its end. */
+  isHeld?: (id: string) => boolean;
 }
 
 /** Rows of a list; only those near the window are in the page, however many there are. */
-export function Rows<R>({ label, columns, hidden, rows, id, open, compact }: Props<R>) {
+export function Rows<R>({ label, columns, hidden, rows, id, open, compact, chosen, isHeld = () => false }: Props<R>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const defined = useMemo(() => {
     const helper = createColumnHelper<R>();
@@ -38,7 +44,9 @@ export function Rows<R>({ label, columns, hidden, rows, id, open, compact }: Pro
   });
   const openAt = useCallback((index: number) => rows[index] !== undefined && open?.(rows[index]), [rows, open]);
   const show = useCallback((index: number) => virtual.scrollToIndex(index), [virtual]);
-  const current = useRowKeys(rows.length, open && openAt, show);
+  const chooseAt = useCallback((index: number) => rows[index] !== undefined && chosen?.choose(index, !chosen.has(id(rows[index])), false), [rows, id, chosen]);
+  const current = useRowKeys(rows.length, open && openAt, show, chosen && chooseAt);
+  const areAll = chosen !== undefined && chosen.rows.length > 0 && chosen.rows.length === rows.filter((row) => !isHeld(id(row))).length;
   const near = virtual.getVirtualItems();
   const above = near.length > 0 ? near[0]!.start - virtual.options.scrollMargin : 0;
   const below = near.length > 0 ? virtual.getTotalSize() - (near.at(-1)!.end - virtual.options.scrollMargin) : 0;
@@ -50,6 +58,11 @@ export function Rows<R>({ label, columns, hidden, rows, id, open, compact }: Pro
         <Table.Thead>
           {table.getHeaderGroups().map((group) => (
             <Table.Tr key={group.id}>
+              {chosen && (
+                <Table.Th className={classes.choice}>
+                  <Checkbox size="xs" aria-label={`Choose all ${label} shown`} checked={areAll} indeterminate={chosen.rows.length > 0 && !areAll} onChange={() => chosen.all(!areAll)} />
+                </Table.Th>
+              )}
               {group.headers.map((header) => (
                 <Table.Th key={header.id} className={header.column.columnDef.meta ? 'number' : undefined} fw={550} c="dimmed">
                   {flexRender(header.column.columnDef.header, header.getContext())}
@@ -69,12 +82,24 @@ export function Rows<R>({ label, columns, hidden, rows, id, open, compact }: Pro
                   ref={virtual.measureElement}
                   data-index={index}
                   aria-rowindex={index + 2}
-                  className={open && 'row-link'}
+                  className={[open && 'row-link', isHeld(row.id) && classes.held].filter(Boolean).join(' ') || undefined}
+                  aria-busy={isHeld(row.id) || undefined}
                   data-current={index === current || undefined}
                   onClick={(event) => {
                     if (!(event.target as HTMLElement).closest('a,button,input,label')) open?.(row.original);
                   }}
                 >
+                  {chosen && (
+                    <Table.Td className={classes.choice} onClick={(event) => event.stopPropagation()}>
+                      <Checkbox
+                        size="xs"
+                        aria-label={`Choose ${columns[0]?.text?.(row.original) ?? row.id}`}
+                        checked={chosen.has(row.id)}
+                        disabled={isHeld(row.id)}
+                        onChange={(event) => chosen.choose(index, event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey)}
+                      />
+                    </Table.Td>
+                  )}
                   {row.getVisibleCells().map((cell) => (
                     <Table.Td key={cell.id} className={cell.column.columnDef.meta ? 'number' : undefined}>
                       {flexRender(cell.column.columnDef.cell, cell.getContext())}
