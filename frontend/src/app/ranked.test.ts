@@ -16,6 +16,11 @@ test('keywords find a row whose name says something else', () => {
   expect(found('ask')).toEqual(['6']);
 });
 
+test('words of the name and of the keywords find a row together, as the services search', () => {
+  expect(found('round ask play')).toEqual(['6']);
+  expect(found('play nothing')).toEqual([]);
+});
+
 test('nothing is left of groups in which nothing matches, and everything of an empty query', () => {
   expect(found('no such thing')).toEqual([]);
   expect(found('')).toHaveLength(6);

@@ -3,14 +3,15 @@ import { isActionsGroup } from '@mantine/spotlight';
 
 const NONE = 4;
 
-/** How near a name is to what was typed: the same, begins with it, a word of it begins with it, contains it, or not at all. */
+/** How near a name is to what was typed: the same, begins with it, a word of it begins with it, has all its words somewhere, or not at all. */
 function distance(query: string, { label = '', keywords = [] }: SpotlightActionData): number {
   const name = label.toLowerCase();
   if (name === query) return 0;
   if (name.startsWith(query)) return 1;
   const at = name.indexOf(query);
   if (at > 0) return /[\s_-]/.test(name.charAt(at - 1)) ? 2 : 3;
-  return [keywords].flat().some((word) => word.toLowerCase().includes(query)) ? 3 : NONE;
+  const said = [label, keywords].flat().join(' ').toLowerCase();
+  return query.split(/\s+/).every((word) => said.includes(word)) ? 3 : NONE;
 }
 
 /** Groups and their rows by their nearest names, so that Enter goes to what was typed and not to something that merely contains it. */

@@ -35,6 +35,51 @@ test('what is searched for and filtered by stands in the address', async () => {
   expect(came.some(({ url }) => url.includes('kind=image-classification'))).toBe(true);
 });
 
+const NAMED = { team: 'vision', description: '', etag: 1, createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada' };
+const JOB = { ...NAMED, id: 'j1', name: 'night shift', model: 'm', recipe: 'nano', mixture: [], device: 'CPU', state: 'FINISHED', step: 1, steps: 1, attempt: 1 };
+const MODEL = { ...NAMED, id: 'm1', name: 'night model', versions: 1, aliases: [] };
+const BENCHMARK = { ...NAMED, id: 'b1', name: 'night images', model: 'm', split: 'test', everyVersion: true };
+
+test.each([
+  ['/training', 'Training', '/api/v1/jobs', JOB],
+  ['/models', 'Models', '/api/v1/models', MODEL],
+  ['/evaluations', 'Evaluations', '/api/v1/benchmarks', BENCHMARK],
+])('what is typed on %s is searched by the service, among all pages', async (address, title, list, found) => {
+  const others = page({ ...found, id: 'x', name: 'something else' });
+  const came = platform({
+    [`GET ${list}`]: ({ url }: Request) => {
+      const { searchParams } = new URL(url);
+      if (searchParams.get('team') !== 'vision') return page();
+      return searchParams.get('q') === 'night' ? page(found) : { ...others, next: 'later' };
+    },
+  });
+  await open(address, title);
+  await screen.findByRole('link', { name: 'something else' });
+  await userEvent.type(screen.getByRole('textbox', { name: 'Search this list' }), 'night');
+  await screen.findByRole('link', { name: found.name });
+  expect(screen.queryByRole('link', { name: 'something else' })).toBeNull();
+  expect(came.some(({ url }) => url.includes(list) && url.includes('q=night'))).toBe(true);
+});
+
+test('what is typed into ⌘K is searched by every service, in names and in what is said of them', async () => {
+  const only = (row: object) => ({ url }: Request) => (new URL(url).searchParams.get('q') === 'dark' ? page(row) : page());
+  platform({
+    'GET /api/v1/tasks': page(),
+    'GET /api/v1/datasets': only({ ...NAMED, id: 'd1', name: 'street', description: 'taken when it is dark' }),
+    'GET /api/v1/models': ({ url }: Request) => (url.includes('team=polysight') && url.includes('q=dark') ? page({ ...MODEL, team: 'polysight', name: 'darkroom' }) : page()),
+    'GET /api/v1/jobs': only({ ...JOB, recipe: 'dark-scenes' }),
+    'GET /api/v1/benchmarks': page(),
+  });
+  const { router } = await open('/tasks', 'Tasks');
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.type(await screen.findByPlaceholderText('Find or do anything', undefined, { timeout: 20_000 }), 'dark');
+  await screen.findByText('street');
+  await screen.findByText('night shift');
+  await waitFor(() => expect(document.querySelector('[data-selected]')?.textContent).toContain('darkroom'));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/models/m1'));
+});
+
 test('an empty list teaches and has one button that starts', async () => {
   platform({ 'GET /api/v1/tasks': page() });
   const { container } = await open('/tasks', 'Tasks');
@@ -57,7 +102,7 @@ test('a lost connection shows a bar, keeps what was typed, and goes away when th
     if (broken) throw new TypeError('line cut');
     return answer;
   };
-  platform({ 'GET /session': failing(ADA), 'GET /api/v1/health': failing([]), 'GET /api/v1/serving/slots': failing([]), 'POST /api/v1/tasks': failing({}) });
+  platform({ 'GET /session': failing(ADA), 'GET /api/v1/health': failing([]), 'GET /api/v1/serving/slots': failing(page()), 'POST /api/v1/tasks': failing({}) });
   await open('/tasks/new', 'Register a task');
   const name = screen.getByRole('textbox', { name: 'Name' });
   await userEvent.type(name, 'scratches');
@@ -72,7 +117,7 @@ test('a lost connection shows a bar, keeps what was typed, and goes away when th
 });
 
 test('a session that ended asks to sign in aside and keeps the page', async () => {
-  platform({ 'GET /api/v1/serving/slots': [], 'POST /api/v1/tasks': new Reply(401, { status: 401, title: 'Unauthorized', detail: 'No valid credentials came with the request.' }) });
+  platform({ 'GET /api/v1/serving/slots': page(), 'POST /api/v1/tasks': new Reply(401, { status: 401, title: 'Unauthorized', detail: 'No valid credentials came with the request.' }) });
   await open('/tasks/new', 'Register a task');
   await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'scratches');
   await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,');
@@ -86,7 +131,7 @@ test('after signing in again in the second window, what was typed is registered'
   const unauthorized = new Reply(401, { status: 401, title: 'Unauthorized', detail: 'No valid credentials came with the request.' });
   const came = platform({
     'GET /session': () => (isKnown || came.length < 3 ? ADA : { signedIn: false, teams: [] }),
-    'GET /api/v1/serving/slots': [],
+    'GET /api/v1/serving/slots': page(),
     'POST /api/v1/tasks': () => (isKnown ? { ...TASKS[0], id: 't9' } : unauthorized),
     'GET /api/v1/tasks/t9': { ...TASKS[0], id: 't9' },
   });

@@ -34,6 +34,15 @@ export function useMaybeTeam(): Team | undefined {
   return found && { ...found, mayEdit: found.role === 'editor' || found.role === 'admin', isAdmin: found.role === 'admin' };
 }
 
+/** Whose models come with the platform: everybody may read and ask them. */
+export const PLATFORM = 'polysight';
+
+/** Whether the signed-in person may change what belongs to that team. */
+export function useMayEdit(owner: string): boolean {
+  const role = useSession().data?.teams.find(({ team }) => team === owner)?.role;
+  return role === 'editor' || role === 'admin';
+}
+
 /** For pages, which the frame shows only to members of a team. */
 export function useTeam(): Team {
   const team = useMaybeTeam();

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { benchmarksQuery, evaluationsQuery } from '../../shared/api/evaluations';
 import type { Benchmark, EvaluationRun } from '../../shared/api/types';
@@ -40,19 +40,20 @@ export function Evaluations() {
   const navigate = useNavigate();
   const [url, setUrl] = useUrl();
   const runs = useInfiniteQuery(evaluationsQuery(team));
-  const benchmarks = useInfiniteQuery(benchmarksQuery(team));
+  const isOnRuns = url.tab === 'runs';
+  const benchmarks = useInfiniteQuery({ ...benchmarksQuery(team, { q: isOnRuns ? undefined : url.q }), placeholderData: keepPreviousData });
   const create = <ButtonTo to={places.newBenchmark} icon={<IconPlus size={16} stroke={1.5} />}>Create benchmark</ButtonTo>;
   const empty = <Empty picture="scores" title="Nothing is judged yet" lead="A benchmark is a task on a held-out split of a data set. Every version is judged the same way, with intervals." action={create} />;
   return (
     <div className="page">
       <PageHead title="Evaluations" lead="Versions judged by benchmarks; ± is half of the 95 % interval." action={create} />
-      <Tabs value={url.tab === 'runs' ? 'runs' : 'leaderboards'} onChange={(tab) => setUrl({ tab: tab === 'runs' ? 'runs' : undefined, q: undefined, state: undefined })} keepMounted={false}>
+      <Tabs value={isOnRuns ? 'runs' : 'leaderboards'} onChange={(tab) => setUrl({ tab: tab === 'runs' ? 'runs' : undefined, q: undefined, state: undefined })} keepMounted={false}>
         <Tabs.List mb={24}>
           <Tabs.Tab value="leaderboards">Leaderboards</Tabs.Tab>
           <Tabs.Tab value="runs">Runs</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="leaderboards">
-          <Listing what="benchmarks" query={benchmarks} columns={BENCHMARKS} id={(benchmark) => benchmark.id} open={(benchmark) => void navigate({ to: places.benchmark(benchmark.id) as never })} empty={empty} />
+          <Listing what="benchmarks" query={benchmarks} isSearched columns={BENCHMARKS} id={(benchmark) => benchmark.id} open={(benchmark) => void navigate({ to: places.benchmark(benchmark.id) as never })} empty={empty} />
         </Tabs.Panel>
         <Tabs.Panel value="runs">
           <Listing

@@ -17,7 +17,7 @@ export function Serving({ team }: { team: string }) {
       {slots.data?.length === 0 && <Text c="dimmed">No model serves yet. An alias moved to a version makes it serve.</Text>}
       <ul className={classes.list}>
         {slots.data?.map((slot) => (
-          <li key={`${slot.team}/${slot.model}`}>
+          <li key={slot.id}>
             <div className={classes.line}>
               <Group gap={12}><Text fw={550}>{slot.model}</Text><StateChip state={slot.state} /></Group>
               {slot.since && <Text fz={13} c="dimmed"><When at={slot.since} /></Text>}

@@ -3,7 +3,7 @@ import { useMutation, useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { lineageQuery, moveAlias } from '../../shared/api/models';
 import type { Alias, Model, ModelVersion } from '../../shared/api/types';
-import { useTeam } from '../../shared/team';
+import { useMayEdit } from '../../shared/team';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { Ref } from '../../shared/ui/Ref';
@@ -14,7 +14,7 @@ import classes from './models.module.css';
 
 /** Where an alias points, its gates, where it has been, and the way back. */
 export function AliasCard({ alias, model, versions }: { alias: Alias; model: Model; versions: ModelVersion[] }) {
-  const { mayEdit } = useTeam();
+  const mayEdit = useMayEdit(model.team);
   const history = useQueries({ queries: versions.map((version) => lineageQuery(version.id)) })
     .flatMap(({ data }) => (data?.aliases ?? []).filter((passage) => passage.alias === alias.name).map((passage) => ({ ...passage, version: versions.find(({ id }) => id === data!.version)! })))
     .sort((one, other) => other.at.localeCompare(one.at));

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { benchmarksQuery, slicesQuery } from '../../shared/api/evaluations';
 import { setPolicy } from '../../shared/api/models';
 import type { Alias, Model } from '../../shared/api/types';
-import { useTeam } from '../../shared/team';
+import { useMayEdit, useTeam } from '../../shared/team';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { Ref } from '../../shared/ui/Ref';
 import { places } from '../../shared/ui/places';
@@ -14,7 +14,8 @@ import { drafted, isWhole, policyOf } from './policy';
 
 /** What guards an alias. */
 export function Gates({ alias, model }: { alias: Alias; model: Model }) {
-  const { team, mayEdit } = useTeam();
+  const { team } = useTeam();
+  const mayEdit = useMayEdit(model.team);
   const benchmarks = rowsOf(useInfiniteQuery(benchmarksQuery(team)).data);
   const slices = rowsOf(useInfiniteQuery(slicesQuery(team)).data);
   const { gates, promoteAutomatically, protectedFigures = [] } = alias.policy;

@@ -1,14 +1,16 @@
 import { Badge, Group, Table, Text } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { benchmarksQuery } from '../../shared/api/evaluations';
-import { modelQuery, modelVersionsQuery } from '../../shared/api/models';
+import { deleteModelVersion, modelQuery, modelVersionsQuery } from '../../shared/api/models';
 import type { Model, ModelVersion } from '../../shared/api/types';
-import { count, score as written } from '../../shared/format';
+import { count, counted, score as written } from '../../shared/format';
 import { grouped } from '../../shared/grouped';
 import { Listing } from '../../shared/list/Listing';
+import type { BulkAction } from '../../shared/list/bulk';
 import type { Column } from '../../shared/list/columns';
-import { useTeam } from '../../shared/team';
+import { PLATFORM, useMayEdit } from '../../shared/team';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
@@ -21,6 +23,7 @@ import { rowsOf } from '../../shared/ui/rows';
 import { AliasCard } from './AliasCard';
 import { CompareVersions } from './CompareVersions';
 import { NewAlias } from './NewAlias';
+import { FromPlatform } from './ShippedModels';
 import classes from './models.module.css';
 
 export function ModelPage() {
@@ -29,24 +32,36 @@ export function ModelPage() {
 }
 
 function Page({ model }: { model: Model }) {
+  const isShipped = model.team === PLATFORM;
   return (
     <ObjectPage
       title={model.name}
       id={model.id}
       above={[{ label: 'Models', to: places.models }]}
-      lead={<span>{model.description || `${count(model.versions)} versions`}</span>}
+      lead={<Group gap={8}>{isShipped && <FromPlatform />}<span>{model.description || counted(model.versions, 'version', 'versions')}</span></Group>}
       action={<Group gap={8}><CompareVersions model={model} /><ButtonTo to={places.playground} search={{ model: model.name }}>Ask it</ButtonTo></Group>}
       tabs={[
         { id: 'versions', label: 'Versions', content: () => <Versions model={model} /> },
         { id: 'aliases', label: 'Aliases', content: () => <Aliases model={model} /> },
-        { id: 'benchmarks', label: 'Benchmarks', content: () => <Benchmarks model={model} /> },
+        ...(isShipped ? [] : [{ id: 'benchmarks', label: 'Benchmarks', content: () => <Benchmarks model={model} /> }]),
       ]}
     />
   );
 }
 
+/** What an alias points at stays: the service says so. */
+const DELETE: BulkAction<ModelVersion> = {
+  verb: 'Delete',
+  doing: 'Deleting',
+  done: 'deleted',
+  icon: <IconTrash size={16} stroke={1.5} />,
+  fits: () => true,
+  send: (version) => deleteModelVersion(version.id),
+};
+
 function Versions({ model }: { model: Model }) {
   const navigate = useNavigate();
+  const mayEdit = useMayEdit(model.team);
   const columns: Column<ModelVersion>[] = [
     {
       id: 'number',
@@ -80,13 +95,14 @@ function Versions({ model }: { model: Model }) {
       columns={columns}
       id={(version) => version.id}
       open={(version) => void navigate({ to: places.modelVersion(model.id, version.number) as never })}
+      actions={mayEdit ? [DELETE] : undefined}
       empty={<Empty picture="versions" title="No version yet" lead="Each checkpoint of a training job for this model becomes one." action={<ButtonTo to={places.newJob}>Start training</ButtonTo>} />}
     />
   );
 }
 
 function Aliases({ model }: { model: Model }) {
-  const { mayEdit } = useTeam();
+  const mayEdit = useMayEdit(model.team);
   const versions = rowsOf(useInfiniteQuery(modelVersionsQuery(model.id)).data);
   const create = mayEdit && <NewAlias model={model} />;
   if (model.aliases.length === 0) return <Panel><Empty picture="versions" title="No alias yet" lead="An alias is a name that moves from version to version, past its gates. The version that champion names is the one that serves." action={create} /></Panel>;
@@ -99,7 +115,7 @@ function Aliases({ model }: { model: Model }) {
 }
 
 function Benchmarks({ model }: { model: Model }) {
-  const query = useInfiniteQuery(benchmarksQuery(model.team, model.name));
+  const query = useInfiniteQuery(benchmarksQuery(model.team, { model: model.name }));
   const rows = rowsOf(query.data);
   return (
     <Loaded query={query}>

@@ -1,19 +1,20 @@
 import { Badge, Group, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { modelsQuery } from '../../shared/api/models';
 import type { Model } from '../../shared/api/types';
 import { Listing } from '../../shared/list/Listing';
 import type { Column } from '../../shared/list/columns';
-import { useTeam } from '../../shared/team';
+import { PLATFORM, useTeam } from '../../shared/team';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Empty } from '../../shared/ui/Empty';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Ref } from '../../shared/ui/Ref';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
-
-const pointsTo = (alias: Model['aliases'][number]) => `${alias.name} → ${alias.number ? `version ${alias.number}` : 'nothing yet'}`;
+import { useUrl } from '../../shared/ui/search';
+import { ShippedModels } from './ShippedModels';
+import { pointsTo } from './words';
 
 const COLUMNS: Column<Model>[] = [
   { id: 'name', head: 'Name', cell: (model) => <Ref to={places.model(model.id)} strong>{model.name}</Ref>, text: (model) => model.name },
@@ -31,18 +32,21 @@ const COLUMNS: Column<Model>[] = [
 
 export function Models() {
   const { team } = useTeam();
+  const [{ q }] = useUrl();
   const navigate = useNavigate();
   return (
     <div className="page">
       <PageHead title="Models" lead="Lines of checkpoints. An alias names the version that serves; gates guard it." />
       <Listing
         what="models"
-        query={useInfiniteQuery(modelsQuery(team))}
+        query={useInfiniteQuery({ ...modelsQuery(team, q), placeholderData: keepPreviousData })}
+        isSearched
         columns={COLUMNS}
         id={(model) => model.id}
         open={(model) => void navigate({ to: places.model(model.id) as never })}
         empty={<Empty picture="versions" title="No model yet" lead="The first checkpoint of a training job makes a model; each further one is a version of it." action={<ButtonTo to={places.newJob}>Start training</ButtonTo>} />}
       />
+      {team !== PLATFORM && <ShippedModels />}
     </div>
   );
 }

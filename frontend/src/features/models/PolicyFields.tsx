@@ -18,7 +18,7 @@ const without = <R,>(rows: R[], at: number) => rows.filter((_, index) => index !
 
 /** What guards an alias: what a version must have scored, and what it must not be worse in than the version it replaces. */
 export function PolicyFields({ model, draft, onChange }: Props) {
-  const benchmarks = rowsOf(useInfiniteQuery(benchmarksQuery(model.team, model.name)).data).map(({ id, name }) => ({ value: id, label: name }));
+  const benchmarks = rowsOf(useInfiniteQuery(benchmarksQuery(model.team, { model: model.name })).data).map(({ id, name }) => ({ value: id, label: name }));
   const slices = rowsOf(useInfiniteQuery(slicesQuery(model.team)).data).map(({ id, name }) => ({ value: id, label: name }));
   const { gates, protectedFigures } = draft;
   const setGates = (next: GateDraft[]) => onChange({ ...draft, gates: next });

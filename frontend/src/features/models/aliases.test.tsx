@@ -87,3 +87,31 @@ test('two versions are compared over all that judged both', async () => {
   expect(await screen.findAllByText('left is better')).toHaveLength(2);
   expect(screen.getByText('did not judge the left version')).toBeTruthy();
 });
+
+const shipped = { ...model, id: 'p', team: 'polysight', name: 'nano', description: 'Procedural scenes' };
+const withShipped = {
+  ...answers,
+  'GET /api/v1/models': ({ url }: Request) => (url.includes('team=polysight') ? page(shipped) : page(model)),
+  'GET /api/v1/models/p': shipped,
+  'GET /api/v1/models/p/versions': page(version(2), version(1)),
+};
+
+test('models that came with the platform are listed beside the own ones and say so', async () => {
+  platform(withShipped);
+  const { container } = await open('/models', 'Models');
+  const table = within(await screen.findByRole('table', { name: 'models that come with the platform' }));
+  expect(table.getByRole('link', { name: 'nano' }).getAttribute('href')).toBe('/models/p');
+  expect(table.getByText('comes with the platform')).toBeTruthy();
+  expect(table.queryByRole('link', { name: 'generalist' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'generalist' })).toBeTruthy();
+  expect(await accessibilityFaults(container)).toEqual([]);
+});
+
+test('nobody of another team is offered to change what came with the platform', async () => {
+  platform(withShipped);
+  await open('/models/p?tab=aliases', 'nano');
+  await screen.findByText('passed as 1');
+  expect(screen.getByText('comes with the platform')).toBeTruthy();
+  for (const name of ['Roll back', 'Move', 'Change gates', 'Create alias']) expect(screen.queryByRole('button', { name })).toBeNull();
+  expect(screen.queryByRole('tab', { name: 'Benchmarks' })).toBeNull();
+});

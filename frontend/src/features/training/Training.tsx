@@ -1,9 +1,10 @@
-import { IconPlus } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconPlayerPause, IconPlayerPlay, IconPlus, IconX } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { jobsQuery } from '../../shared/api/training';
+import { cancelJob, isLive, isOpen, jobsQuery, pauseJob, resumeJob } from '../../shared/api/training';
 import type { TrainingJob } from '../../shared/api/types';
 import { Listing } from '../../shared/list/Listing';
+import type { BulkAction } from '../../shared/list/bulk';
 import type { Column } from '../../shared/list/columns';
 import { useTeam } from '../../shared/team';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
@@ -30,20 +31,28 @@ const COLUMNS: Column<TrainingJob>[] = [
 
 const STATES = ['RUNNING', 'QUEUED', 'PAUSED', 'FINISHED', 'FAILED', 'CANCELLED'];
 
+const ACTIONS: BulkAction<TrainingJob>[] = [
+  { verb: 'Pause', doing: 'Pausing', done: 'paused', icon: <IconPlayerPause size={16} stroke={1.5} />, fits: (job) => isLive(job) && !job.wish, send: pauseJob },
+  { verb: 'Resume', doing: 'Resuming', done: 'resumed', icon: <IconPlayerPlay size={16} stroke={1.5} />, fits: (job) => job.state === 'PAUSED', send: resumeJob },
+  { verb: 'Cancel', doing: 'Cancelling', done: 'cancelled', icon: <IconX size={16} stroke={1.5} />, fits: isOpen, send: (job) => cancelJob(job.id) },
+];
+
 export function Training() {
-  const { team } = useTeam();
-  const [{ state }] = useUrl();
+  const { team, mayEdit } = useTeam();
+  const [{ state, q }] = useUrl();
   const navigate = useNavigate();
   return (
     <div className="page">
       <PageHead title="Training" lead="One model learns all its tasks together; each checkpoint becomes a version." action={<><ButtonTo to={places.compareJobs} variant="default">Compare</ButtonTo><ButtonTo to={places.newJob} icon={<IconPlus size={16} stroke={1.5} />}>Start training</ButtonTo></>} />
       <Listing
         what="jobs"
-        query={useInfiniteQuery(jobsQuery(team, STATES.includes(state ?? '') ? state : undefined))}
+        query={useInfiniteQuery({ ...jobsQuery(team, { state: STATES.includes(state ?? '') ? state : undefined, q }), placeholderData: keepPreviousData })}
+        isSearched
         columns={COLUMNS}
         id={(job) => job.id}
         open={(job) => void navigate({ to: places.job(job.id) as never })}
         filters={[{ id: 'state', label: 'State', options: STATES.map((value) => ({ value, label: value[0] + value.slice(1).toLowerCase() })) }]}
+        actions={mayEdit ? ACTIONS : undefined}
         empty={<Empty picture="curve" title="No job yet" lead="Choose a recipe and a mixture of tasks; curves appear here as the model learns." action={<ButtonTo to={places.newJob}>Start training</ButtonTo>} />}
       />
     </div>

@@ -5,9 +5,9 @@ import type { Benchmark, EvaluationRun, SampleFigure, Slice } from './types';
 
 export const isUnderway = (run: EvaluationRun) => run.state !== 'FINISHED' && run.state !== 'FAILED';
 
-export const benchmarksQuery = (team: string, model?: string) =>
-  pages<Benchmark>(['benchmarks', team, model ?? ''], (after) =>
-    answer(api.GET('/api/v1/benchmarks', { params: { query: { team, model, limit: PAGE, after } } })),
+export const benchmarksQuery = (team: string, filter: { model?: string; q?: string } = {}) =>
+  pages<Benchmark>(['benchmarks', team, filter], (after) =>
+    answer(api.GET('/api/v1/benchmarks', { params: { query: { team, ...filter, limit: PAGE, after } } })),
   );
 
 export const benchmarkQuery = (id: string) =>

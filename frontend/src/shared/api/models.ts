@@ -3,8 +3,8 @@ import { answer, api } from './http';
 import { PAGE, pages } from './paging';
 import type { Alias, AliasPolicy, Model, ModelVersion } from './types';
 
-export const modelsQuery = (team: string) =>
-  pages<Model>(['models', team], (after) => answer(api.GET('/api/v1/models', { params: { query: { team, limit: PAGE, after } } })), () => 5_000);
+export const modelsQuery = (team: string, q?: string) =>
+  pages<Model>(['models', team, q ?? ''], (after) => answer(api.GET('/api/v1/models', { params: { query: { team, q, limit: PAGE, after } } })), () => 5_000);
 
 export const modelQuery = (id: string) =>
   queryOptions({
@@ -36,6 +36,9 @@ export const lineageQuery = (version: string) =>
   });
 
 export const downloads = (version: string) => answer(api.GET('/api/v1/model-versions/{id}/downloads', { params: { path: { id: version } } }));
+
+/** Its bytes go with it, unless an alias points at it. */
+export const deleteModelVersion = (id: string) => answer(api.DELETE('/api/v1/model-versions/{id}', { params: { path: { id } } }));
 
 /** Compare and set: somebody else's move in between is refused, not overwritten. */
 export const moveAlias = (alias: Alias, version: string, reason: string) =>

@@ -12,3 +12,15 @@ export const pages = <R>(queryKey: QueryKey, load: (after: string | undefined) =
   });
 
 export const PAGE = 100;
+
+/** Every row of a list that is short by its nature, page after page. */
+export async function every<R>(load: (after: string | undefined) => Promise<Page<R>>): Promise<R[]> {
+  const rows: R[] = [];
+  let after: string | undefined;
+  do {
+    const page = await load(after);
+    rows.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return rows;
+}

@@ -1,11 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, json } from './http';
+import { PAGE, every } from './paging';
 import type { Ask, PredictionResponse, ServingSlot } from './types';
 
+/** The team's own by the names of their models, then the platform's. */
 export const slotsQuery = (team: string) =>
   queryOptions({
     queryKey: ['slots', team],
-    queryFn: () => answer(api.GET('/api/v1/serving/slots', { params: { query: { team } } })),
+    queryFn: async () => {
+      const slots = await every<ServingSlot>((after) => answer(api.GET('/api/v1/serving/slots', { params: { query: { team, limit: PAGE, after } } })));
+      return slots.sort((one, other) => Number(one.team !== team) - Number(other.team !== team) || one.model.localeCompare(other.model));
+    },
     refetchInterval: 5_000,
   });
 

@@ -8,10 +8,10 @@ export const isLive = (job: Pick<TrainingJob, 'state'>) => job.state === 'RUNNIN
 /** What has not come to its end: a paused job moves again when somebody resumes it. */
 export const isOpen = (job: Pick<TrainingJob, 'state'>) => isLive(job) || job.state === 'PAUSED';
 
-export const jobsQuery = (team: string, state?: string) =>
+export const jobsQuery = (team: string, { state, q }: { state?: string; q?: string } = {}) =>
   pages<TrainingJob>(
-    ['jobs', team, state ?? ''],
-    (after) => answer(api.GET('/api/v1/jobs', { params: { query: { team, state: state as TrainingJob['state'] | undefined, limit: PAGE, after } } })),
+    ['jobs', team, { state, q }],
+    (after) => answer(api.GET('/api/v1/jobs', { params: { query: { team, state: state as TrainingJob['state'] | undefined, q, limit: PAGE, after } } })),
     (jobs) => (jobs.some(isLive) ? 1_500 : 10_000),
   );
 

@@ -1375,6 +1375,8 @@ export interface operations {
                 limit?: number;
                 /** @description 'next' of the page before */
                 after?: string;
+                /** @description Words that all occur in an item; the item of exactly that name comes first */
+                q?: string;
             };
             header?: never;
             path?: never;

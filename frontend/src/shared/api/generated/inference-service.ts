@@ -417,6 +417,10 @@ export interface components {
             items: components["schemas"]["LoggedEvent"][];
             next?: string;
         };
+        PageServingSlot: {
+            items: components["schemas"]["ServingSlot"][];
+            next?: string;
+        };
         PixelBox: {
             /** Format: double */
             height: number;
@@ -504,6 +508,8 @@ export interface components {
         };
         ServingSlot: {
             digest?: string;
+            /** Format: uuid */
+            id: string;
             kinds: string[];
             model: string;
             /** Format: int32 */
@@ -856,6 +862,10 @@ export interface operations {
         parameters: {
             query?: {
                 team?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -869,7 +879,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServingSlot"][];
+                    "application/json": components["schemas"]["PageServingSlot"];
                 };
             };
             /** @description A problem (RFC 9457) */

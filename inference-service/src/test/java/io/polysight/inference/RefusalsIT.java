@@ -148,10 +148,13 @@ class RefusalsIT {
   void answersForTheCallersTeamsOnly() {
     assertThat(bed.ask("otto", TEAM, image, defined(COLOURS)).status()).isEqualTo(403);
     assertThat(bed.ask("nora", TEAM, image, defined(COLOURS)).status()).isEqualTo(403);
-    assertThat(bed.as("otto").get("/api/v1/serving/slots").text()).isEqualTo("[]");
-    assertThat(bed.as("otto").get("/api/v1/serving/slots?team=" + TEAM).text()).isEqualTo("[]");
-    assertThat(bed.service().asService("eval-service").get("/api/v1/serving/slots").text())
-        .contains(TEAM);
+    assertThat(bed.as("otto").get("/api/v1/serving/slots").json().path("items")).isEmpty();
+    assertThat(bed.as("otto").get("/api/v1/serving/slots?team=" + TEAM).json().path("items"))
+        .isEmpty();
+    Answer everybodys =
+        bed.service().asService("eval-service").get("/api/v1/serving/slots?limit=1");
+    assertThat(everybodys.text()).contains(TEAM);
+    assertThat(bed.as("vera").get("/api/v1/serving/slots?limit=0").faults()).containsKey("limit");
   }
 
   /** A PNG whose header promises more pixels than anybody should decode. */

@@ -3,6 +3,7 @@ package io.polysight.inference;
 import static org.awaitility.Awaitility.await;
 
 import io.polysight.contracts.EventType;
+import io.polysight.contracts.Page;
 import io.polysight.contracts.models.AliasMoved;
 import io.polysight.contracts.serving.Ask;
 import io.polysight.contracts.serving.PredictionRequest;
@@ -13,6 +14,7 @@ import io.polysight.datasets.image.RgbImage;
 import io.polysight.inference.engine.CheckpointRef;
 import io.polysight.objects.ObjectStore;
 import io.polysight.platform.objectstore.Buckets;
+import io.polysight.platform.store.Ids;
 import io.polysight.platform.testing.Answer;
 import io.polysight.platform.testing.Api;
 import io.polysight.platform.testing.Events;
@@ -148,10 +150,22 @@ public final class Testbed implements AutoCloseable {
 
   public ServingSlot slot() {
     List<ServingSlot> slots =
-        as("vera").get("/api/v1/serving/slots").as(new TypeReference<List<ServingSlot>>() {});
+        as("vera")
+            .get("/api/v1/serving/slots")
+            .as(new TypeReference<Page<ServingSlot>>() {})
+            .items();
     return slots.isEmpty()
         ? new ServingSlot(
-            TEAM, MODEL, null, null, null, ServingSlot.State.EMPTY, null, null, List.of())
+            Ids.next(),
+            TEAM,
+            MODEL,
+            null,
+            null,
+            null,
+            ServingSlot.State.EMPTY,
+            null,
+            null,
+            List.of())
         : slots.getFirst();
   }
 

@@ -10,6 +10,7 @@ import io.polysight.platform.store.Ids;
 import io.polysight.platform.web.Etags;
 import io.polysight.platform.web.PageQuery;
 import io.polysight.platform.web.Problems;
+import io.polysight.platform.web.TextQuery;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,9 +69,10 @@ class BenchmarkController {
       Caller caller,
       @RequestParam(required = false) @Nullable String team,
       @RequestParam(required = false) @Nullable String model,
+      TextQuery search,
       PageQuery page) {
     return page.cut(
-        store.list(caller.filter(team), page, model).stream()
+        store.list(caller.filter(team), page, model, search).stream()
             .map(StoredBenchmark::benchmark)
             .toList(),
         Benchmark::id);

@@ -4,6 +4,7 @@ import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.platform.security.TeamFilter;
 import io.polysight.platform.store.JsonColumn;
 import io.polysight.platform.web.PageQuery;
+import io.polysight.platform.web.TextQuery;
 import io.polysight.tasks.Task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,18 +89,18 @@ public final class BenchmarkStore {
         .list();
   }
 
-  List<StoredBenchmark> list(TeamFilter teams, PageQuery page, @Nullable String model) {
-    return jdbc.sql(
-            "select * from benchmark where "
-                + teams.sql("team")
-                + """
-                 and (cast(:model as text) is null or model = :model)
-                and id < :before order by id desc limit :rows
-                """)
+  List<StoredBenchmark> list(
+      TeamFilter teams, PageQuery page, @Nullable String model, TextQuery search) {
+    return search
+        .bind(
+            jdbc.sql(
+                "select b.* from benchmark b where "
+                    + teams.sql("b.team")
+                    + " and (cast(:model as text) is null or b.model = :model) and"
+                    + search.sql("benchmark", "b", "name", "name", "model", "split")),
+            page)
         .param("teams", teams.parameter())
         .param("model", model)
-        .param("before", page.before())
-        .param("rows", page.rows())
         .query(this::row)
         .list();
   }

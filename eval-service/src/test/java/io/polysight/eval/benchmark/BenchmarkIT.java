@@ -10,8 +10,10 @@ import io.polysight.eval.Service;
 import io.polysight.platform.testing.Answer;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -138,5 +140,40 @@ class BenchmarkIT {
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.detail()).contains(first.id().toString());
+  }
+
+  @Test
+  void findsBenchmarksByEveryWordOfTheirNameModelOrSplit() {
+    String word = Service.fresh("zebra");
+    String within = named("held-out " + word);
+    String exact = named(word);
+    String search = BENCHMARKS + "?q=" + word.toUpperCase(Locale.ROOT);
+
+    assertThat(ids(search)).containsExactly(exact, within);
+    assertThat(ids(search + "%20test%20held")).containsExactly(within);
+    assertThat(ids(search + "&model=another")).isEmpty();
+    assertThat(Service.as("otto").get(search).json().path("items")).isEmpty();
+  }
+
+  private static String named(String name) {
+    var wanted =
+        new HashMap<>(
+            Service.wanted(
+                "m",
+                Service.task(Service.catsAndDogs()),
+                Service.dataset(State.READY, LABELLED),
+                "test"));
+    wanted.put("name", name);
+    return create(wanted).as(Benchmark.class).id().toString();
+  }
+
+  private static List<String> ids(String list) {
+    List<String> ids = new ArrayList<>();
+    Service.as("vera")
+        .get(list)
+        .json()
+        .path("items")
+        .forEach(item -> ids.add(item.path("id").asString()));
+    return ids;
   }
 }

@@ -8,6 +8,7 @@ import io.polysight.inference.engine.LoadedVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,20 @@ import org.jspecify.annotations.Nullable;
  * the former version serving.
  */
 final class Slot {
+  private final UUID id;
   private final SlotKey key;
   private volatile Status status = new Status(null, State.EMPTY, null, Instant.now());
 
   private record Status(
       @Nullable LoadedVersion serving, State state, @Nullable String reason, Instant since) {}
 
-  Slot(SlotKey key) {
+  Slot(UUID id, SlotKey key) {
+    this.id = id;
     this.key = key;
+  }
+
+  SlotKey key() {
+    return key;
   }
 
   Optional<Lease> lease() {
@@ -80,6 +87,7 @@ final class Slot {
     Status now = status;
     CheckpointRef serving = now.serving == null ? null : now.serving.checkpoint();
     return new ServingSlot(
+        id,
         key.team(),
         key.model(),
         serving == null ? null : serving.version(),

@@ -53,7 +53,7 @@ class SlotConfiguration {
     return new SlotReconciliation(
         store,
         slots,
-        new SlotLoading(slots, folder::fetch, loader, preparation),
+        new SlotLoading(folder::fetch, loader, preparation),
         folder,
         listeners,
         new SlotReconciliation.Announcement(store, transactions, outbox),

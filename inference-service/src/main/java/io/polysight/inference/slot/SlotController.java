@@ -1,11 +1,11 @@
 package io.polysight.inference.slot;
 
+import io.polysight.contracts.Page;
 import io.polysight.contracts.models.SharedTeam;
 import io.polysight.contracts.serving.ServingSlot;
 import io.polysight.platform.security.Caller;
 import io.polysight.platform.security.TeamFilter;
-import java.util.List;
-import java.util.stream.Stream;
+import io.polysight.platform.web.PageQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,18 +23,19 @@ class SlotController {
   }
 
   /**
-   * The slots of the caller's teams, by team and model; then the platform's own, which every member
-   * of a team may ask.
+   * The slots of the caller's teams and the platform's own, which every member of a team may ask.
+   * From memory: they are told, as they answer, while the database is away.
    */
   @GetMapping
-  List<ServingSlot> list(Caller caller, @RequestParam(required = false) @Nullable String team) {
+  Page<ServingSlot> list(
+      Caller caller, @RequestParam(required = false) @Nullable String team, PageQuery page) {
     TeamFilter shown = caller.filter(team);
     boolean isMember = shown.teams() == null || !shown.teams().isEmpty();
-    return Stream.concat(
-            slots.all().stream()
-                .filter(
-                    slot -> !slot.team().equals(SharedTeam.NAME) && shown.includes(slot.team())),
-            slots.of(SharedTeam.NAME).stream().filter(slot -> isMember))
-        .toList();
+    return page.of(
+        slots.all().stream()
+            .filter(slot ->
+                slot.team().equals(SharedTeam.NAME) ? isMember : shown.includes(slot.team()))
+            .toList(),
+        ServingSlot::id);
   }
 }

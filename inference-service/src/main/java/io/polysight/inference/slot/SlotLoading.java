@@ -19,24 +19,19 @@ import org.slf4j.LoggerFactory;
 final class SlotLoading {
   private static final Logger LOG = LoggerFactory.getLogger(SlotLoading.class);
 
-  private final Slots slots;
   private final Function<CheckpointRef, Path> fetch;
   private final ModelLoader loader;
   private final SwapPreparation preparation;
 
   SlotLoading(
-      Slots slots,
-      Function<CheckpointRef, Path> fetch,
-      ModelLoader loader,
-      SwapPreparation preparation) {
-    this.slots = slots;
+      Function<CheckpointRef, Path> fetch, ModelLoader loader, SwapPreparation preparation) {
     this.fetch = fetch;
     this.loader = loader;
     this.preparation = preparation;
   }
 
-  LoadOutcome load(SlotKey key, CheckpointRef checkpoint) {
-    Slot slot = slots.slot(key);
+  LoadOutcome load(Slot slot, CheckpointRef checkpoint) {
+    SlotKey key = slot.key();
     slot.loading();
     long began = System.nanoTime();
     try {

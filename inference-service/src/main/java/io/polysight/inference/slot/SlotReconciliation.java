@@ -161,21 +161,22 @@ final class SlotReconciliation implements SmartLifecycle {
 
   private boolean reconcile(WantedSlot wanted) {
     SlotKey key = wanted.key();
+    Slot slot = slots.slot(wanted.id(), key);
     CheckpointRef version = wanted.checkpoint();
-    boolean served =
-        slots.serving(key).map(v -> v.version().equals(version.version())).orElse(false);
+    boolean served = slot.serving().map(v -> v.version().equals(version.version())).orElse(false);
     if (served) {
-      slots.slot(key).settled();
+      slot.settled();
       if (!version.version().equals(wanted.announced())) {
         announcement.of(key, version, Duration.ZERO); // a crash came between the swap and the event
       }
       return false;
     }
-    return attempts.due(key, version.version(), Instant.now()) && load(key, version);
+    return attempts.due(key, version.version(), Instant.now()) && load(slot, version);
   }
 
-  private boolean load(SlotKey key, CheckpointRef version) {
-    return switch (loading.load(key, version)) {
+  private boolean load(Slot slot, CheckpointRef version) {
+    SlotKey key = slot.key();
+    return switch (loading.load(slot, version)) {
       case LoadOutcome.Served(Duration took) -> {
         attempts.forget(key);
         listeners.forEach(listener -> listener.swapped(key));

@@ -1,6 +1,7 @@
 package io.polysight.inference.slot;
 
 import io.polysight.inference.engine.CheckpointRef;
+import io.polysight.platform.store.Ids;
 import io.polysight.platform.store.JsonColumn;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -24,12 +25,13 @@ final class SlotStore {
   void want(SlotKey key, CheckpointRef checkpoint, Instant movedAt) {
     jdbc.sql(
             """
-            insert into serving_slot (team, model, wanted, moved_at)
-            values (:team, :model, :wanted, :moved_at)
+            insert into serving_slot (id, team, model, wanted, moved_at)
+            values (:id, :team, :model, :wanted, :moved_at)
             on conflict (team, model) do update
             set wanted = excluded.wanted, moved_at = excluded.moved_at
             where serving_slot.moved_at <= excluded.moved_at
             """)
+        .param("id", Ids.next())
         .param("team", key.team())
         .param("model", key.model())
         .param("wanted", json.of(checkpoint))
@@ -38,9 +40,11 @@ final class SlotStore {
   }
 
   List<WantedSlot> all() {
-    return jdbc.sql("select team, model, wanted, announced from serving_slot order by team, model")
+    return jdbc.sql(
+            "select id, team, model, wanted, announced from serving_slot order by team, model")
         .query((row, number) ->
             new WantedSlot(
+                row.getObject("id", UUID.class),
                 new SlotKey(row.getString("team"), row.getString("model")),
                 json.read(row, "wanted", CheckpointRef.class),
                 row.getObject("announced", UUID.class)))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Every slot in memory. Predictions take leases here; nothing here waits. */
@@ -37,8 +38,13 @@ public final class Slots {
         .toList();
   }
 
-  Slot slot(SlotKey key) {
-    return slots.computeIfAbsent(key, Slot::new);
+  /**
+   * The slot of that name, made where there is none yet.
+   *
+   * @param id what it is called in lists; a slot that is there has it already
+   */
+  Slot slot(UUID id, SlotKey key) {
+    return slots.computeIfAbsent(key, name -> new Slot(id, name));
   }
 
   void emptyAll() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the alias points at.
  *
+ * @param id of the slot
  * @param announced the version whose taking over was last told of
  */
-record WantedSlot(SlotKey key, CheckpointRef checkpoint, @Nullable UUID announced) {}
+record WantedSlot(UUID id, SlotKey key, CheckpointRef checkpoint, @Nullable UUID announced) {}

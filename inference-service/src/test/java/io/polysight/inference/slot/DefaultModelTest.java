@@ -20,7 +20,7 @@ class DefaultModelTest {
   private void serve(SlotKey key) {
     var version =
         new CheckpointRef(UUID.randomUUID(), key.team(), key.model(), 1, "digest", List.of());
-    slots.slot(key).swap(new LoadedVersion(version, new ToyModel()));
+    slots.slot(UUID.randomUUID(), key).swap(new LoadedVersion(version, new ToyModel()));
   }
 
   @Test
@@ -33,19 +33,19 @@ class DefaultModelTest {
   @Test
   void aTeamsOwnModelTakesOverOnceItServesAndNotBefore() {
     serve(SHARED);
-    slots.slot(OWN).loading();
+    slots.slot(UUID.randomUUID(), OWN).loading();
     assertThat(model.slot("vision", null)).isEqualTo(SHARED);
     serve(OWN);
     assertThat(model.slot("vision", null)).isEqualTo(OWN);
     assertThat(model.slot("retail", null)).isEqualTo(SHARED);
-    slots.slot(OWN).loading();
+    slots.slot(UUID.randomUUID(), OWN).loading();
     assertThat(model.slot("vision", null)).isEqualTo(OWN);
   }
 
   @Test
   void nobodyStepsInForATeamsModelThatFailed() {
     serve(SHARED);
-    slots.slot(OWN).failed("the checkpoint is damaged");
+    slots.slot(UUID.randomUUID(), OWN).failed("the checkpoint is damaged");
     assertThat(model.slot("vision", null)).isEqualTo(OWN);
   }
 

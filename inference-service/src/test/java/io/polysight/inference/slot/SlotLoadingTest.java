@@ -17,13 +17,13 @@ class SlotLoadingTest {
   private static final SlotKey KEY = new SlotKey("vision", "generalist");
 
   private final Slots slots = new Slots();
+  private final Slot slot = slots.slot(UUID.randomUUID(), KEY);
   private final List<ToyModel> models = new ArrayList<>();
 
   private final SlotLoading loading = loading(SwapPreparation.NOTHING);
 
   private SlotLoading loading(SwapPreparation preparation) {
     return new SlotLoading(
-        slots,
         checkpoint -> Path.of(checkpoint.digest()),
         folder -> {
           if (folder.toString().equals("damaged")) {
@@ -44,17 +44,17 @@ class SlotLoadingTest {
 
   @Test
   void servesWhatWasLoaded() {
-    assertThat(loading.load(KEY, version(1, "a"))).isInstanceOf(LoadOutcome.Served.class);
-    var slot = slots.all().getFirst();
-    assertThat(slot.state()).isEqualTo(State.SERVING);
-    assertThat(slot.number()).isEqualTo(1);
+    assertThat(loading.load(slot, version(1, "a"))).isInstanceOf(LoadOutcome.Served.class);
+    var told = slots.all().getFirst();
+    assertThat(told.state()).isEqualTo(State.SERVING);
+    assertThat(told.number()).isEqualTo(1);
   }
 
   @Test
   void letsRequestsInFlightFinishOnTheFormerVersionAndThenClosesIt() {
-    loading.load(KEY, version(1, "a"));
+    loading.load(slot, version(1, "a"));
     Lease inFlight = slots.lease(KEY).orElseThrow();
-    loading.load(KEY, version(2, "b"));
+    loading.load(slot, version(2, "b"));
     assertThat(models.get(0).closed()).isFalse();
     assertThat(inFlight.checkpoint().number()).isEqualTo(1);
     try (Lease later = slots.lease(KEY).orElseThrow()) {
@@ -67,20 +67,20 @@ class SlotLoadingTest {
 
   @Test
   void keepsServingTheFormerVersionWhenAnotherIsUnusable() {
-    loading.load(KEY, version(1, "a"));
-    assertThat(loading.load(KEY, version(2, "damaged")))
+    loading.load(slot, version(1, "a"));
+    assertThat(loading.load(slot, version(2, "damaged")))
         .isEqualTo(
             new LoadOutcome.Unusable("version 2 was not loaded: model.safetensors is cut short"));
-    var slot = slots.all().getFirst();
-    assertThat(slot.state()).isEqualTo(State.FAILED);
-    assertThat(slot.number()).isEqualTo(1);
-    assertThat(slot.reason()).isEqualTo("version 2 was not loaded: model.safetensors is cut short");
+    var told = slots.all().getFirst();
+    assertThat(told.state()).isEqualTo(State.FAILED);
+    assertThat(told.number()).isEqualTo(1);
+    assertThat(told.reason()).isEqualTo("version 2 was not loaded: model.safetensors is cut short");
     assertThat(slots.lease(KEY)).isPresent();
   }
 
   @Test
   void mayTryAgainWhatFailedForAnOutage() {
-    assertThat(loading.load(KEY, version(1, "away"))).isInstanceOf(LoadOutcome.Postponed.class);
+    assertThat(loading.load(slot, version(1, "away"))).isInstanceOf(LoadOutcome.Postponed.class);
     assertThat(slots.lease(KEY)).isEmpty();
   }
 
@@ -90,21 +90,21 @@ class SlotLoadingTest {
         loading((key, version) -> {
           throw new IllegalStateException("no candidates");
         });
-    failing.load(KEY, version(1, "a"));
+    failing.load(slot, version(1, "a"));
     assertThat(models.getFirst().closed()).isTrue();
     assertThat(slots.lease(KEY)).isEmpty();
   }
 
   @Test
   void preparesAVersionBeforeItServes() {
-    loading.load(KEY, version(1, "a"));
+    loading.load(slot, version(1, "a"));
     var numbers = new ArrayList<Integer>();
     var preparing =
         loading((key, version) -> {
           numbers.add(version.checkpoint().number());
           numbers.add(slots.serving(KEY).orElseThrow().number());
         });
-    preparing.load(KEY, version(2, "b"));
+    preparing.load(slot, version(2, "b"));
     assertThat(numbers).containsExactly(2, 1);
   }
 }

@@ -7,6 +7,7 @@ import io.polysight.contracts.models.ModelCreation;
 import io.polysight.platform.security.Caller;
 import io.polysight.platform.web.Etags;
 import io.polysight.platform.web.PageQuery;
+import io.polysight.platform.web.TextQuery;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,9 @@ class ModelController {
       Caller caller,
       @RequestParam(required = false) @Nullable String team,
       @RequestParam(required = false) @Nullable String name,
+      TextQuery search,
       PageQuery page) {
-    return page.cut(store.list(Models.filter(caller, team), name, page), Model::id);
+    return page.cut(store.list(Models.filter(caller, team), name, search, page), Model::id);
   }
 
   @GetMapping("/{id}")

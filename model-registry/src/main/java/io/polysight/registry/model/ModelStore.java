@@ -4,6 +4,7 @@ import io.polysight.contracts.models.Alias;
 import io.polysight.contracts.models.Model;
 import io.polysight.platform.security.TeamFilter;
 import io.polysight.platform.web.PageQuery;
+import io.polysight.platform.web.TextQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,21 +70,19 @@ class ModelStore {
         .optional();
   }
 
-  List<Model> list(TeamFilter teams, @Nullable String name, PageQuery page) {
+  List<Model> list(TeamFilter teams, @Nullable String name, TextQuery search, PageQuery page) {
     return withAliases(
-        jdbc.sql(
-                SELECT
-                    + " where "
-                    + teams.sql("m.team")
-                    + """
-                     and (cast(:name as text) is null or m.name = :name)
-                    and m.id < :before
-                    order by m.id desc limit :rows
-                    """)
+        search
+            .bind(
+                jdbc.sql(
+                    SELECT
+                        + " where "
+                        + teams.sql("m.team")
+                        + " and (cast(:name as text) is null or m.name = :name) and"
+                        + search.sql("model", "m", "name", "name", "description")),
+                page)
             .param("teams", teams.parameter())
             .param("name", name)
-            .param("before", page.before())
-            .param("rows", page.rows())
             .query(ModelStore::row)
             .list());
   }

@@ -9,6 +9,7 @@ import io.polysight.platform.security.Role;
 import io.polysight.platform.web.Etags;
 import io.polysight.platform.web.IfMatch;
 import io.polysight.platform.web.PageQuery;
+import io.polysight.platform.web.TextQuery;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -65,8 +66,9 @@ class JobController {
       Caller caller,
       @RequestParam(required = false) @Nullable String team,
       @RequestParam(required = false) TrainingJob.@Nullable State state,
+      TextQuery search,
       PageQuery page) {
-    Page<Job> jobs = page.cut(store.list(caller.filter(team), state, page), Job::id);
+    Page<Job> jobs = page.cut(store.list(caller.filter(team), state, search, page), Job::id);
     Map<UUID, Integer> positions = store.queuePositions();
     return new Page<>(
         jobs.items().stream().map(job -> job.told(positions.get(job.id()))).toList(), jobs.next());

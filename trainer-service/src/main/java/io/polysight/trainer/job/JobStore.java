@@ -4,6 +4,7 @@ import io.polysight.contracts.training.TrainingJob;
 import io.polysight.platform.security.TeamFilter;
 import io.polysight.platform.store.JsonColumn;
 import io.polysight.platform.web.PageQuery;
+import io.polysight.platform.web.TextQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +67,19 @@ public class JobStore {
         .optional();
   }
 
-  /** Jobs newest first, of the teams the filter lets through. */
-  List<Job> list(TeamFilter teams, TrainingJob.@Nullable State state, PageQuery page) {
-    return jdbc.sql(
-            "select * from training_job where "
-                + teams.sql("team")
-                + " and (cast(:state as text) is null or state = :state)"
-                + " and id < :before order by id desc limit :rows")
+  /** Jobs of the teams the filter lets through, in the order of the search. */
+  List<Job> list(
+      TeamFilter teams, TrainingJob.@Nullable State state, TextQuery search, PageQuery page) {
+    return search
+        .bind(
+            jdbc.sql(
+                "select j.* from training_job j where "
+                    + teams.sql("j.team")
+                    + " and (cast(:state as text) is null or j.state = :state) and"
+                    + search.sql("training_job", "j", "name", "name", "model", "recipe")),
+            page)
         .param("teams", teams.parameter())
         .param("state", state == null ? null : state.name())
-        .param("before", page.before())
-        .param("rows", page.rows())
         .query(rows)
         .list();
   }

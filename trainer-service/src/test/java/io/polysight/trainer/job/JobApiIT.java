@@ -10,6 +10,7 @@ import io.polysight.trainer.testbed.SmallJob;
 import io.polysight.trainer.testbed.Testbed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -187,6 +188,28 @@ class JobApiIT {
     assertThat(bed.as("vera").get("/api/v1/jobs?state=RUNNING").json().path("items")).isEmpty();
     assertThat(bed.as("vera").get("/api/v1/jobs?state=SLEEPING").status()).isEqualTo(400);
     assertThat(bed.as(null).get("/api/v1/jobs").status()).isEqualTo(401);
+  }
+
+  @Test
+  void findsTheNearestNameFirstAcrossPages() {
+    UUID within = small.submit("a zebra", 5, 5).id();
+    UUID exact = small.submit("zebra", 5, 5).id();
+    UUID begins = small.submit("Zebra crossings", 5, 5).id();
+
+    List<String> found = new ArrayList<>();
+    String after = "";
+    do {
+      var page = bed.as("vera").get("/api/v1/jobs?limit=1&q=ZEBRA" + after).json();
+      page.path("items").forEach(item -> found.add(item.path("id").asString()));
+      after = page.has("next") ? "&after=" + page.path("next").asString() : "";
+    } while (!after.isEmpty());
+
+    assertThat(found).containsExactly(exact.toString(), begins.toString(), within.toString());
+    String search = "/api/v1/jobs?q=crossings%20shapes";
+    assertThat(bed.as("vera").get(search).json().path("items")).hasSize(1);
+    assertThat(bed.as("vera").get(search + "&state=RUNNING").json().path("items")).isEmpty();
+    assertThat(bed.as("otto").get(search).json().path("items")).isEmpty();
+    assertThat(bed.as("vera").get("/api/v1/jobs?q=" + "z".repeat(201)).status()).isEqualTo(400);
   }
 
   @Test

@@ -19,7 +19,6 @@ import io.polysight.tasks.ImageClassification;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -100,7 +99,7 @@ public final class ApiBench implements Callable<Integer> {
   }
 
   private static String served(PlatformClient client) {
-    return Arrays.stream(client.get("/serving/slots", ServingSlot[].class))
+    return client.page("/serving/slots?limit=200&team=" + TEAM, ServingSlot.class).items().stream()
         .filter(slot -> slot.team().equals(TEAM) && slot.state() == ServingSlot.State.SERVING)
         .map(ServingSlot::model)
         .findFirst()

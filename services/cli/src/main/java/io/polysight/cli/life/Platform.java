@@ -234,7 +234,10 @@ public final class Platform {
             "version " + version.number() + " of " + version.modelName() + " serving",
             limit,
             () ->
-                Arrays.stream(client.get("/serving/slots", ServingSlot[].class))
+                client
+                    .page("/serving/slots?limit=200&team=" + team, ServingSlot.class)
+                    .items()
+                    .stream()
                     .filter(slot ->
                         slot.team().equals(team) && slot.model().equals(version.modelName()))
                     .findFirst(),

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which version of a model answers for a team now.
  *
+ * @param id as old as the slot: when the model was first promoted
  * @param kinds the kinds of tasks that it can be asked; empty while nothing serves
  */
 public record ServingSlot(
+    UUID id,
     String team,
     String model,
     @Nullable UUID version,

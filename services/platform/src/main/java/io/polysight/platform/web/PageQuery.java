@@ -1,6 +1,8 @@
 package io.polysight.platform.web;
 
 import io.polysight.contracts.Page;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +29,23 @@ public record PageQuery(int limit, @Nullable UUID after) {
   /** For {@code limit :rows}: one more than the page, to learn whether another follows. */
   public int rows() {
     return limit + 1;
+  }
+
+  /**
+   * The page of a list that is kept in memory.
+   *
+   * @param rows all of them, in any order
+   * @param id gives the row's id, the cursor
+   */
+  public <T> Page<T> of(Collection<T> rows, Function<T, UUID> id) {
+    Function<T, String> digits = row -> id.apply(row).toString(); // UUID compares signed halves
+    return cut(
+        rows.stream()
+            .filter(row -> digits.apply(row).compareTo(before().toString()) < 0)
+            .sorted(Comparator.comparing(digits).reversed())
+            .limit(rows())
+            .toList(),
+        id);
   }
 
   /**

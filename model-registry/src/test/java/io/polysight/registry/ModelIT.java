@@ -1,0 +1,42 @@
+package io.polysight.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polysight.contracts.models.Model;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ModelIT {
+  private static final String MODELS = "/api/v1/models";
+
+  @Test
+  void findsTheNearestNameFirstAcrossPagesAndWordsOfTheDescription() {
+    String word = Registry.fresh("zebra");
+    String described = model(Registry.fresh("stripes"), "answers for " + word);
+    String exact = model(word, "");
+    String begins = model(word + "-large", "the Larger one");
+
+    List<String> found = new ArrayList<>();
+    String after = "";
+    do {
+      var page = Registry.as("vera").get(MODELS + "?limit=1&q=" + word + after).json();
+      page.path("items").forEach(item -> found.add(item.path("id").asString()));
+      after = page.has("next") ? "&after=" + page.path("next").asString() : "";
+    } while (!after.isEmpty());
+
+    assertThat(found).containsExactly(exact, begins, described);
+    String search = MODELS + "?q=larger%20" + word;
+    assertThat(Registry.as("vera").get(search).json().path("items")).hasSize(1);
+    assertThat(Registry.as("otto").get(search).json().path("items")).isEmpty();
+  }
+
+  private static String model(String name, String description) {
+    return Registry.as("ben")
+        .post(MODELS, Map.of("team", "vision", "name", name, "description", description))
+        .as(Model.class)
+        .id()
+        .toString();
+  }
+}
