@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { accessibilityFaults, open } from '../../testing/open';
 import { Reply, page, platform } from '../../testing/platform';
 
-const SLOT = { team: 'vision', model: 'generalist', version: 'v6', number: 6, state: 'SERVING' };
+const SLOT = { team: 'vision', model: 'generalist', version: 'v6', number: 6, state: 'SERVING', kinds: ['captioning', 'image-classification', 'image-text-retrieval', 'object-detection'] };
 const answered = (...predictions: unknown[]) => ({
   id: 'p1', team: 'vision', answers: predictions.map((prediction) => ({ prediction })), servedBy: { model: 'generalist', number: 6, version: 'v6', digest: 'd' },
   timing: { queueMillis: 1, decodeMillis: 3, encodeMillis: 12, decideMillis: 2, totalMillis: 18 },
@@ -24,7 +24,7 @@ test('typed names are answered as soon as there is an image, and again when they
   const asked: unknown[] = [];
   const parts = vi.spyOn(FormData.prototype, 'append');
   platform({
-    'GET /api/v1/serving/slots': [SLOT],
+    'GET /api/v1/serving/slots': page(SLOT),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
     'POST /api/v1/predictions': async () => {
@@ -49,7 +49,7 @@ test('typed names are answered as soon as there is an image, and again when they
 
 test('a refusal of the model stands beside the question', async () => {
   platform({
-    'GET /api/v1/serving/slots': [SLOT],
+    'GET /api/v1/serving/slots': page(SLOT),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
     'POST /api/v1/predictions': new Reply(400, { status: 400, title: 'Bad Request', detail: 'The image is no JPEG or PNG; send one of these.', owner: 'caller' }),
@@ -61,7 +61,7 @@ test('a refusal of the model stands beside the question', async () => {
 });
 
 test('without a model that serves it says why and leads to training', async () => {
-  platform({ 'GET /api/v1/serving/slots': [{ ...SLOT, state: 'FAILED', version: undefined, reason: 'The checkpoint does not load: digest differs.' }], 'GET /api/v1/tasks': page(), 'GET /api/v1/datasets': page() });
+  platform({ 'GET /api/v1/serving/slots': page({ ...SLOT, state: 'FAILED', version: undefined, reason: 'The checkpoint does not load: digest differs.' }), 'GET /api/v1/tasks': page(), 'GET /api/v1/datasets': page() });
   await open('/playground', 'Playground');
   await screen.findByText('The checkpoint does not load: digest differs.');
   expect(screen.getByRole('link', { name: 'Start training' })).toBeTruthy();
@@ -69,7 +69,7 @@ test('without a model that serves it says why and leads to training', async () =
 
 test('what was asked on the spot gets a name and stays', async () => {
   const came = platform({
-    'GET /api/v1/serving/slots': [SLOT],
+    'GET /api/v1/serving/slots': page(SLOT),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
     'POST /api/v1/tasks': { id: 't1', name: 'scratches' },
@@ -83,4 +83,44 @@ test('what was asked on the spot gets a name and stays', async () => {
     const saved = came.find(({ method, url }) => method === 'POST' && url.endsWith('/api/v1/tasks'));
     expect(saved && (await saved.clone().json())).toEqual({ team: 'vision', name: 'scratches', task: { kind: 'image-classification', labels: ['scratch'] } });
   });
+});
+
+test('things are found by names typed on the spot, shown from where the slider stands, and saved with it', async () => {
+  const parts = vi.spyOn(FormData.prototype, 'append');
+  const found = (label: string, score: number, x: number) => ({ label, score, box: { x, y: 2, width: 8, height: 8 } });
+  const came = platform({
+    'GET /api/v1/serving/slots': page(SLOT),
+    'GET /api/v1/tasks': page(),
+    'GET /api/v1/datasets': page(),
+    'POST /api/v1/predictions': answered({ kind: 'object-detection', objects: [found('cup', 0.8, 1), found('plate', 0.2, 20)] }),
+    'POST /api/v1/tasks': { id: 't1', name: 'tableware' },
+  });
+  await open('/playground', 'Playground');
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Ask' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Find things' }));
+  await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
+  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'cup,plate,');
+  await screen.findByText('1 thing found');
+  const asked = JSON.parse(await text(parts.mock.calls.filter(([name]) => name === 'request').at(-1)![1] as Blob));
+  expect(asked.asks).toEqual([{ definition: { kind: 'object-detection', labels: ['cup', 'plate'], scoreThreshold: 0.05 } }]);
+  const slider = screen.getByRole('slider', { name: 'Score threshold' });
+  slider.focus();
+  await userEvent.keyboard('{Home}');
+  await screen.findByText('2 things found');
+  await userEvent.keyboard('{ArrowRight>10/}');
+  await userEvent.click(screen.getByRole('button', { name: 'Save as task' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Name' }), 'tableware');
+  await userEvent.click(screen.getByRole('button', { name: 'Save task' }));
+  await waitFor(async () => {
+    const saved = came.find(({ method, url }) => method === 'POST' && url.endsWith('/api/v1/tasks'));
+    expect(saved && (await saved.clone().json())).toMatchObject({ task: { kind: 'object-detection', labels: ['cup', 'plate'], scoreThreshold: 0.1 } });
+  });
+});
+
+test('what the model was not trained for is not offered', async () => {
+  platform({ 'GET /api/v1/serving/slots': page({ ...SLOT, kinds: ['image-classification'] }), 'GET /api/v1/tasks': page(), 'GET /api/v1/datasets': page() });
+  await open('/playground', 'Playground');
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Ask' }));
+  await screen.findByRole('option', { name: 'Classify' });
+  for (const name of ['Caption', 'Find things', 'Find what is meant']) expect(screen.queryByRole('option', { name })).toBeNull();
 });

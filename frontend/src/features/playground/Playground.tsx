@@ -28,9 +28,10 @@ import { Recent } from './Recent';
 import { Samples } from './Samples';
 import { SaveTask } from './SaveTask';
 import { Timings } from './Timings';
-import { ASKED_AT_MOST, type Question, asAsks, textOf } from './questions';
+import { ASKED_AT_MOST, type Question, asAsks, onTheSpot, settled, textOf } from './questions';
 
 const KEPT = 8;
+const NO_KINDS: string[] = [];
 const FIRST: Question = { key: 0, kind: 'image-classification', texts: [] };
 
 /** An image at the left, questions and answers at the right. The image is encoded once, whatever is asked of it. */
@@ -45,7 +46,9 @@ export function Playground() {
   const [size, setSize] = useState({ width: 1, height: 1 });
   const slots = useQuery(slotsQuery(team));
   const serving = answering(slots.data).filter((slot) => slot.state === 'SERVING');
-  const model = serving.find((slot) => slot.model === url.model)?.model ?? serving[0]?.model;
+  const slot = serving.find((one) => one.model === url.model) ?? serving[0];
+  const model = slot?.model;
+  const kinds = slot?.kinds ?? NO_KINDS;
   const tasks = rowsOf(useInfiniteQuery(tasksQuery(team, { state: 'ACTIVE' })).data);
 
   // A link from a task's page opens the playground with this task.
@@ -54,13 +57,14 @@ export function Playground() {
     if (wanted) setQuestions([{ key: 0, kind: wanted.task.kind, texts: [], task: wanted }]);
   }, [wanted?.id]); // eslint-disable-line
 
-  const asked = questions.flatMap((question) => asAsks(question).map((ask) => ({ question, ask })));
+  const canAnswer = (question: Question) => question.task !== undefined || onTheSpot(kinds).includes(question.kind);
+  const asked = questions.filter(canAnswer).flatMap((question) => asAsks(question).map((ask) => ({ question, ask })));
   const answer = usePrediction(team, model, asked.map(({ ask }) => ask), model ? image : null);
   const answers = useMemo(() => {
     const ofCards = new Map<number, (Prediction | undefined)[]>();
     asked.forEach(({ question }, index) => ofCards.set(question.key, [...(ofCards.get(question.key) ?? []), answer.data?.answers[index]?.prediction]));
     return ofCards;
-  }, [answer.data, questions]); // eslint-disable-line
+  }, [answer.data, questions, kinds]); // eslint-disable-line
 
   const take = useCallback((taken: File) => {
     setImage(taken);
@@ -110,6 +114,7 @@ export function Playground() {
               key={question.key}
               question={question}
               tasks={tasks}
+              kinds={kinds}
               onChange={change}
               onRemove={questions.length > 1 ? () => setQuestions((before) => before.filter(({ key }) => key !== question.key)) : undefined}
             >
@@ -128,7 +133,7 @@ export function Playground() {
                 ) : answer.isFetching && asAsks(question).length > 0 ? (
                   <Skeleton height={72} />
                 ) : (
-                  <Text fz={13} c="dimmed">{!image ? 'Choose an image to get an answer.' : asAsks(question).length === 0 ? 'Type at least one name.' : ''}</Text>
+                  <Text fz={13} c="dimmed">{model && !canAnswer(question) ? `${model} was not trained to be asked this; choose something else to ask.` : !image ? 'Choose an image to get an answer.' : asAsks(question).length === 0 ? 'Type at least one name.' : ''}</Text>
                 )}
               </div>
               )}
@@ -139,8 +144,8 @@ export function Playground() {
             <Button variant="default" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setQuestions((before) => [...before, { ...FIRST, key: Math.max(...before.map(({ key }) => key)) + 1 }])}>
               Ask something else too
             </Button>
-            {onlyDefinition && mayEdit && <SaveTask team={team} definition={onlyDefinition} />}
-            <CopyCalls disabled={asked.length === 0} call={{ gateway: window.location.origin, team, model, asks: asked.map(({ ask }) => ask) }} />
+            {onlyDefinition && mayEdit && <SaveTask team={team} definition={settled(onlyDefinition, threshold)} />}
+            <CopyCalls disabled={asked.length === 0} call={{ gateway: window.location.origin, team, model, asks: asked.map(({ ask }) => (ask.definition ? { definition: settled(ask.definition, threshold) } : ask)) }} />
           </Group>
           {answer.data && <Timings response={answer.data} />}
         </div>

@@ -5,18 +5,20 @@ import type { RegisteredTask, TaskKind } from '../../shared/api/types';
 import { KIND_WORDS, asks, needsTexts, textsBrought } from '../../shared/task';
 import { NamesInput } from '../../shared/ui/NamesInput';
 import { Panel } from '../../shared/ui/Panel';
-import { ON_THE_SPOT, type Question } from './questions';
+import { type Question, onTheSpot } from './questions';
 
 interface Props {
   question: Question;
   tasks: RegisteredTask[];
+  /** Kinds of tasks that the model can be asked. */
+  kinds: string[];
   onChange: (question: Question) => void;
   onRemove?: () => void;
   children: ReactNode;
 }
 
 /** What to ask, and below it the answer. */
-export function QuestionCard({ question, tasks, onChange, onRemove, children }: Props) {
+export function QuestionCard({ question, tasks, kinds, onChange, onRemove, children }: Props) {
   const { task, kind, texts } = question;
   const takesTexts = task ? textsBrought(task.task) !== null : needsTexts(kind);
   const asked = task?.task.kind ?? kind;
@@ -39,7 +41,7 @@ export function QuestionCard({ question, tasks, onChange, onRemove, children }: 
             value={task?.id ?? kind}
             onChange={choose}
             data={[
-              { group: 'On the spot', items: ON_THE_SPOT.map((value) => ({ value, label: KIND_WORDS[value] })) },
+              { group: 'On the spot', items: onTheSpot(kinds).map((value) => ({ value, label: KIND_WORDS[value] })) },
               ...(tasks.length > 0 ? [{ group: 'Tasks of the team', items: tasks.map(({ id, name }) => ({ value: id, label: name })) }] : []),
             ]}
           />

@@ -1,4 +1,4 @@
-import type { Ask, RegisteredTask, TaskKind } from '../../shared/api/types';
+import type { Ask, RegisteredTask, TaskDefinition, TaskKind } from '../../shared/api/types';
 import { KIND_WORDS, defined, readsQuestions, textsBrought } from '../../shared/task';
 
 /** One card of the playground: a registered task, or words typed on the spot. */
@@ -14,8 +14,18 @@ export interface Question {
 /** As many as are asked again of the next image. */
 export const ASKED_AT_MOST = 20;
 
-/** What can be asked without registering anything. Finding things and answering questions need a model trained for it: ask it through a registered task. */
-export const ON_THE_SPOT: TaskKind[] = ['image-classification', 'captioning', 'image-text-retrieval'];
+/** What can be asked without registering anything: what is defined by the texts that one types. */
+const TYPED: TaskKind[] = ['image-classification', 'captioning', 'image-text-retrieval', 'object-detection', 'instance-segmentation', 'referring-expression-grounding'];
+
+/** Of these, what the model that answers can do. */
+export const onTheSpot = (kinds: string[]): TaskKind[] => TYPED.filter((kind) => kinds.includes(kind));
+
+/** Least score of what is found on the spot: what the slider can show. */
+const FOUND_FROM = 0.05;
+
+/** A definition as it would be registered: things count from where the slider stands. */
+export const settled = (definition: TaskDefinition, threshold: number): TaskDefinition =>
+  'scoreThreshold' in definition ? { ...definition, scoreThreshold: threshold } : definition;
 
 /** What goes to the service; nothing while there is not enough to ask. */
 export function asAsks(question: Question): Ask[] {
@@ -43,6 +53,7 @@ function asAsk({ kind, texts, task }: Question): Ask | null {
     return { task: task.id };
   }
   const definition = defined(kind, texts);
+  if (definition?.kind === 'object-detection' || definition?.kind === 'instance-segmentation') return { definition: { ...definition, scoreThreshold: FOUND_FROM } };
   return definition && { definition };
 }
 
