@@ -15,6 +15,7 @@ import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { Changes } from './Changes';
+import { Download } from './Download';
 import { Gallery } from './Gallery';
 import { LookAlikes } from './LookAlikes';
 import { MapTab } from './MapTab';
@@ -41,7 +42,7 @@ function Page({ version, dataset }: { version: DatasetVersion; dataset: string }
       id={version.id}
       above={[{ label: 'Data', to: places.data }, { label: dataset, to: places.dataset(version.dataset) }]}
       lead={<span>{isReady ? counted(version.samples, 'sample') : sourceWords(version.source)}</span>}
-      action={isReady && <ButtonTo to={places.newJob} search={{ data: version.id }}>Train on it</ButtonTo>}
+      action={isReady && <><Download version={version} /><ButtonTo to={places.newJob} search={{ data: version.id }}>Train on it</ButtonTo></>}
       tabs={
         isReady
           ? [

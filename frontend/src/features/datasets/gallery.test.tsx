@@ -87,3 +87,12 @@ test('a later version shows what changed since the one before', async () => {
   expect(screen.getByRole('img', { name: 'train/0 before' }).getAttribute('src')).toContain('/dataset-versions/dv/');
   expect(await accessibilityFaults(container)).toEqual([]);
 });
+
+test('a version is downloaded in layouts that other programs read', async () => {
+  platform(ANSWERS);
+  await open('/data/d/versions/1', 'weld-seams version 1');
+  await userEvent.click(screen.getByRole('button', { name: 'Download' }));
+  const coco = await screen.findByRole('menuitem', { name: 'Images with COCO annotations (zip)' });
+  expect(coco.getAttribute('href')).toBe('/api/v1/dataset-versions/dv/archive?layout=COCO');
+  expect(screen.getByRole('menuitem', { name: 'One folder per class (zip)' }).getAttribute('href')).toBe('/api/v1/dataset-versions/dv/archive?layout=IMAGE_FOLDER');
+});

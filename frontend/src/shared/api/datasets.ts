@@ -77,6 +77,11 @@ export const sampleImage = (version: string, sample: string) => sampleFile(versi
 /** Within 256 pixels; a smaller image as it is. */
 export const sampleThumbnail = (version: string, sample: string) => sampleFile(version, sample, 'thumbnail');
 
+export type ArchiveLayout = 'COCO' | 'IMAGE_FOLDER';
+
+/** Where the browser fetches a whole version as a zip. */
+export const versionArchive = (version: string, layout: ArchiveLayout) => `/api/v1/dataset-versions/${version}/archive?layout=${layout}`;
+
 export const createDataset = (team: string, name: string, description: string) =>
   answer(api.POST('/api/v1/datasets', { body: { team, name, description: description || undefined } }));
 
