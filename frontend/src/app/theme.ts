@@ -1,4 +1,4 @@
-import { Badge, Button, type CSSVariablesResolver, Card, type MantineColorsTuple, Modal, Paper, Popover, Skeleton, Table, TableScrollContainer, Tooltip, createTheme, defaultVariantColorsResolver } from '@mantine/core';
+import { Badge, Button, type CSSVariablesResolver, Card, type MantineColorsTuple, Modal, Notification, Paper, Popover, Skeleton, Table, TableScrollContainer, Tooltip, createTheme, defaultVariantColorsResolver } from '@mantine/core';
 
 const ramp = (hue: number, steps: [lightness: number, chroma: number][]) => steps.map(([l, c]) => `oklch(${l} ${c} ${hue})`) as unknown as MantineColorsTuple;
 
@@ -44,6 +44,7 @@ export const theme = createTheme({
     Paper: Paper.extend({ defaultProps: { shadow: undefined }, styles: { root: { border: STROKE, backgroundColor: 'var(--ps-surface)' } } }),
     Card: Card.extend({ defaultProps: { padding: 'md' } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 120 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 6 } }),

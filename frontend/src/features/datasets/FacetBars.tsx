@@ -41,7 +41,7 @@ export function FacetBars({ facet, bins, binsInAll, splits, chosen, onToggle }: 
         );
       })}
       {bins.length > FIRST && (
-        <Anchor component="button" type="button" fz={13} ta="left" px={8} onClick={() => setAll(!all)}>
+        <Anchor component="button" type="button" fz={13} ta="left" px={8} py={4} onClick={() => setAll(!all)}>
           {all ? 'Show fewer' : `Show ${count(bins.length)}${binsInAll > bins.length ? ` of ${count(binsInAll)}` : ''}`}
         </Anchor>
       )}
