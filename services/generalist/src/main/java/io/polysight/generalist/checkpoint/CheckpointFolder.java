@@ -3,6 +3,7 @@ package io.polysight.generalist.checkpoint;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.polysight.datasets.blob.Sha256;
+import io.polysight.generalist.image.Preprocessing;
 import io.polysight.generalist.recipe.RecipeReader;
 import io.polysight.nn.Kernels;
 import io.polysight.nn.Safetensors;
@@ -25,6 +26,8 @@ public record CheckpointFolder(Path path) {
   public static final String OPTIMIZER = "optimizer.safetensors";
   public static final String STATE = "state.json";
   public static final String CARD = "model.json";
+  private static final String PREPROCESSING = "preprocessing";
+  private static final String FIT = "fit";
   private static final String RECIPE = "recipe";
   private static final Map<String, String> METADATA = Map.of("format", ModelCard.FORMAT);
   private static final JsonMapper JSON =
@@ -98,6 +101,10 @@ public record CheckpointFolder(Path path) {
       JsonNode tree = JSON.readTree(Files.readAllBytes(file));
       if (tree instanceof ObjectNode card && card.get(RECIPE) instanceof ObjectNode recipe) {
         card.set(RECIPE, RecipeReader.complete(recipe));
+      }
+      // Before there was a choice, the centre was cropped.
+      if (tree.get(PREPROCESSING) instanceof ObjectNode image && !image.has(FIT)) {
+        image.put(FIT, Preprocessing.CROP);
       }
       return JSON.treeToValue(tree, type);
     } catch (NoSuchFileException e) {

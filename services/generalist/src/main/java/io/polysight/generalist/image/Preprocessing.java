@@ -11,8 +11,12 @@ import io.polysight.tasks.Faults;
  *
  * @param resize the shorter side after resizing, pixels
  * @param crop side of the square, pixels, at most {@code resize}
+ * @param fit {@link #CROP}, or {@link #SQUASH} when both sides are resized to {@code crop} instead,
+ *     so that nothing of an oblong image is lost but its proportions
  */
-public record Preprocessing(int resize, int crop) {
+public record Preprocessing(int resize, int crop, String fit) {
+  public static final String CROP = "crop";
+  public static final String SQUASH = "squash";
   private static final int CHANNELS = 3;
 
   public Preprocessing {
@@ -20,7 +24,20 @@ public record Preprocessing(int resize, int crop) {
     if (crop < 1 || crop > resize) {
       faults.add("crop", crop + " does not fit into an image resized to " + resize);
     }
+    checkFit(faults, "fit", fit);
     faults.throwIfAny();
+  }
+
+  /** The centre square. */
+  public Preprocessing(int resize, int crop) {
+    this(resize, crop, CROP);
+  }
+
+  /** Adds a fault where a way to fit is not known. */
+  public static void checkFit(Faults faults, String field, String fit) {
+    if (!fit.equals(CROP) && !fit.equals(SQUASH)) {
+      faults.add(field, "'" + fit + "' is neither crop nor squash");
+    }
   }
 
   /** The whole image, as far as a square can hold it. */
@@ -28,7 +45,20 @@ public record Preprocessing(int resize, int crop) {
     return new Preprocessing(size, size);
   }
 
-  /** The square that is kept, in pixels of an image of this size. */
+  /**
+   * As {@link #square(int)}, or with the whole of oblong images.
+   *
+   * @param fit {@link #CROP} or {@link #SQUASH}
+   */
+  public static Preprocessing square(int size, String fit) {
+    return new Preprocessing(size, size, fit);
+  }
+
+  private boolean squashes() {
+    return fit.equals(SQUASH);
+  }
+
+  /** What is kept, in pixels of an image of this size. */
   public Box view(int width, int height) {
     int wide = resized(width, width, height);
     int high = resized(height, width, height);
@@ -40,6 +70,9 @@ public record Preprocessing(int resize, int crop) {
   }
 
   private int resized(int side, int width, int height) {
+    if (squashes()) {
+      return crop;
+    }
     double scale = (double) resize / Math.min(width, height);
     return Math.max(resize, (int) Math.round(side * scale));
   }

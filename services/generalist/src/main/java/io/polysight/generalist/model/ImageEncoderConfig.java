@@ -1,5 +1,6 @@
 package io.polysight.generalist.model;
 
+import io.polysight.generalist.image.Preprocessing;
 import io.polysight.tasks.Faults;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
  *     {@code patch} among them; else empty
  * @param encoder plain or swin
  * @param swin sizes of the latter
+ * @param fit how oblong images become square: crop (the centre square), or squash (all of it, its
+ *     proportions changed)
  */
 public record ImageEncoderConfig(
     int size,
@@ -27,7 +30,8 @@ public record ImageEncoderConfig(
     String patchEmbed,
     List<Integer> patches,
     String encoder,
-    SwinChoice swin) {
+    SwinChoice swin,
+    String fit) {
   public ImageEncoderConfig {
     patches = List.copyOf(patches);
   }
@@ -56,6 +60,7 @@ public record ImageEncoderConfig(
               + " is not a multiple of 4, which sine-cosine positions need; nearest that fits: "
               + Math.max(1, Math.round(width / 4f)) * 4);
     }
+    Preprocessing.checkFit(faults, "architecture.image.fit", fit);
     ImageEncoders.check(faults, this, width);
   }
 }

@@ -50,7 +50,8 @@ final class RunPlan {
         ModelCard.FORMAT,
         0,
         TokenizerCard.of(tokenizer),
-        Preprocessing.square(recipe.architecture().image().size()),
+        Preprocessing.square(
+            recipe.architecture().image().size(), recipe.architecture().image().fit()),
         Vocabulary.of(tokenizer, written),
         learned(mixture),
         recipe,

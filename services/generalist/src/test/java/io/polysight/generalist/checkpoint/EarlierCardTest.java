@@ -37,7 +37,8 @@ class EarlierCardTest {
     ((ObjectNode) recipe.get("optimizer")).remove("rarityCap");
     ObjectNode architecture = (ObjectNode) recipe.get("architecture");
     architecture.remove(List.of("readOut", "proposals"));
-    ((ObjectNode) architecture.get("image")).remove("patches");
+    ((ObjectNode) architecture.get("image")).remove(List.of("patches", "fit"));
+    ((ObjectNode) card.get("preprocessing")).remove("fit");
     ((ObjectNode) architecture.get("decoder")).remove("experts");
     Files.write(file, json.writeValueAsBytes(card));
     assertThat(new CheckpointFolder(checkpoint).card()).isEqualTo(written);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.datasets.image.RgbImage;
+import io.polysight.nn.region.Box;
 import org.junit.jupiter.api.Test;
 
 class PreprocessingTest {
@@ -47,8 +48,29 @@ class PreprocessingTest {
   }
 
   @Test
+  void squashesAWideImageWithoutLosingItsEnds() {
+    byte[] pixels = new byte[3 * 12 * 2];
+    for (int y = 0; y < 2; y++) {
+      for (int x = 0; x < 6; x++) {
+        pixels[3 * (12 * y + x)] = -1;
+      }
+    }
+    Preprocessing squashing = Preprocessing.square(4, Preprocessing.SQUASH);
+    float[] values = new float[3 * 16];
+    squashing.prepare(new RgbImage(12, 2, pixels), values, 0);
+    assertThat(squashing.view(12, 2)).isEqualTo(new Box(0, 0, 12, 2));
+    assertThat(values[0]).isEqualTo(1);
+    assertThat(values[1]).isBetween(0f, 1f);
+    assertThat(values[2]).isEqualTo(-values[1]);
+    assertThat(values[3]).isEqualTo(-1);
+    assertThat(Preprocessing.square(4, Preprocessing.CROP)).isEqualTo(Preprocessing.square(4));
+  }
+
+  @Test
   void refusesACropLargerThanTheImage() {
     assertThatThrownBy(() -> new Preprocessing(48, 64))
         .hasMessageContaining("crop: 64 does not fit into an image resized to 48");
+    assertThatThrownBy(() -> Preprocessing.square(48, "pad"))
+        .hasMessageContaining("fit: 'pad' is neither crop nor squash");
   }
 }

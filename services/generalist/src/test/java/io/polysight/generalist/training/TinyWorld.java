@@ -106,7 +106,7 @@ public final class TinyWorld {
       int size, int patch, int depth, int heads, int mlp, String patchEmbed, List<Integer> sides) {
     SwinChoice unread = recipe(3, 1, "").architecture().image().swin();
     return new ImageEncoderConfig(
-        size, patch, depth, heads, mlp, patchEmbed, sides, "plain", unread);
+        size, patch, depth, heads, mlp, patchEmbed, sides, "plain", unread, "crop");
   }
 
   public static Mixture mixture() {
