@@ -21,6 +21,13 @@ const SOURCES: { kind: DatasetSource['kind']; title: string; words: string }[] =
   { kind: 'scenes', title: 'Generate scenes', words: 'Coloured shapes with captions, boxes, masks and labels: complete ground truth in seconds.' },
   { kind: 'image-folder', title: 'Class folders', words: 'A zip with one folder per class, optionally below train and test.' },
   { kind: 'coco-captions', title: 'COCO captions', words: 'A zip of images with captions_*.json.' },
+  { kind: 'flickr-captions', title: 'Flickr captions', words: 'A zip of images with captions.txt or a token file, as of Flickr8k and Flickr30k.' },
+  { kind: 'coco-instances', title: 'COCO instances', words: 'A zip of images with instances_*.json: boxes, polygons and run-length masks.' },
+  { kind: 'pascal-voc', title: 'PASCAL VOC', words: 'A zip with Annotations/*.xml, images, and lists in ImageSets/Main for the splits.' },
+  { kind: 'camvid', title: 'CamVid label maps', words: 'A zip of train, trainannot and so on: one label map per image, grey or with label_colors.txt.' },
+  { kind: 'vqa-v2', title: 'VQA v2', words: 'A zip of images with the questions and annotations documents.' },
+  { kind: 'easy-vqa', title: 'easy-VQA', words: 'A zip of train and test, each with images and questions.json.' },
+  { kind: 'nlvr', title: 'NLVR', words: 'A zip of pictures with train.json or dev.json: sentences that are true of them or not.' },
 ];
 
 /** From a choice of source to a version that is being read. Into an existing data set when the address names one. */

@@ -15,5 +15,19 @@ export function sourceWords(source: DatasetSource): string {
       return 'zip of class folders';
     case 'coco-captions':
       return 'zip in the COCO caption layout';
+    case 'coco-instances':
+      return 'zip in the COCO instance layout';
+    case 'pascal-voc':
+      return 'zip in the PASCAL VOC layout';
+    case 'vqa-v2':
+      return 'zip in the VQA v2 layout';
+    case 'easy-vqa':
+      return 'zip in the easy-VQA layout';
+    case 'nlvr':
+      return 'zip in the NLVR layout';
+    case 'camvid':
+      return 'zip in the CamVid layout';
+    case 'flickr-captions':
+      return 'zip in the Flickr caption layout';
   }
 }

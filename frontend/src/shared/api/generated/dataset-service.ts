@@ -372,6 +372,16 @@ export interface components {
             /** Format: double */
             top: number;
         };
+        CamVid: Omit<components["schemas"]["DatasetSource"], "kind"> & {
+            /** Format: uuid */
+            upload: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "camvid";
+        };
         Captioning: Omit<components["schemas"]["Task"], "kind"> & {
             /** Format: int32 */
             beams?: number;
@@ -393,6 +403,16 @@ export interface components {
              * @enum {string}
              */
             kind: "coco-captions";
+        };
+        CocoInstances: Omit<components["schemas"]["DatasetSource"], "kind"> & {
+            /** Format: uuid */
+            upload: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "coco-instances";
         };
         Dataset: {
             /** Format: date-time */
@@ -439,7 +459,7 @@ export interface components {
             samples: number;
             /** Format: int64 */
             samplesExpected: number;
-            source: components["schemas"]["CocoCaptions"] | components["schemas"]["ImageFolder"] | components["schemas"]["Scenes"];
+            source: components["schemas"]["CamVid"] | components["schemas"]["CocoCaptions"] | components["schemas"]["CocoInstances"] | components["schemas"]["EasyVqa"] | components["schemas"]["FlickrCaptions"] | components["schemas"]["ImageFolder"] | components["schemas"]["NlvrStatements"] | components["schemas"]["PascalVoc"] | components["schemas"]["Scenes"] | components["schemas"]["VqaQuestions"];
             splits: {
                 [key: string]: number;
             };
@@ -448,7 +468,7 @@ export interface components {
             team: string;
         };
         DatasetVersionCreation: {
-            source: components["schemas"]["CocoCaptions"] | components["schemas"]["ImageFolder"] | components["schemas"]["Scenes"];
+            source: components["schemas"]["CamVid"] | components["schemas"]["CocoCaptions"] | components["schemas"]["CocoInstances"] | components["schemas"]["EasyVqa"] | components["schemas"]["FlickrCaptions"] | components["schemas"]["ImageFolder"] | components["schemas"]["NlvrStatements"] | components["schemas"]["PascalVoc"] | components["schemas"]["Scenes"] | components["schemas"]["VqaQuestions"];
         };
         DeadLetter: {
             /** Format: date-time */
@@ -468,9 +488,29 @@ export interface components {
             facet: string;
             labelSpace?: string;
         };
+        EasyVqa: Omit<components["schemas"]["DatasetSource"], "kind"> & {
+            /** Format: uuid */
+            upload: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "easy-vqa";
+        };
         Fault: {
             field: string;
             message: string;
+        };
+        FlickrCaptions: Omit<components["schemas"]["DatasetSource"], "kind"> & {
+            /** Format: uuid */
+            upload: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "flickr-captions";
         };
         ImageClassification: Omit<components["schemas"]["Task"], "kind"> & {
             labels?: string[];
@@ -560,6 +600,16 @@ export interface components {
              */
             kind: "multi-label-classification";
         };
+        NlvrStatements: Omit<components["schemas"]["DatasetSource"], "kind"> & {
+            /** Format: uuid */
+            upload: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "nlvr";
+        };
         ObjectDetection: Omit<components["schemas"]["Task"], "kind"> & {
             labels?: string[];
             /** Format: int32 */
@@ -606,6 +656,16 @@ export interface components {
             number: number;
             url: string;
         };
+        PascalVoc: Omit<components["schemas"]["DatasetSource"], "kind"> & {
+            /** Format: uuid */
+            upload: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "pascal-voc";
+        };
         Problem: {
             detail: string;
             faults?: components["schemas"]["Fault"][];
@@ -619,6 +679,7 @@ export interface components {
         };
         Question: {
             answer: string;
+            answers?: string[];
             kind: string;
             question: string;
         };
@@ -806,6 +867,16 @@ export interface components {
              * @enum {string}
              */
             kind: "visual-question-answering";
+        };
+        VqaQuestions: Omit<components["schemas"]["DatasetSource"], "kind"> & {
+            /** Format: uuid */
+            upload: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "vqa-v2";
         };
     };
     responses: never;

@@ -44,10 +44,22 @@ class SourceReader {
   Ingested read(DatasetSource source, Workspace workspace, IntConsumer samples) throws IOException {
     return switch (source) {
       case DatasetSource.Scenes scenes -> scenes(scenes, workspace, samples);
-      case DatasetSource.ImageFolder folder ->
-          archive(ArchiveFormat.IMAGE_FOLDER, folder.upload(), workspace, samples);
-      case DatasetSource.CocoCaptions coco ->
-          archive(ArchiveFormat.COCO_CAPTIONS, coco.upload(), workspace, samples);
+      case DatasetSource.Archived archived ->
+          archive(format(archived), archived.upload(), workspace, samples);
+    };
+  }
+
+  private static ArchiveFormat format(DatasetSource.Archived source) {
+    return switch (source) {
+      case DatasetSource.ImageFolder s -> ArchiveFormat.IMAGE_FOLDER;
+      case DatasetSource.CocoCaptions s -> ArchiveFormat.COCO_CAPTIONS;
+      case DatasetSource.CocoInstances s -> ArchiveFormat.COCO_INSTANCES;
+      case DatasetSource.PascalVoc s -> ArchiveFormat.PASCAL_VOC;
+      case DatasetSource.VqaQuestions s -> ArchiveFormat.VQA_V2;
+      case DatasetSource.EasyVqa s -> ArchiveFormat.EASY_VQA;
+      case DatasetSource.NlvrStatements s -> ArchiveFormat.NLVR;
+      case DatasetSource.CamVid s -> ArchiveFormat.CAMVID;
+      case DatasetSource.FlickrCaptions s -> ArchiveFormat.FLICKR_CAPTIONS;
     };
   }
 

@@ -160,8 +160,7 @@ public final class VersionStore {
   private static @Nullable UUID upload(DatasetSource source) {
     return switch (source) {
       case DatasetSource.Scenes scenes -> null;
-      case DatasetSource.ImageFolder folder -> folder.upload();
-      case DatasetSource.CocoCaptions coco -> coco.upload();
+      case DatasetSource.Archived archived -> archived.upload();
     };
   }
 }

@@ -79,8 +79,7 @@ class Versions {
         faults.throwIfAny();
         yield ScenesSource.samples(scenes);
       }
-      case DatasetSource.ImageFolder folder -> archive(folder.upload(), team);
-      case DatasetSource.CocoCaptions coco -> archive(coco.upload(), team);
+      case DatasetSource.Archived archived -> archive(archived.upload(), team);
     };
   }
 

@@ -74,7 +74,7 @@ final class QuestionPrediction {
   private static Reference reference(QuestionTask task, Question question) {
     return switch (task) {
       case VisualQuestionAnswering answering ->
-          new Reference.Answers(question.question(), List.of(question.answer()));
+          new Reference.Answers(question.question(), question.given());
       case Verification verification ->
           new Reference.Truth(question.question(), question.answer().equals(Verification.TRUE));
     };

@@ -1,6 +1,6 @@
 package io.polysight.trainer.job;
 
-import io.polysight.contracts.datasets.DatasetSource;
+import io.polysight.contracts.datasets.DatasetSource.Knowledge;
 import io.polysight.contracts.datasets.DatasetVersion;
 import io.polysight.contracts.datasets.LabelSpace;
 import io.polysight.contracts.datasets.RegisteredTask;
@@ -14,6 +14,7 @@ import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.ReferringExpressionGrounding;
 import io.polysight.tasks.RegionTask;
+import io.polysight.tasks.Verification;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,20 +37,25 @@ record AnnotationCheck(Faults faults) {
           labelled(at + "labelSpace", classification.labels(), version, space);
       case MultiLabelClassification labels ->
           labelled(at + "labelSpace", labels.labels(), version, space);
-      case ReferringExpressionGrounding grounding -> referred(field, task, version);
-      case Captioning captioning -> captioned(field, task, version);
-      case ImageTextRetrieval retrieval -> captioned(field, task, version);
+      case ReferringExpressionGrounding grounding ->
+          holds(field, task, version, Knowledge.EXPRESSIONS, "referring expressions");
+      case Captioning captioning ->
+          holds(field, task, version, Knowledge.CAPTIONS, "captions");
+      case ImageTextRetrieval retrieval ->
+          holds(field, task, version, Knowledge.CAPTIONS, "captions");
       case RegionTask regions -> {
-        ofScenes(field, task, things(regions) + " of things", version);
+        boolean masks = regions instanceof InstanceSegmentation;
+        Knowledge things = masks ? Knowledge.MASKS : Knowledge.BOXES;
+        holds(field, task, version, things, masks ? "masks of things" : "boxes of things");
         labelled(at + "labelSpace", regions.labels(), version, space);
       }
-      case QuestionTask asking -> ofScenes(field, task, asking.field() + "s about images", version);
+      case QuestionTask asking -> {
+        Knowledge asked =
+            asking instanceof Verification ? Knowledge.STATEMENTS : Knowledge.QUESTIONS;
+        holds(field, task, version, asked, asking.field() + "s about images");
+      }
     }
     trains(field, version);
-  }
-
-  private static String things(RegionTask task) {
-    return task instanceof InstanceSegmentation ? "masks" : "boxes";
   }
 
   private void labelled(String field, List<String> wanted, DatasetVersion version, String space) {
@@ -82,60 +88,27 @@ record AnnotationCheck(Faults faults) {
     }
   }
 
-  /** Class folders bring no sentences; the other sources do. */
-  private void captioned(String field, RegisteredTask task, DatasetVersion version) {
-    switch (version.source()) {
-      case DatasetSource.Scenes scenes -> {}
-      case DatasetSource.CocoCaptions captions -> {}
-      case DatasetSource.ImageFolder folder ->
-          lacks(field, task, "captions", version, "comes from class folders and has none");
-    }
-  }
-
-  /** What only generated scenes come with: where things are, questions and statements. */
-  private void ofScenes(
-      String field, RegisteredTask task, String annotations, DatasetVersion version) {
-    String instead = "has none; choose one of generated scenes";
-    switch (version.source()) {
-      case DatasetSource.Scenes scenes -> {}
-      case DatasetSource.CocoCaptions captions -> lacks(field, task, annotations, version, instead);
-      case DatasetSource.ImageFolder folder -> lacks(field, task, annotations, version, instead);
-    }
-  }
-
-  /** Only generated scenes refer to things, where they are asked to. */
-  private void referred(String field, RegisteredTask task, DatasetVersion version) {
-    boolean referring =
-        version.source() instanceof DatasetSource.Scenes scenes
-            && Boolean.TRUE.equals(scenes.referringExpressions());
-    if (!referring) {
-      String instead = "has none; choose one of generated scenes with referringExpressions: true";
-      lacks(field, task, "referring expressions", version, instead);
-    }
-  }
-
   /**
-   * @param annotations what the task learns from
-   * @param instead what the version has, and what to do
+   * Whether the source of a version can bring what a task learns from.
+   *
+   * @param words for what is wanted
    */
-  private void lacks(
-      String field,
-      RegisteredTask task,
-      String annotations,
-      DatasetVersion version,
-      String instead) {
-    faults.add(
-        field,
-        "task '"
-            + task.name()
-            + "' ("
-            + task.task().kind()
-            + ") learns from "
-            + annotations
-            + "; version "
-            + version.id()
-            + " "
-            + instead);
+  private void holds(
+      String field, RegisteredTask task, DatasetVersion version, Knowledge wanted, String words) {
+    if (!version.source().holds().contains(wanted)) {
+      faults.add(
+          field,
+          "task '"
+              + task.name()
+              + "' ("
+              + task.task().kind()
+              + ") learns from "
+              + words
+              + "; version "
+              + version.id()
+              + " comes from a source that has none; choose one that does, such as generated scenes"
+              + (wanted == Knowledge.EXPRESSIONS ? " with referringExpressions: true" : ""));
+    }
   }
 
   private void trains(String field, DatasetVersion version) {

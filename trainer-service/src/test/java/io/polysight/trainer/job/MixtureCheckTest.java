@@ -131,6 +131,17 @@ class MixtureCheckTest {
   }
 
   @Test
+  void takesBoxesFromPascalVocAndRefusesToLearnMasksFromThem() {
+    var voc = new DatasetSource.PascalVoc(UUID.randomUUID());
+    UUID boxes = task("boxes", TEAM, new ObjectDetection(List.of("red cube"), null, null));
+    resolve(entry(boxes, version(TEAM, DatasetVersion.State.READY, voc), null));
+    assertThat(faults()).isEmpty();
+    UUID masks = task("masks", TEAM, new InstanceSegmentation(List.of("red cube"), null, null));
+    resolve(entry(masks, version(TEAM, DatasetVersion.State.READY, voc), null));
+    assertThat(faults()).singleElement().asString().contains("learns from masks", "has none");
+  }
+
+  @Test
   void holdsTheLabelsOfASegmentationAgainstTheData() {
     UUID task = task("cubes", TEAM, new InstanceSegmentation(List.of("beagle"), null, null));
     resolve(entry(task, version(TEAM, DatasetVersion.State.READY, SCENES), null));
