@@ -1,6 +1,7 @@
 package io.polysight.cli.train;
 
 import io.polysight.cli.terminal.ProgressBar;
+import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.recipe.Recipe;
 import io.polysight.generalist.training.Progress;
 import io.polysight.generalist.training.Trainer;
@@ -24,12 +25,12 @@ final class LocalRun {
    * @param workspace of this run alone; holds its checkpoints, from which it continues
    * @return the last checkpoint
    */
-  static Path train(String label, Recipe recipe, SceneData data, Path workspace)
+  static Path train(String label, Recipe recipe, Mixture mixture, Path workspace)
       throws IOException {
     Files.createDirectories(workspace);
     var ended = new CountDownLatch(1);
     try (var bar = new ProgressBar(label, "steps", recipe.steps())) {
-      var trainer = new Trainer(recipe, data.tasks(), workspace, new Shown(bar), Map.of());
+      var trainer = new Trainer(recipe, mixture, workspace, new Shown(bar), Map.of());
       Thread saving = Thread.ofPlatform().unstarted(() -> stop(trainer, ended));
       Runtime.getRuntime().addShutdownHook(saving);
       try {

@@ -10,7 +10,6 @@ import io.polysight.generalist.mixture.AskedExamples;
 import io.polysight.generalist.mixture.DatasetExamples;
 import io.polysight.generalist.mixture.ExampleSource;
 import io.polysight.generalist.mixture.LocatedExamples;
-import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.generalist.mixture.MultiLabelExamples;
 import io.polysight.generalist.mixture.ReferredExamples;
@@ -61,7 +60,7 @@ record SceneData(SceneMixture mixture, DatasetVersion captioned, DatasetVersion 
     return DatasetVersion.open(blobs, Files.readString(known));
   }
 
-  Mixture tasks() throws IOException {
+  List<MixtureTask> tasks() throws IOException {
     List<MixtureTask> tasks = new ArrayList<>();
     for (Map.Entry<String, SceneTask> entry : mixture.taught().entrySet()) {
       SceneTask task = entry.getValue();
@@ -70,7 +69,7 @@ record SceneData(SceneMixture mixture, DatasetVersion captioned, DatasetVersion 
           new MixtureTask(
               entry.getKey(), asked, task.weight(), task.factor(), examples(task, asked)));
     }
-    return new Mixture(tasks);
+    return tasks;
   }
 
   /** What an entry of the training file asks. */

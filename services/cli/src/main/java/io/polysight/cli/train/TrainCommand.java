@@ -19,11 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Trains on generated scenes, without a platform. */
+/** Trains on generated scenes and public data sets, without a platform. */
 @Command(
     name = "train",
     description = {
-      "Train a recipe on generated scenes in this process, without any server, and measure it on a test split.",
+      "Train a recipe on generated scenes or public data sets in this process, without any server, and measure it on held-out samples.",
       "A run that was stopped continues from its newest checkpoint. Several recipes, or a folder of them,",
       "give a table of mean and deviation over the seeds."
     })
@@ -32,7 +32,8 @@ public final class TrainCommand implements Callable<Integer> {
       names = "--recipe",
       required = true,
       paramLabel = "FILE",
-      description = "A recipe with a 'scenes' section, or a folder of them; may be repeated.")
+      description =
+          "A recipe with a 'scenes' or 'archives' section, or a folder of them; may be repeated.")
   private List<Path> recipes = new ArrayList<>();
 
   @Option(
@@ -41,6 +42,20 @@ public final class TrainCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "Train N times, with the recipe's seed and the ones after it (default: 1).")
   private int seeds;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder that paths of 'archives' are relative to.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--beside-single",
+      description = {
+        "Also train every task of 'archives' on its own, on the same samples and for as many steps",
+        "as the joint run spent on it, and print what that gives."
+      })
+  private boolean besideSingle;
 
   @Option(
       names = "--out",
@@ -74,15 +89,22 @@ public final class TrainCommand implements Callable<Integer> {
         out != null ? out : Installation.ofSystemProperty().home().resolve("data").resolve("train");
     var comparison = new Comparison();
     for (TrainingFile file : files) {
-      SceneData data = SceneData.open(file.scenes(), folder.resolve("scenes"));
+      TrainingData opened = TrainingData.open(file, folder, data);
       for (int more = 0; more < seeds; more++) {
         Recipe recipe = file.withSeed(more);
         String run = file.name() + ", seed " + recipe.seed();
         Path workspace = folder.resolve(file.name()).resolve("seed-" + recipe.seed());
-        Path checkpoint = LocalRun.train(run, recipe, data, workspace);
-        Map<String, Double> figures = SceneFigures.measure(checkpoint, data);
-        comparison.add(file.name(), figures);
+        Path checkpoint = LocalRun.train(run, recipe, opened.tasks(), workspace);
+        comparison.add(file.name(), opened.measure(checkpoint));
         console.println(run + ": " + checkpoint);
+        if (besideSingle) {
+          comparison.add(
+              file.name() + ", each task alone", opened.alone(run, recipe, checkpoint, workspace));
+        }
+      }
+      Map<String, Double> chance = opened.chance();
+      if (!chance.isEmpty()) {
+        comparison.add(file.name() + ", chance", chance);
       }
     }
     console.println();

@@ -1,13 +1,16 @@
 package io.polysight.cli.train;
 
+import io.polysight.cli.archives.ArchiveMixture;
 import io.polysight.generalist.recipe.Recipe;
 import io.polysight.generalist.recipe.RecipeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,11 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A recipe with the scenes it is trained on: a recipe's settings, and besides them {@code scenes}
- * (see {@link SceneMixture}) and {@code beneath}, another such file that this one is laid over.
+ * A recipe with the data it is trained on: a recipe's settings, and besides them {@code scenes}
+ * (see {@link SceneMixture}), {@code archives} (see {@link ArchiveMixture}), or both, and {@code
+ * beneath}, another such file that this one is laid over.
  */
-record TrainingFile(String name, SceneMixture scenes, ObjectNode recipe) {
+record TrainingFile(
+    String name,
+    @Nullable SceneMixture scenes,
+    @Nullable ArchiveMixture archives,
+    ObjectNode recipe) {
   private static final String SCENES = "scenes";
+  private static final String ARCHIVES = "archives";
   private static final String BENEATH = "beneath";
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -35,18 +44,58 @@ record TrainingFile(String name, SceneMixture scenes, ObjectNode recipe) {
   static TrainingFile read(Path file) throws IOException {
     ObjectNode whole = laid(file, new HashSet<>());
     JsonNode scenes = whole.remove(SCENES);
-    if (scenes == null) {
+    JsonNode archives = whole.remove(ARCHIVES);
+    if (scenes == null && archives == null) {
       throw new IllegalArgumentException(
-          file + ": says nothing of 'scenes'; see recipes/ablation/unmixed.yaml for an example");
+          file
+              + ": says nothing of 'scenes' or 'archives'; see recipes/ablation/unmixed.yaml and recipes/real.yaml for examples");
     }
     String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-    TrainingFile read = new TrainingFile(name, mixture(file, scenes), whole);
+    TrainingFile read =
+        new TrainingFile(
+            name,
+            scenes == null ? null : section(file, SCENES, scenes, SceneMixture.class),
+            archives == null ? null : section(file, ARCHIVES, archives, ArchiveMixture.class),
+            whole);
+    read.checkNames(file);
     try {
       read.withSeed(0);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
     return read;
+  }
+
+  private void checkNames(Path file) {
+    if (scenes != null && archives != null) {
+      for (String task : archives.tasks()) {
+        if (scenes.taught().containsKey(task)) {
+          throw new IllegalArgumentException(
+              file + ": '" + task + "' is a task of scenes and of archives; rename one of them");
+        }
+      }
+    }
+  }
+
+  /**
+   * The recipe for one of its tasks on its own: so many steps, the warm-up shortened with them, and
+   * what it says of single tasks for this one only.
+   *
+   * @param joint the recipe of all tasks, whose seed it takes
+   */
+  Recipe alone(Recipe joint, String task, int steps) {
+    ObjectNode alone = recipe.deepCopy();
+    alone.put("seed", joint.seed());
+    alone.put("steps", steps);
+    alone.put("checkpointEvery", steps);
+    long warmUp = (long) joint.learningRate().warmUp() * steps / joint.steps();
+    alone.withObject("learningRate").put("warmUp", warmUp);
+    for (String ofTasks : List.of("taskRates", "augment")) {
+      if (alone.get(ofTasks) instanceof ObjectNode settings) {
+        settings.retain(task);
+      }
+    }
+    return RecipeReader.parse(alone.toString());
   }
 
   /** The recipe as written, its seed moved on. */
@@ -60,9 +109,9 @@ record TrainingFile(String name, SceneMixture scenes, ObjectNode recipe) {
     return RecipeReader.parse(moved.toString());
   }
 
-  private static SceneMixture mixture(Path file, JsonNode scenes) {
+  private static <T> T section(Path file, String name, JsonNode written, Class<T> type) {
     try {
-      return YAML.treeToValue(scenes, SceneMixture.class);
+      return YAML.treeToValue(written, type);
     } catch (DatabindException e) {
       if (e.getCause() instanceof IllegalArgumentException faults) {
         throw new IllegalArgumentException(file + ": " + faults.getMessage(), e);
@@ -73,7 +122,7 @@ record TrainingFile(String name, SceneMixture scenes, ObjectNode recipe) {
               .collect(Collectors.joining("."));
       String why = e.getOriginalMessage().lines().findFirst().orElse("");
       throw new IllegalArgumentException(
-          file + ": " + SCENES + "." + setting + ": does not fit: " + why, e);
+          file + ": " + name + "." + setting + ": does not fit: " + why, e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class TrainingFileTest {
     assertThat(all.optimizer().name()).isEqualTo("mt-adamw");
     assertThat(all.architecture().decoder().experts().name()).isEqualTo("attribute");
     assertThat(all.microBatch()).isEqualTo(8);
-    assertThat(ablation("without-captions").scenes().taught())
+    assertThat(Objects.requireNonNull(ablation("without-captions").scenes()).taught())
         .containsOnlyKeys("retrieval", "pairs", "colours", "shapes");
   }
 
@@ -73,7 +74,44 @@ class TrainingFileTest {
     assertThatThrownBy(() -> TrainingFile.read(recipe))
         .hasMessageContaining("b.yaml: stepz: is not a setting; did you mean 'steps'?");
     Path none = written("c.yaml", "steps: 5");
-    assertThatThrownBy(() -> TrainingFile.read(none)).hasMessageContaining("nothing of 'scenes'");
+    assertThatThrownBy(() -> TrainingFile.read(none))
+        .hasMessageContaining("nothing of 'scenes' or 'archives'");
+  }
+
+  @Test
+  void readsTheRecipeOfRealDataAndOneOfItsTasksAlone() throws IOException {
+    TrainingFile file = TrainingFile.read(ABLATION.resolveSibling("real.yaml"));
+    assertThat(Objects.requireNonNull(file.archives()).tasks())
+        .containsExactly(
+            "objects", "cells", "roads", "captions", "retrieval", "answers", "statements");
+    Recipe joint = file.withSeed(2);
+    Recipe alone = file.alone(joint, "cells", joint.steps() / 10);
+    assertThat(alone.steps()).isEqualTo(joint.steps() / 10);
+    assertThat(alone.seed()).isEqualTo(joint.seed());
+    assertThat(alone.learningRate().warmUp()).isEqualTo(joint.learningRate().warmUp() / 10);
+    assertThat(alone.architecture()).isEqualTo(joint.architecture());
+  }
+
+  @Test
+  void listsEverythingThatIsWrongWithArchives() throws IOException {
+    Path file =
+        written(
+            "f.yaml",
+            """
+            archives:
+              sets:
+                a: {format: coco, path: a, measure: train, tasks: {x: {kind: captioning, labels: class, weight: 1}}}
+                b: {format: nlvr, divide: {seed: 1, share: 2}, tasks: {x: {weight: -1}}}
+            """);
+    assertThatThrownBy(() -> TrainingFile.read(file))
+        .hasMessageContaining("archives.sets.a.format: 'coco' is not known")
+        .hasMessageContaining("archives.sets.a.measure: 'train' is learnt from")
+        .hasMessageContaining("archives.sets.a.tasks.x.labels: is for kinds that name classes only")
+        .hasMessageContaining("archives.sets.b.path: is missing")
+        .hasMessageContaining("archives.sets.b.divide.share: 2.0 is outside")
+        .hasMessageContaining("archives.sets.b.tasks.x: is a task of another set")
+        .hasMessageContaining("archives.sets.b.tasks.x.kind: is missing")
+        .hasMessageContaining("archives.sets.b.tasks.x.weight: -1.0 is below 0");
   }
 
   @Test
