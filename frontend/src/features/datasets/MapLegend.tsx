@@ -36,7 +36,7 @@ export function MapLegend({ by, spaces, onBy, groups, chosen, onToggle }: Props)
             </UnstyledButton>
           );
         })}
-        {groups.length > FIRST && <Anchor component="button" type="button" fz={13} ta="left" px={8} onClick={() => setAll(!all)}>{all ? 'Show fewer' : `Show ${count(groups.length)}`}</Anchor>}
+        {groups.length > FIRST && <Anchor component="button" type="button" fz={13} ta="left" px={8} mih={28} onClick={() => setAll(!all)}>{all ? 'Show fewer' : `Show ${count(groups.length)}`}</Anchor>}
       </Stack>
     </Panel>
   );
