@@ -34,9 +34,9 @@ class SecurityIT {
 
   @BeforeAll
   static void somethingOfTeamVision() {
-    benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    benchmark = Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
     UUID version = Service.version(benchmark.model(), 1, true);
-    Service.predict(version, Service.classified(1, 2));
+    Predictions.predict(version, Predictions.classified(1, 2));
     run = Service.run(benchmark.id(), version, EvaluationRun.State.FINISHED);
     slice = Service.as("ben").post("/api/v1/slices", wantedSlice()).as(Slice.class);
   }
@@ -78,7 +78,8 @@ class SecurityIT {
         new Route("GET", "/evaluations/{run}/export?format=csv", false),
         new Route("GET", "/benchmarks/{benchmark}/leaderboard/export?format=latex", false),
         new Route("GET", "/comparisons/export?left={version}&right={version}&format=csv", false),
-        new Route("GET", "/evaluations/compare?left={run}&right={run}", false));
+        new Route("GET", "/evaluations/compare?left={run}&right={run}", false),
+        new Route("GET", "/evaluations/compare/samples?left={run}&right={run}", false));
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ class NonInferiorityTests {
   private static final int LONGEST_NAME = 100;
   private static final int MOST = 100;
 
-  /** Draws from fewer samples repeat each other too much to stand for chance. */
+  /** Draws from fewer images repeat each other too much to stand for chance. */
   private static final int FEWEST = 20;
 
   private final RunStore runs;
@@ -124,7 +124,7 @@ class NonInferiorityTests {
                 figure,
                 place(first, slice),
                 Family.direction(first, difference),
-                result.get().samples(),
+                result.get(),
                 difference))
         .orElseGet(() ->
             notMeasured(
@@ -145,9 +145,9 @@ class NonInferiorityTests {
       ProtectedFigure figure,
       String place,
       Direction direction,
-      long samples,
+      PairedResult result,
       FigureDifference difference) {
-    if (samples < FEWEST) {
+    if (result.images() < FEWEST) {
       return new Finding(
           figure,
           State.NOT_SHOWN,
@@ -157,13 +157,13 @@ class NonInferiorityTests {
           null,
           String.format(
               Locale.ROOT,
-              "%s on %s is %.4f against %.4f on %d samples, which show nothing; at least %d are"
+              "%s on %s is %.4f against %.4f on %d images, which show nothing; at least %d are"
                   + " needed",
               figure.metric(),
               place,
               difference.left(),
               difference.right(),
-              samples,
+              result.images(),
               FEWEST));
     }
     double atWorst =
@@ -189,7 +189,7 @@ class NonInferiorityTests {
             difference.high(),
             atWorst,
             figure.margin(),
-            samples));
+            result.samples()));
   }
 
   /** The same answers are no loss, even where none may be lost. */

@@ -8,8 +8,9 @@ import java.util.Optional;
  * What two evaluations of one benchmark say of each other, figure by figure.
  *
  * @param samples how many samples both answered
+ * @param images how many images these are about; they are what was drawn and traded
  */
-public record PairedResult(long samples, List<FigureDifference> differences) {
+public record PairedResult(long samples, long images, List<FigureDifference> differences) {
   public PairedResult {
     differences = List.copyOf(differences);
   }
@@ -23,6 +24,7 @@ public record PairedResult(long samples, List<FigureDifference> differences) {
   PairedResult flipped() {
     return new PairedResult(
         samples,
+        images,
         differences.stream()
             .map(d ->
                 new FigureDifference(

@@ -25,22 +25,26 @@ class PairedResultStore {
   Optional<PairedResult> find(EvaluationRun first, EvaluationRun second, String settings) {
     return jdbc.sql(
             """
-            select samples, differences from paired_result
+            select samples, coalesce(images, samples) as images, differences from paired_result
             where first = :first and second = :second and settings = :settings
             """)
         .param("first", first.id())
         .param("second", second.id())
         .param("settings", settings)
         .query((row, number) ->
-            new PairedResult(row.getLong("samples"), json.read(row, "differences", DIFFERENCES)))
+            new PairedResult(
+                row.getLong("samples"),
+                row.getLong("images"),
+                json.read(row, "differences", DIFFERENCES)))
         .optional();
   }
 
   void keep(EvaluationRun first, EvaluationRun second, String settings, PairedResult result) {
     jdbc.sql(
             """
-            insert into paired_result (first, second, team, settings, samples, differences)
-            values (:first, :second, :team, :settings, :samples, :differences)
+            insert into paired_result (first, second, team, settings, samples, images,
+                                       differences)
+            values (:first, :second, :team, :settings, :samples, :images, :differences)
             on conflict do nothing
             """)
         .param("first", first.id())
@@ -48,6 +52,7 @@ class PairedResultStore {
         .param("team", first.team())
         .param("settings", settings)
         .param("samples", result.samples())
+        .param("images", result.images())
         .param("differences", json.of(result.differences()))
         .update();
   }

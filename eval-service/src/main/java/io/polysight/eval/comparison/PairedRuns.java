@@ -2,18 +2,15 @@ package io.polysight.eval.comparison;
 
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.Slice;
-import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.eval.benchmark.BenchmarkStore;
 import io.polysight.eval.benchmark.StoredBenchmark;
 import io.polysight.eval.scoring.PairedMeasurement;
-import io.polysight.eval.scoring.PredictionFile;
 import io.polysight.eval.scoring.Scoring;
 import io.polysight.eval.slice.SliceSamples;
 import io.polysight.objects.ObjectStore;
 import io.polysight.platform.objectstore.Buckets;
 import io.polysight.platform.web.Problems;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -43,29 +40,20 @@ public final class PairedRuns {
     this.bucket = buckets.predictions();
   }
 
-  /** The files of two evaluations. */
-  private record Files(List<PredictedSample> left, List<PredictedSample> right) {
-    boolean sameSamples() {
-      return ids(left).equals(ids(right));
-    }
-
-    private static List<String> ids(List<PredictedSample> samples) {
-      return samples.stream().map(PredictedSample::sample).toList();
-    }
-  }
-
   /**
    * @throws io.polysight.platform.web.ProblemException 409 when they answered different samples
    */
   PairedResult required(EvaluationRun left, EvaluationRun right) {
-    return of(left, right)
-        .orElseThrow(() ->
-            Problems.conflict(
-                "the two evaluations answered different samples ("
-                    + left.total()
-                    + " and "
-                    + right.total()
-                    + "), so they cannot be paired; ask for both again"));
+    return of(left, right).orElseThrow(() -> differentSamples(left, right));
+  }
+
+  static RuntimeException differentSamples(EvaluationRun left, EvaluationRun right) {
+    return Problems.conflict(
+        "the two evaluations answered different samples ("
+            + left.total()
+            + " and "
+            + right.total()
+            + "), so they cannot be paired; ask for both again");
   }
 
   /**
@@ -92,7 +80,7 @@ public final class PairedRuns {
     if (known.isPresent()) {
       return known;
     }
-    Files files = new Files(predictions(left), predictions(right));
+    PairedFiles files = PairedFiles.read(left, right, objects, bucket);
     if (!files.sameSamples()) {
       return Optional.empty();
     }
@@ -105,26 +93,14 @@ public final class PairedRuns {
                 files.left(),
                 files.right(),
                 chosen(benchmark, slice, files));
-    var result = new PairedResult(pairs.samples(), scoring.differences(pairs));
+    var result = new PairedResult(pairs.samples(), pairs.images(), scoring.differences(pairs));
     results.keep(left, right, settings, result);
     return Optional.of(result);
   }
 
-  private int[] chosen(StoredBenchmark benchmark, Slice slice, Files files) {
+  private int[] chosen(StoredBenchmark benchmark, Slice slice, PairedFiles files) {
     try {
       return slices.chosen(benchmark, List.of(slice), files.left()).getFirst();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<PredictedSample> predictions(EvaluationRun run) {
-    String key = run.predictions();
-    if (key == null) {
-      throw new IllegalStateException("evaluation " + run.id() + " finished without a file");
-    }
-    try (InputStream in = objects.open(bucket, key)) {
-      return PredictionFile.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

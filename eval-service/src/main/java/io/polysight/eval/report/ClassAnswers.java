@@ -1,12 +1,13 @@
 package io.polysight.eval.report;
 
-import io.polysight.contracts.evaluations.EvaluationReport.ClassFigures;
 import io.polysight.contracts.evaluations.EvaluationReport.Confusion;
 import io.polysight.contracts.evaluations.EvaluationReport.PrecisionRecallCurve;
 import io.polysight.contracts.evaluations.EvaluationReport.Reliability;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.eval.scoring.Scoring;
 import io.polysight.metrics.classification.ConfusionMatrix;
+import io.polysight.metrics.classification.LabelOutcomes;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.Prediction;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The answers of a classification, class by class. */
 final class ClassAnswers {
@@ -59,21 +59,15 @@ final class ClassAnswers {
     return new ClassAnswers(answers, List.copyOf(labels));
   }
 
-  /** Null where undefined, for JSON has no NaN. */
-  static @Nullable Double defined(double value) {
-    return Double.isNaN(value) ? null : value;
-  }
-
-  List<ClassFigures> figures() {
-    List<ClassFigures> figures = new ArrayList<>();
-    for (int i = 0; i < counts.length; i++) {
-      Map<String, @Nullable Double> values = new LinkedHashMap<>();
-      values.put("recall", defined(matrix.recall(i)));
-      values.put("precision", defined(matrix.precision(i)));
-      values.put("F1", defined(matrix.f1(i)));
-      figures.add(new ClassFigures(matrix.labels().get(i), Arrays.stream(counts[i]).sum(), values));
-    }
-    return figures;
+  List<ClassRow> figures() {
+    List<LabelOutcomes> outcomes =
+        LabelOutcomes.of(
+            matrix.labels(),
+            answers.stream().map(Answer::truth).toList(),
+            answers.stream().map(Answer::said).toList());
+    return IntStream.range(0, counts.length)
+        .mapToObj(i -> LabelFigures.of(matrix.labels().get(i), outcomes.get(i)))
+        .toList();
   }
 
   List<PrecisionRecallCurve> curves() {
@@ -97,9 +91,10 @@ final class ClassAnswers {
     return Confusions.of(matrix.labels(), counts, null);
   }
 
-  Reliability reliability() {
+  Reliability reliability(Scoring scoring) {
     return ReliabilityTable.of(
         answers.stream().mapToDouble(Answer::confidence).toArray(),
-        answers.stream().map(a -> a.said.equals(a.truth)).toList());
+        answers.stream().map(a -> a.said.equals(a.truth)).toList(),
+        scoring);
   }
 }

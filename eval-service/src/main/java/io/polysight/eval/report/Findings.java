@@ -10,6 +10,7 @@ import io.polysight.contracts.evaluations.EvaluationReport.Reliability;
 import io.polysight.contracts.evaluations.SliceScores;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.eval.scoring.Measurement;
+import io.polysight.eval.scoring.Scoring;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
@@ -40,8 +41,10 @@ public record Findings(
   /**
    * @param samples in the order of their ids
    * @param measurement of them
+   * @param scoring draws the intervals of classes and bins
    */
-  public static Findings of(Task task, List<PredictedSample> samples, Measurement measurement) {
+  public static Findings of(
+      Task task, List<PredictedSample> samples, Measurement measurement, Scoring scoring) {
     List<NotedSample> worst = NotedSamples.worst(task, samples, measurement);
     List<NotedSample> unsurest = NotedSamples.unsurest(samples);
     return switch (task) {
@@ -49,17 +52,17 @@ public record Findings(
         var answers = ClassAnswers.of(classification, samples);
         yield new Findings(
             measurement.classes(),
-            answers.figures(),
+            ClassRow.drawn(answers.figures(), scoring),
             answers.curves(),
             answers.confusion(),
-            answers.reliability(),
+            answers.reliability(scoring),
             worst,
             unsurest);
       }
       case RegionTask regions ->
           new Findings(
               List.of(),
-              RegionClasses.figures(regions, samples),
+              ClassRow.drawn(RegionClasses.of(regions, samples), scoring),
               RegionAnswers.curves(regions, samples),
               RegionAnswers.confusion(regions, samples),
               null,
@@ -67,7 +70,13 @@ public record Findings(
               unsurest);
       case MultiLabelClassification labels ->
           new Findings(
-              List.of(), LabelFigures.of(labels, samples), List.of(), null, null, worst, unsurest);
+              List.of(),
+              ClassRow.drawn(LabelFigures.of(labels, samples), scoring),
+              List.of(),
+              null,
+              null,
+              worst,
+              unsurest);
       case ReferringExpressionGrounding grounding -> ofSamples(worst, unsurest);
       case Captioning captioning -> ofSamples(worst, unsurest);
       case ImageTextRetrieval retrieval -> ofSamples(worst, unsurest);

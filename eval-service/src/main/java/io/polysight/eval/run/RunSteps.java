@@ -115,7 +115,7 @@ class RunSteps {
         benchmark,
         scoring.scores(measurement),
         measurement.chance(),
-        Findings.of(benchmark.definition(), samples, measurement),
+        Findings.of(benchmark.definition(), samples, measurement, scoring),
         slices.of(benchmark, samples, measurement));
   }
 }

@@ -38,9 +38,7 @@ class SliceScoring {
               watched.get(i).id(),
               watched.get(i).name(),
               chosen.get(i).length,
-              chosen.get(i).length < 2
-                  ? List.of()
-                  : scoring.definedScores(measurement, chosen.get(i))));
+              scoring.definedScores(measurement, chosen.get(i))));
     }
     return scores;
   }

@@ -1,6 +1,7 @@
 package io.polysight.eval.scoring;
 
 import io.polysight.contracts.evaluations.EvaluationReport.ClassRecall;
+import io.polysight.metrics.statistics.Clusters;
 import io.polysight.metrics.statistics.Contributions;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,12 @@ public record Measurement(
   public Measurement {
     figures = List.copyOf(figures);
     classes = List.copyOf(classes);
+  }
+
+  /** The same where some samples are about one image. */
+  Measurement ofImages(Clusters images) {
+    return new Measurement(
+        figures.stream().map(figure -> figure.ofImages(images)).toList(), chance, classes);
   }
 
   Optional<Contributions> contributions(String metric) {

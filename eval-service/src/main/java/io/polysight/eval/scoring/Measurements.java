@@ -1,6 +1,7 @@
 package io.polysight.eval.scoring;
 
 import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.metrics.statistics.Clusters;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import io.polysight.tasks.ImageTextRetrieval;
@@ -24,6 +25,15 @@ public final class Measurements {
     if (samples.isEmpty()) {
       throw new UnreadablePredictionsException("the file holds no predictions");
     }
+    return measure(task, samples).ofImages(images(samples));
+  }
+
+  private static Clusters images(List<PredictedSample> samples) {
+    return Clusters.of(
+        samples.stream().map(sample -> PredictedSample.imageOf(sample.sample())).toList());
+  }
+
+  private static Measurement measure(Task task, List<PredictedSample> samples) {
     return switch (task) {
       case ImageClassification classification ->
           ClassificationProtocol.measure(classification, samples);

@@ -1,6 +1,7 @@
 package io.polysight.eval.scoring;
 
 import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.metrics.statistics.Clusters;
 import io.polysight.metrics.statistics.Contributions;
 import io.polysight.metrics.statistics.Paired;
 import io.polysight.tasks.Task;
@@ -14,9 +15,10 @@ import java.util.stream.Stream;
  * What two files of predictions of the same samples say.
  *
  * @param samples how many samples both answered
+ * @param images how many images these are about; they, not the samples, are drawn and traded
  * @param figures those both have, in the order of the protocol
  */
-public record PairedMeasurement(int samples, List<PairedFigure> figures) {
+public record PairedMeasurement(int samples, int images, List<PairedFigure> figures) {
   public PairedMeasurement {
     figures = List.copyOf(figures);
   }
@@ -39,6 +41,7 @@ public record PairedMeasurement(int samples, List<PairedFigure> figures) {
       Task task, List<PredictedSample> left, List<PredictedSample> right, int[] chosen) {
     Measurement first = Measurements.of(task, left);
     Measurement second = Measurements.of(task, right);
+    Clusters images = first.figures().getFirst().images().only(chosen);
     Measurement pool = null;
     List<PairedFigure> figures = new ArrayList<>();
     for (Figure figure : first.figures()) {
@@ -50,18 +53,20 @@ public record PairedMeasurement(int samples, List<PairedFigure> figures) {
         figures.add(
             new PairedFigure(
                 figure.metric(),
-                Paired.of(figure.contributions().only(chosen), other.get().only(chosen))));
+                Paired.of(
+                    images.together(figure.contributions().only(chosen)),
+                    images.together(other.get().only(chosen)))));
       } else {
         if (pool == null) {
           pool = Measurements.of(task, Stream.concat(left.stream(), right.stream()).toList());
         }
         int[] both = both(chosen, left.size());
         pool.contributions(figure.metric())
-            .ifPresent(
-                c -> figures.add(new PairedFigure(figure.metric(), Paired.pooled(c.only(both)))));
+            .map(c -> images.twice().together(c.only(both)))
+            .ifPresent(c -> figures.add(new PairedFigure(figure.metric(), Paired.pooled(c))));
       }
     }
-    return new PairedMeasurement(chosen.length, figures);
+    return new PairedMeasurement(chosen.length, images.count(), figures);
   }
 
   private static int[] both(int[] chosen, int samples) {

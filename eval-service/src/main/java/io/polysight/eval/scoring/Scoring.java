@@ -1,16 +1,22 @@
 package io.polysight.eval.scoring;
 
+import io.polysight.contracts.evaluations.EvaluationReport.Bounds;
 import io.polysight.contracts.evaluations.Score;
 import io.polysight.metrics.statistics.Bootstrap;
+import io.polysight.metrics.statistics.Contributions;
 import io.polysight.metrics.statistics.Difference;
 import io.polysight.metrics.statistics.Interval;
 import io.polysight.metrics.statistics.Paired;
 import io.polysight.metrics.statistics.Permutation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Figures with 95 % intervals, alone and against each other. */
 public final class Scoring {
+  /** What draws of fewer say is always the same. */
+  public static final int FEWEST = 2;
+
   private static final double CONFIDENCE = 0.95;
 
   private final Bootstrap bootstrap;
@@ -27,7 +33,7 @@ public final class Scoring {
 
   /** What results depend on beside the predictions. */
   public String settings() {
-    return resamples + " draws, seed " + seed;
+    return resamples + " draws of images, seed " + seed;
   }
 
   public int resamples() {
@@ -55,11 +61,13 @@ public final class Scoring {
     return scores;
   }
 
-  /** A score for each figure that is defined on some of the samples. */
+  /** A score for each figure that is defined on some of the samples; none of a single image. */
   public List<Score> definedScores(Measurement measurement, int[] chosen) {
     List<Figure> figures =
         measurement.figures().stream().map(figure -> figure.only(chosen)).toList();
-    return scores(figures).stream().filter(Scoring::defined).toList();
+    return figures.getFirst().images().count() < FEWEST
+        ? List.of()
+        : scores(figures).stream().filter(Scoring::defined).toList();
   }
 
   private static boolean defined(Score score) {
@@ -67,8 +75,7 @@ public final class Scoring {
   }
 
   private List<Score> scores(List<Figure> figures) {
-    List<Interval> intervals =
-        bootstrap.intervals(figures.stream().map(Figure::contributions).toList());
+    List<Interval> intervals = bootstrap.intervals(figures.stream().map(Figure::byImage).toList());
     List<Score> scores = new ArrayList<>();
     for (int i = 0; i < intervals.size(); i++) {
       Interval interval = intervals.get(i);
@@ -82,6 +89,15 @@ public final class Scoring {
               figures.get(i).direction()));
     }
     return scores;
+  }
+
+  /** The interval of each figure, all of the same samples; null where it is undefined. */
+  public List<@Nullable Bounds> bounds(List<Contributions> figures) {
+    List<@Nullable Bounds> bounds = new ArrayList<>(figures.size());
+    for (Interval interval : bootstrap.intervals(figures)) {
+      bounds.add(Double.isNaN(interval.low()) ? null : new Bounds(interval.low(), interval.high()));
+    }
+    return bounds;
   }
 
   /** Left minus right for each figure that both have and that is defined on both. */

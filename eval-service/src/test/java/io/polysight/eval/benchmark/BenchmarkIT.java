@@ -6,6 +6,7 @@ import io.polysight.contracts.datasets.DatasetVersion;
 import io.polysight.contracts.datasets.DatasetVersion.State;
 import io.polysight.contracts.datasets.RegisteredTask;
 import io.polysight.contracts.evaluations.Benchmark;
+import io.polysight.eval.Benchmarks;
 import io.polysight.eval.Service;
 import io.polysight.platform.testing.Answer;
 import io.polysight.tasks.Captioning;
@@ -28,9 +29,9 @@ class BenchmarkIT {
 
   @Test
   void createsABenchmarkOfTheLatestRevision() {
-    var task = Service.task(Service.catsAndDogs());
+    var task = Benchmarks.task(Benchmarks.catsAndDogs());
     Answer answer =
-        create(Service.wanted("m", task, Service.dataset(State.READY, LABELLED), "test"));
+        create(Benchmarks.wanted("m", task, Benchmarks.dataset(State.READY, LABELLED), "test"));
 
     assertThat(answer.status()).isEqualTo(201);
     Benchmark benchmark = answer.as(Benchmark.class);
@@ -45,10 +46,10 @@ class BenchmarkIT {
   void namesATaskAndAVersionThatDoNotExistTogether() {
     var wanted =
         new HashMap<>(
-            Service.wanted(
+            Benchmarks.wanted(
                 "m",
-                Service.task(Service.catsAndDogs()),
-                Service.dataset(State.READY, LABELLED),
+                Benchmarks.task(Benchmarks.catsAndDogs()),
+                Benchmarks.dataset(State.READY, LABELLED),
                 "test"));
     wanted.put("task", UUID.randomUUID());
     wanted.put("datasetVersion", UUID.randomUUID());
@@ -64,10 +65,10 @@ class BenchmarkIT {
   void refusesASplitTheVersionDoesNotHaveNamingThoseItHas() {
     Answer answer =
         create(
-            Service.wanted(
+            Benchmarks.wanted(
                 "m",
-                Service.task(Service.catsAndDogs()),
-                Service.dataset(State.READY, LABELLED),
+                Benchmarks.task(Benchmarks.catsAndDogs()),
+                Benchmarks.dataset(State.READY, LABELLED),
                 "holiday"));
 
     assertThat(answer.faults().get("split")).contains("holiday", "[test]");
@@ -77,10 +78,10 @@ class BenchmarkIT {
   void refusesAPendingVersion() {
     Answer answer =
         create(
-            Service.wanted(
+            Benchmarks.wanted(
                 "m",
-                Service.task(Service.catsAndDogs()),
-                Service.dataset(State.PENDING, LABELLED),
+                Benchmarks.task(Benchmarks.catsAndDogs()),
+                Benchmarks.dataset(State.PENDING, LABELLED),
                 "test"));
 
     assertThat(answer.faults().get("datasetVersion")).contains("PENDING", "READY");
@@ -88,22 +89,25 @@ class BenchmarkIT {
 
   @Test
   void refusesAnnotationsThatDoNotFitTheKind() {
-    var labelled = Service.dataset(State.READY, LABELLED);
-    var captioned = Service.dataset(State.READY, Map.of("captions", List.of("a cat")));
+    var labelled = Benchmarks.dataset(State.READY, LABELLED);
+    var captioned = Benchmarks.dataset(State.READY, Map.of("captions", List.of("a cat")));
 
     Answer noCaptions =
-        create(Service.wanted("m", Service.task(new Captioning(null, null)), labelled, "test"));
+        create(
+            Benchmarks.wanted("m", Benchmarks.task(new Captioning(null, null)), labelled, "test"));
     Answer noLabels =
-        create(Service.wanted("m", Service.task(Service.catsAndDogs()), captioned, "test"));
+        create(
+            Benchmarks.wanted("m", Benchmarks.task(Benchmarks.catsAndDogs()), captioned, "test"));
     Answer otherLabels =
         create(
-            Service.wanted(
+            Benchmarks.wanted(
                 "m",
-                Service.task(new ImageClassification(List.of("car"), null)),
+                Benchmarks.task(new ImageClassification(List.of("car"), null)),
                 labelled,
                 "test"));
     var elsewhere =
-        new HashMap<>(Service.wanted("m", Service.task(Service.catsAndDogs()), labelled, "test"));
+        new HashMap<>(
+            Benchmarks.wanted("m", Benchmarks.task(Benchmarks.catsAndDogs()), labelled, "test"));
     elsewhere.put("labelSpace", "colour");
 
     assertThat(noCaptions.faults().get("split")).contains("captions");
@@ -114,9 +118,9 @@ class BenchmarkIT {
 
   @Test
   void refusesALabelSpaceWhereNoLabelAnswers() {
-    RegisteredTask captions = Service.task(new Captioning(null, null));
-    DatasetVersion data = Service.dataset(State.READY, Map.of("captions", List.of("a cat")));
-    var wanted = new HashMap<>(Service.wanted("m", captions, data, "test"));
+    RegisteredTask captions = Benchmarks.task(new Captioning(null, null));
+    DatasetVersion data = Benchmarks.dataset(State.READY, Map.of("captions", List.of("a cat")));
+    var wanted = new HashMap<>(Benchmarks.wanted("m", captions, data, "test"));
     wanted.put("labelSpace", "class");
 
     assertThat(create(wanted).faults().get("labelSpace")).contains("class", "leave it out");
@@ -126,13 +130,13 @@ class BenchmarkIT {
 
   @Test
   void tellsTheIdOfTheBenchmarkThatHasTheName() {
-    Benchmark first = Service.benchmark("m", Service.catsAndDogs());
+    Benchmark first = Benchmarks.benchmark("m", Benchmarks.catsAndDogs());
     var again =
         new HashMap<>(
-            Service.wanted(
+            Benchmarks.wanted(
                 "m",
-                Service.task(Service.catsAndDogs()),
-                Service.dataset(State.READY, LABELLED),
+                Benchmarks.task(Benchmarks.catsAndDogs()),
+                Benchmarks.dataset(State.READY, LABELLED),
                 "test"));
     again.put("name", first.name());
 

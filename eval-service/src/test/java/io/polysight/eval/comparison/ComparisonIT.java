@@ -17,6 +17,8 @@ import io.polysight.contracts.evaluations.ProtectedFigure;
 import io.polysight.contracts.evaluations.PublishedFigure;
 import io.polysight.contracts.evaluations.Sensitivity;
 import io.polysight.contracts.evaluations.VersionComparison;
+import io.polysight.eval.Benchmarks;
+import io.polysight.eval.Predictions;
 import io.polysight.eval.Service;
 import io.polysight.platform.testing.Answer;
 import java.util.List;
@@ -31,7 +33,7 @@ class ComparisonIT {
 
   private static EvaluationRun judged(Benchmark benchmark, int number, int right, int all) {
     UUID version = Service.version(benchmark.model(), number, true);
-    Service.predict(version, Service.classified(right, all));
+    Predictions.predict(version, Predictions.classified(right, all));
     return Service.run(benchmark.id(), version, State.FINISHED);
   }
 
@@ -42,7 +44,7 @@ class ComparisonIT {
 
   @Test
   void saysWhichVersionIsBetterAndWhereNothingIsShown() {
-    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
     EvaluationRun weak = judged(benchmark, 1, 50);
     EvaluationRun strong = judged(benchmark, 2, 90);
     EvaluationRun similar = judged(benchmark, 3, 51);
@@ -89,7 +91,7 @@ class ComparisonIT {
 
   @Test
   void saysTheSameFromEitherSide() {
-    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
     EvaluationRun first = judged(benchmark, 1, 60);
     EvaluationRun second = judged(benchmark, 2, 70);
 
@@ -108,15 +110,15 @@ class ComparisonIT {
   @Test
   void comparesVersionsOnEveryBenchmarkThatJudgedBoth() {
     String model = Service.fresh("model");
-    Benchmark clear = Service.benchmark(model, Service.catsAndDogs());
-    Benchmark same = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark clear = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
+    Benchmark same = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
     UUID left = Service.version(model, 1, true);
-    Service.predict(left, Service.classified(90, 100));
+    Predictions.predict(left, Predictions.classified(90, 100));
     EvaluationRun ofLeft = Service.run(clear.id(), left, State.FINISHED);
     Service.run(same.id(), left, State.FINISHED);
-    Benchmark later = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark later = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
     UUID right = Service.version(model, 2, true);
-    Service.predict(right, Service.classified(50, 100));
+    Predictions.predict(right, Predictions.classified(50, 100));
     EvaluationRun ofRight = Service.run(clear.id(), right, State.FINISHED);
     Service.run(same.id(), right, State.FINISHED);
     Service.run(later.id(), right, State.FINISHED);
@@ -149,7 +151,7 @@ class ComparisonIT {
 
   @Test
   void showsNonInferiorityFromPairsAndNotFromPointValues() {
-    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
     EvaluationRun champion = judged(benchmark, 1, 800, 1000);
     EvaluationRun slightlyLower = judged(benchmark, 2, 798, 1000);
     EvaluationRun lower = judged(benchmark, 3, 770, 1000);
@@ -180,7 +182,7 @@ class ComparisonIT {
 
   @Test
   void namesWhatIsNotMeasured() {
-    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
     EvaluationRun champion = judged(benchmark, 1, 8, 10);
     UUID unjudged = UUID.randomUUID();
     NonInferiorityReport report =
@@ -227,7 +229,7 @@ class ComparisonIT {
 
   @Test
   void tellsWhatDifferenceABenchmarkCanShow() {
-    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
     String path = "/api/v1/benchmarks/" + benchmark.id() + "/sensitivity";
     assertThat(Service.as("vera").get(path).status()).isEqualTo(409);
     judged(benchmark, 1, 50);
@@ -255,12 +257,12 @@ class ComparisonIT {
 
   @Test
   void refusesToCompareWhatDoesNotCompare() {
-    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
-    Benchmark other = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
+    Benchmark other = Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
     EvaluationRun first = judged(benchmark, 1, 50);
     EvaluationRun elsewhere = judged(other, 1, 50);
     UUID version = Service.version(benchmark.model(), 2, true);
-    Service.predict(version, Service.classified(5, 10));
+    Predictions.predict(version, Predictions.classified(5, 10));
     EvaluationRun fewer = Service.run(benchmark.id(), version, State.FINISHED);
 
     assertThat(compare(first, elsewhere).faults().get("right")).contains(other.name());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.evaluations.EvaluationRun.State;
+import io.polysight.eval.Benchmarks;
+import io.polysight.eval.Predictions;
 import io.polysight.eval.Service;
 import io.polysight.platform.testing.Answer;
 import java.util.List;
@@ -15,11 +17,11 @@ import org.yaml.snakeyaml.Yaml;
 
 class ExportIT {
   private final Benchmark benchmark =
-      Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
+      Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
 
   private EvaluationRun judged(int number, int right) {
     UUID version = Service.version(benchmark.model(), number, true);
-    Service.predict(version, Service.classified(right, 100));
+    Predictions.predict(version, Predictions.classified(right, 100));
     return Service.run(benchmark.id(), version, State.FINISHED);
   }
 

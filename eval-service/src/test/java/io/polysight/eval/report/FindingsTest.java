@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.BenchmarkDefinition;
+import io.polysight.contracts.evaluations.EvaluationReport.Bounds;
 import io.polysight.contracts.evaluations.EvaluationReport.ClassFigures;
 import io.polysight.contracts.evaluations.EvaluationReport.ConfusedPair;
 import io.polysight.contracts.evaluations.EvaluationReport.Confusion;
@@ -24,6 +25,7 @@ import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.PixelBox;
 import io.polysight.tasks.Task;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +55,7 @@ class FindingsTest {
           said("d", "dog", 0.7, "cat", "dog"));
 
   private static Findings findings(Task task, List<PredictedSample> samples) {
-    return Findings.of(task, samples, Measurements.of(task, samples));
+    return Findings.of(task, samples, Measurements.of(task, samples), new Scoring(200, 1));
   }
 
   @Test
@@ -66,6 +68,30 @@ class FindingsTest {
         .containsEntry("F1", 0.5);
     assertThat(classes.getLast().samples()).isZero();
     assertThat(classes.getLast().figures()).containsEntry("precision", null);
+  }
+
+  @Test
+  void tellsHowSureTheFiguresOfAClassAndOfABinAre() {
+    List<PredictedSample> samples = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String said = i % 5 == 0 ? "dog" : "cat";
+      samples.add(said("%02d".formatted(i), i == 99 ? "owl" : "cat", 0.8, said, "owl"));
+    }
+    Findings findings = findings(PETS, samples);
+    ClassFigures cat = findings.classFigures().getFirst();
+    Bounds recall = cat.intervals().get("recall");
+    // 79 of 99 are recognised: 0.798 ± 1.96 · sqrt(0.798 · 0.202 / 99)
+    assertThat(recall.low()).isCloseTo(0.719, within(0.03));
+    assertThat(recall.high()).isCloseTo(0.877, within(0.03));
+    assertThat(findings.classFigures().getLast().figures()).containsEntry("recall", 0.0);
+    assertThat(findings.classFigures().getLast().intervals())
+        .as("one owl, which says nothing of others")
+        .isEmpty();
+    ReliabilityBin bin =
+        findings.reliability().bins().stream().filter(b -> b.samples() > 0).findFirst().get();
+    assertThat(bin.samples()).isEqualTo(100);
+    assertThat(bin.interval().low()).isCloseTo(0.79 - 0.08, within(0.03));
+    assertThat(bin.interval().high()).isCloseTo(0.79 + 0.08, within(0.03));
   }
 
   @Test
@@ -93,6 +119,9 @@ class FindingsTest {
     assertThat(findings.reliability().bins().stream().mapToLong(ReliabilityBin::samples).sum())
         .isEqualTo(4);
     assertThat(findings.reliability().bins().getFirst().accuracy()).isNull();
+    assertThat(findings.reliability().bins())
+        .extracting(ReliabilityBin::interval)
+        .containsOnlyNulls();
   }
 
   @Test
@@ -206,7 +235,7 @@ class FindingsTest {
     for (int i = 0; i < 2; i++) {
       var scoring = new Scoring(200, 1);
       var measurement = Measurements.of(PETS, ANSWERS);
-      Findings findings = Findings.of(PETS, ANSWERS, measurement);
+      Findings findings = Findings.of(PETS, ANSWERS, measurement, scoring);
       twice[i] =
           json.writeValueAsBytes(
               List.of(

@@ -10,6 +10,8 @@ import io.polysight.contracts.evaluations.EmbeddingMapCreation;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.models.ModelVersionCreated;
 import io.polysight.contracts.serving.BatchPrediction;
+import io.polysight.eval.Benchmarks;
+import io.polysight.eval.Predictions;
 import io.polysight.eval.Service;
 import io.polysight.eval.embeddingmap.Embedded;
 import io.polysight.objects.ObjectStore;
@@ -47,10 +49,10 @@ class RestartIT {
               .as("ben")
               .post(
                   "/api/v1/benchmarks",
-                  Service.wanted(
+                  Benchmarks.wanted(
                       "m",
-                      Service.task(Service.catsAndDogs()),
-                      Service.dataset(
+                      Benchmarks.task(Benchmarks.catsAndDogs()),
+                      Benchmarks.dataset(
                           io.polysight.contracts.datasets.DatasetVersion.State.READY,
                           Map.of("labels", Map.of("class", "cat"))),
                       "test"))
@@ -89,7 +91,7 @@ class RestartIT {
 
     try (RunningService second = Service.start(Service.PEERS, same)) {
       String lines =
-          Service.classified(3, 4).stream()
+          Predictions.classified(3, 4).stream()
               .map(JsonMapper.shared()::writeValueAsString)
               .collect(Collectors.joining("\n"));
       second

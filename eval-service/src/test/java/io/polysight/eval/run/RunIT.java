@@ -16,6 +16,8 @@ import io.polysight.contracts.evaluations.Score;
 import io.polysight.contracts.serving.BatchPrediction;
 import io.polysight.contracts.serving.PredictedSample;
 import io.polysight.contracts.serving.PredictedSample.Reference;
+import io.polysight.eval.Benchmarks;
+import io.polysight.eval.Predictions;
 import io.polysight.eval.Service;
 import io.polysight.eval.version.VersionStore;
 import io.polysight.platform.testing.Answer;
@@ -45,12 +47,12 @@ class RunIT {
   @Test
   void judgesANewVersionByEveryBenchmarkOfItsModelAndTellsTheScores() {
     String model = Service.fresh("model");
-    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
     UUID version = Service.version(model, 3, true);
     EvaluationRun predicting = Service.run(benchmark.id(), version, State.PREDICTING);
     assertThat(predicting.total()).isEqualTo(10);
 
-    Service.predict(version, Service.classified(15, 20));
+    Predictions.predict(version, Predictions.classified(15, 20));
     EvaluationRun finished = Service.run(benchmark.id(), version, State.FINISHED);
 
     Score accuracy = finished.scores().getFirst();
@@ -79,9 +81,9 @@ class RunIT {
   @Test
   void reportsTheRecallOfEachClass() {
     String model = Service.fresh("model");
-    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
     UUID version = Service.version(model, 1, true);
-    Service.predict(version, Service.classified(3, 4));
+    Predictions.predict(version, Predictions.classified(3, 4));
     EvaluationRun run = Service.run(benchmark.id(), version, State.FINISHED);
 
     var report =
@@ -105,9 +107,9 @@ class RunIT {
   @Test
   void pagesThroughTheSamplesAnsweredWorst() {
     String model = Service.fresh("model");
-    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
     UUID version = Service.version(model, 1, true);
-    Service.predict(version, Service.classified(3, 5));
+    Predictions.predict(version, Predictions.classified(3, 5));
     EvaluationRun run = Service.run(benchmark.id(), version, State.FINISHED);
     String path = "/api/v1/evaluations/" + run.id() + "/samples?limit=2";
 
@@ -141,10 +143,10 @@ class RunIT {
   @Test
   void judgesOnlyTheLastCheckpointOfAJobUnlessAskedForAll() {
     String model = Service.fresh("model");
-    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
     UUID early = Service.version(model, 1, false);
     UUID last = Service.version(model, 2, true);
-    Service.predict(last, Service.classified(2, 4));
+    Predictions.predict(last, Predictions.classified(2, 4));
     Service.run(benchmark.id(), last, State.FINISHED);
 
     assertThat(
@@ -154,7 +156,7 @@ class RunIT {
                 .path("items"))
         .isEmpty();
 
-    Service.predict(early, Service.classified(1, 4));
+    Predictions.predict(early, Predictions.classified(1, 4));
     await().atMost(Duration.ofSeconds(20)).until(() -> request(benchmark, early).status() == 202);
     assertThat(Service.run(benchmark.id(), early, State.FINISHED).scores().getFirst().value())
         .isEqualTo(0.25);
@@ -172,9 +174,9 @@ class RunIT {
   @Test
   void scoresCaptionsAndRanks() {
     String model = Service.fresh("model");
-    Benchmark captions = Service.benchmark(model, new Captioning(null, null));
+    Benchmark captions = Benchmarks.benchmark(model, new Captioning(null, null));
     UUID first = Service.version(model, 1, true);
-    Service.predict(
+    Predictions.predict(
         first,
         List.of(
             captioned("a", "a red circle above a blue star", "a red circle above a blue star"),
@@ -188,9 +190,9 @@ class RunIT {
     assertThat(captioned.chance()).isNull();
 
     String other = Service.fresh("model");
-    Benchmark retrieval = Service.benchmark(other, new ImageTextRetrieval(null, null));
+    Benchmark retrieval = Benchmarks.benchmark(other, new ImageTextRetrieval(null, null));
     UUID second = Service.version(other, 1, true);
-    Service.predict(second, List.of(ranked("a", 1, 1, 6), ranked("b", 7, 11, 2)));
+    Predictions.predict(second, List.of(ranked("a", 1, 1, 6), ranked("b", 7, 11, 2)));
     EvaluationRun retrieved = Service.run(retrieval.id(), second, State.FINISHED);
     assertThat(retrieved.scores())
         .extracting(Score::metric)
@@ -221,7 +223,7 @@ class RunIT {
   @Test
   void waitsForInferenceThatIsAwayAndThenGoesOn() {
     String model = Service.fresh("model");
-    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
     Service.PEERS.down(true);
     UUID version = Service.version(model, 1, true);
     EvaluationRun queued = Service.run(benchmark.id(), version, State.QUEUED);
@@ -230,7 +232,7 @@ class RunIT {
         .until(
             () -> Service.get().bean(RunStore.class).find(queued.id()).orElseThrow().waits() >= 2);
 
-    Service.predict(version, Service.classified(4, 4));
+    Predictions.predict(version, Predictions.classified(4, 4));
     Service.PEERS.down(false);
 
     assertThat(Service.run(benchmark.id(), version, State.FINISHED).scores().getFirst().value())
@@ -240,7 +242,7 @@ class RunIT {
   @Test
   void failsWithTheReasonWhenInferenceRefuses() {
     String model = Service.fresh("model");
-    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
     Service.PEERS.refuse("There is no model version like that.");
     UUID version = Service.version(model, 1, true);
 
@@ -259,14 +261,14 @@ class RunIT {
   @Test
   void failsWhenTheBatchFailsOrItsFileCannotBeScored() {
     String model = Service.fresh("model");
-    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
     UUID failing = Service.version(model, 1, true);
     Service.PEERS.batch(failing, BatchPrediction.State.FAILED, 3, 10, "", "the device is gone");
     UUID garbled = Service.version(model, 2, true);
-    Service.store("batches/garbled.jsonl", "{\"sample\": 7\n");
+    Predictions.store("batches/garbled.jsonl", "{\"sample\": 7\n");
     Service.PEERS.batch(garbled, BatchPrediction.State.FINISHED, 1, 1, "batches/garbled.jsonl", "");
     UUID mixed = Service.version(model, 3, true);
-    Service.predict(mixed, List.of(captioned("a", "a cat", "a cat")));
+    Predictions.predict(mixed, List.of(captioned("a", "a cat", "a cat")));
 
     assertThat(Service.run(benchmark.id(), failing, State.FAILED).failure())
         .contains("the device is gone");
@@ -278,7 +280,7 @@ class RunIT {
   @Test
   void refusesVersionsItDoesNotKnowAndASecondRunAtATime() {
     String model = Service.fresh("model");
-    Benchmark benchmark = Service.benchmark(model, Service.catsAndDogs());
+    Benchmark benchmark = Benchmarks.benchmark(model, Benchmarks.catsAndDogs());
 
     Answer unknown = request(benchmark, UUID.randomUUID());
     assertThat(unknown.status()).isEqualTo(400);
@@ -289,7 +291,7 @@ class RunIT {
     Answer second = request(benchmark, version);
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.detail()).contains(running.id().toString());
-    Service.predict(version, Service.classified(1, 2));
+    Predictions.predict(version, Predictions.classified(1, 2));
     Service.run(benchmark.id(), version, State.FINISHED);
     assertThat(request(benchmark, version).status()).isEqualTo(202);
   }

@@ -12,6 +12,8 @@ import io.polysight.contracts.evaluations.ProtectedFigure;
 import io.polysight.contracts.evaluations.Slice;
 import io.polysight.contracts.evaluations.SliceScores;
 import io.polysight.contracts.serving.PredictedSample;
+import io.polysight.eval.Benchmarks;
+import io.polysight.eval.Predictions;
 import io.polysight.eval.Service;
 import io.polysight.platform.testing.Answer;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ class SliceIT {
   private static EvaluationRun judged(
       Benchmark benchmark, int number, List<PredictedSample> predictions) {
     UUID version = Service.version(benchmark.model(), number, true);
-    Service.predict(version, predictions);
+    Predictions.predict(version, predictions);
     return Service.run(benchmark.id(), version, State.FINISHED);
   }
 
@@ -62,8 +64,8 @@ class SliceIT {
     Slice early = slice(Map.of("attribute", "id", "startsWith", "test/000"));
     Slice wide = slice(Map.of("attribute", "width", "atLeast", 14));
     Slice none = slice(Map.of("attribute", "objects", "atLeast", 1));
-    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
-    EvaluationRun run = judged(benchmark, 1, Service.classified(60, 100));
+    Benchmark benchmark = Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
+    EvaluationRun run = judged(benchmark, 1, Predictions.classified(60, 100));
 
     List<SliceScores> slices =
         Service.as("vera")
@@ -88,10 +90,10 @@ class SliceIT {
   @Test
   void seesALossOnASliceThatTheWholeHides() {
     Slice cats = slice(Map.of("attribute", "label.class", "anyOf", List.of("cat")));
-    Benchmark benchmark = Service.benchmark(Service.fresh("model"), Service.catsAndDogs());
-    List<PredictedSample> right = Service.classified(400, 400);
-    List<PredictedSample> wrong = Service.classified(0, 400);
-    EvaluationRun champion = judged(benchmark, 1, Service.classified(360, 400));
+    Benchmark benchmark = Benchmarks.benchmark(Service.fresh("model"), Benchmarks.catsAndDogs());
+    List<PredictedSample> right = Predictions.classified(400, 400);
+    List<PredictedSample> wrong = Predictions.classified(0, 400);
+    EvaluationRun champion = judged(benchmark, 1, Predictions.classified(360, 400));
     // As often right as the champion, and wrong only about cats, which come at even places.
     EvaluationRun candidate =
         judged(

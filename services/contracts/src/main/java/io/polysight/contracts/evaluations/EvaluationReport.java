@@ -43,8 +43,17 @@ public record EvaluationReport(
    * One class of the task.
    *
    * @param samples how many samples are of it, or how many objects for tasks of regions
+   * @param intervals of the figures that at least two samples, or images, decide; absent for
+   *     evaluations of before there were any
    */
-  public record ClassFigures(String label, long samples, Map<String, @Nullable Double> figures) {}
+  public record ClassFigures(
+      String label,
+      long samples,
+      Map<String, @Nullable Double> figures,
+      @Nullable Map<String, Bounds> intervals) {}
+
+  /** The ends of a 95 % interval. */
+  public record Bounds(double low, double high) {}
 
   /**
    * One class.
@@ -90,13 +99,18 @@ public record EvaluationReport(
    */
   public record Reliability(double expectedError, List<ReliabilityBin> bins) {}
 
-  /** Samples whose confidence is above {@code above} and at most {@code atMost}. */
+  /**
+   * Samples whose confidence is above {@code above} and at most {@code atMost}.
+   *
+   * @param interval of the accuracy; absent for fewer than two samples
+   */
   public record ReliabilityBin(
       double above,
       double atMost,
       long samples,
       @Nullable Double confidence,
-      @Nullable Double accuracy) {}
+      @Nullable Double accuracy,
+      @Nullable Bounds interval) {}
 
   /**
    * How long it took by the clock.
