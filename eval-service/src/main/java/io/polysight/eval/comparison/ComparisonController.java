@@ -50,21 +50,9 @@ class ComparisonController {
 
   @GetMapping("/api/v1/evaluations/compare")
   Comparison compare(Caller caller, @RequestParam UUID left, @RequestParam UUID right) {
-    EvaluationRun first = finished(caller, "left", left);
-    EvaluationRun second = finished(caller, "right", right);
-    if (!first.benchmark().equals(second.benchmark())) {
-      throw Problems.invalid(
-          "right",
-          "evaluation "
-              + right
-              + " is of benchmark '"
-              + second.benchmarkName()
-              + "', the left one of '"
-              + first.benchmarkName()
-              + "'; compare evaluations of one benchmark");
-    }
+    RunPair pair = RunPair.of(runs, caller, left, right);
     var family = new Family();
-    family.add(first, second, pairs.required(first, second));
+    family.add(pair.left(), pair.right(), pairs.required(pair.left(), pair.right()));
     return family.comparisons().getFirst();
   }
 
@@ -106,15 +94,5 @@ class ComparisonController {
               + "' has judged no version yet, so nothing is known of its spread; evaluate one");
     }
     return planning.of(id, finished, power, samples);
-  }
-
-  private EvaluationRun finished(Caller caller, String side, UUID id) {
-    EvaluationRun run = runs.find(id).orElseThrow(() -> Problems.notFound("evaluation", id)).run();
-    caller.visible(run.team(), "evaluation", id);
-    if (run.state() != EvaluationRun.State.FINISHED) {
-      throw Problems.invalid(
-          side, "evaluation " + id + " is " + run.state() + "; only FINISHED ones compare");
-    }
-    return run;
   }
 }
