@@ -14,12 +14,14 @@ final class Deliverer {
   private static final Duration BETWEEN_FORGETTING = Duration.ofHours(1);
 
   private final DeliveryQueue queue;
+  private final WebhookStore webhooks;
   private final Sender sender;
   private final WebhookProperties settings;
   private final AtomicReference<Instant> forgotten = new AtomicReference<>(Instant.EPOCH);
 
-  Deliverer(DeliveryQueue queue, Sender sender, WebhookProperties settings) {
+  Deliverer(DeliveryQueue queue, WebhookStore webhooks, Sender sender, WebhookProperties settings) {
     this.queue = queue;
+    this.webhooks = webhooks;
     this.sender = sender;
     this.settings = settings;
   }
@@ -66,6 +68,7 @@ final class Deliverer {
     if (Duration.between(last, now).compareTo(BETWEEN_FORGETTING) >= 0
         && forgotten.compareAndSet(last, now)) {
       queue.forget(now.minus(settings.keptFor()));
+      webhooks.forgetOldSecrets(now);
     }
   }
 }

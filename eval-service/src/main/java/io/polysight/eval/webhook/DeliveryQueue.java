@@ -6,8 +6,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +40,7 @@ class DeliveryQueue {
                           order by w.due_at, w.id limit 1 for update skip locked)
               returning *)
             select t.id, t.url, t.secret, t.claims, t.failures, t.failing_since,
+                   case when t.old_secret_until > :now then t.old_secret end as old_secret,
                    d.id as delivery, d.event, d.body, d.attempts, d.tries
             from taken t join lateral (
               select * from webhook_delivery where webhook = t.id and state = 'PENDING'
@@ -54,7 +57,10 @@ class DeliveryQueue {
     return new Due(
         row.getObject("id", UUID.class),
         row.getString("url"),
-        new Secret(row.getString("secret")),
+        Stream.of(row.getString("secret"), row.getString("old_secret"))
+            .filter(Objects::nonNull)
+            .map(Secret::new)
+            .toList(),
         row.getInt("claims"),
         row.getInt("failures"),
         since == null ? null : since.toInstant(),

@@ -1,12 +1,14 @@
 package io.polysight.eval.webhook;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The oldest message of a webhook that a worker has taken.
  *
+ * @param secrets that sign: the present one and, for a while, the one before it
  * @param claim grows each time a worker takes the webhook; only the latest may note an outcome
  * @param failures in a row of the webhook, before this attempt
  * @param failingSince since when; null after a success
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Due(
     UUID webhook,
     String url,
-    Secret secret,
+    List<Secret> secrets,
     int claim,
     int failures,
     @Nullable Instant failingSince,
@@ -24,4 +26,8 @@ record Due(
     UUID event,
     String body,
     int attempts,
-    int tries) {}
+    int tries) {
+  Due {
+    secrets = List.copyOf(secrets);
+  }
+}

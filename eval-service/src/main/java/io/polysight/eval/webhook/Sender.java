@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -76,9 +77,16 @@ final class Sender {
         .url(due.url())
         .header("webhook-id", id)
         .header("webhook-timestamp", Long.toString(at.getEpochSecond()))
-        .header("webhook-signature", due.secret().sign(id, at, due.body()))
+        .header("webhook-signature", signatures(due, id, at))
         .header("User-Agent", "Polysight-Webhooks/1")
         .post(RequestBody.create(due.body().getBytes(StandardCharsets.UTF_8), STRUCTURED))
         .build();
+  }
+
+  /** Standard Webhooks takes several, so that a receiver verifies by either secret. */
+  private static String signatures(Due due, String id, Instant at) {
+    return due.secrets().stream()
+        .map(secret -> secret.sign(id, at, due.body()))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -16,9 +16,12 @@ class WebhookConfiguration {
 
   @Bean
   Workers webhookWorkers(
-      DeliveryQueue queue, Destinations destinations, WebhookProperties settings) {
+      DeliveryQueue queue,
+      WebhookStore webhooks,
+      Destinations destinations,
+      WebhookProperties settings) {
     var sender = new Sender(destinations, settings.answeredWithin());
-    var deliverer = new Deliverer(queue, sender, settings);
+    var deliverer = new Deliverer(queue, webhooks, sender, settings);
     return new Workers("webhook", settings.workers(), settings.askedEvery(), deliverer::deliverOne);
   }
 }

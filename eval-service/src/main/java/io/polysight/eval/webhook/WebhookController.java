@@ -2,6 +2,7 @@ package io.polysight.eval.webhook;
 
 import io.polysight.contracts.Page;
 import io.polysight.contracts.webhooks.DeliveryDetail;
+import io.polysight.contracts.webhooks.SecretRotation;
 import io.polysight.contracts.webhooks.Webhook;
 import io.polysight.contracts.webhooks.WebhookChange;
 import io.polysight.contracts.webhooks.WebhookCreated;
@@ -89,6 +90,18 @@ class WebhookController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(Caller caller, @PathVariable UUID id, IfMatch ifMatch) {
     webhooks.delete(caller, id, ifMatch);
+  }
+
+  /**
+   * A new secret. Its answer alone holds it, so it is not kept to be told again; until {@code
+   * oldSecretUntil} messages carry a signature by either secret.
+   */
+  @NotIdempotent
+  @PostMapping("/{id}/rotate-secret")
+  ResponseEntity<WebhookCreated> rotateSecret(
+      Caller caller, @PathVariable UUID id, @RequestBody SecretRotation wanted, IfMatch ifMatch) {
+    WebhookCreated rotated = webhooks.rotate(caller, id, wanted, ifMatch);
+    return Etags.ok(rotated, rotated.webhook().etag());
   }
 
   /** Sends a message of type {@code io.polysight.webhook.tested}. */

@@ -128,12 +128,38 @@ class WebhookStore {
     }
   }
 
+  /** The present secret becomes the old one, which signs until then. */
+  void rotate(UUID id, Secret secret, Instant oldUntil) {
+    jdbc.sql(
+            """
+            update webhook set old_secret = secret, old_secret_until = :until, secret = :secret,
+                               etag = etag + 1
+            where id = :id
+            """)
+        .param("secret", secret.text())
+        .param("until", oldUntil.atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+  }
+
+  /** What signs no more is not kept. */
+  void forgetOldSecrets(Instant now) {
+    jdbc.sql(
+            """
+            update webhook set old_secret = null, old_secret_until = null
+            where old_secret_until <= :now
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   void delete(UUID id) {
     jdbc.sql("delete from webhook where id = :id").param("id", id).update();
   }
 
   private static Webhook row(ResultSet row, int number) throws SQLException {
     OffsetDateTime failing = row.getObject("failing_since", OffsetDateTime.class);
+    OffsetDateTime old = row.getObject("old_secret_until", OffsetDateTime.class);
     return new Webhook(
         row.getObject("id", UUID.class),
         row.getString("team"),
@@ -142,6 +168,7 @@ class WebhookStore {
         Arrays.asList((String[]) row.getArray("event_types").getArray()),
         Webhook.State.valueOf(row.getString("state")),
         row.getString("disabled_because"),
+        old == null || !old.toInstant().isAfter(Instant.now()) ? null : old.toInstant(),
         failing == null ? null : failing.toInstant(),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getString("created_by"),

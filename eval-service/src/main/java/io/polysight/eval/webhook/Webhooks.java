@@ -2,6 +2,7 @@ package io.polysight.eval.webhook;
 
 import io.polysight.contracts.EventType;
 import io.polysight.contracts.webhooks.DeliveryDetail;
+import io.polysight.contracts.webhooks.SecretRotation;
 import io.polysight.contracts.webhooks.Webhook;
 import io.polysight.contracts.webhooks.WebhookChange;
 import io.polysight.contracts.webhooks.WebhookCreated;
@@ -13,6 +14,7 @@ import io.polysight.platform.store.Ids;
 import io.polysight.platform.web.IfMatch;
 import io.polysight.platform.web.Problems;
 import io.polysight.tasks.Faults;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -29,6 +31,11 @@ class Webhooks {
   private static final int MOST = 20;
   private static final int LONGEST_URL = 2000;
   private static final int LONGEST_DESCRIPTION = 500;
+
+  /** Time to bring a new secret to the receiver. */
+  private static final Duration OVERLAP = Duration.ofDays(1);
+
+  private static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
   private static final List<String> TYPES = Message.OFFERED.stream().map(EventType::type).toList();
 
   private final WebhookStore webhooks;
@@ -74,6 +81,7 @@ class Webhooks {
             description,
             wanted.eventTypes(),
             Webhook.State.ACTIVE,
+            null,
             null,
             null,
             Instant.now().truncatedTo(ChronoUnit.MICROS),
@@ -135,6 +143,27 @@ class Webhooks {
       queue.giveUpPending(id, "the webhook was disabled " + because);
     }
     return webhooks.find(id).orElseThrow();
+  }
+
+  /**
+   * A new secret, beside which the present one goes on to sign for a while. One that signed until
+   * now from an earlier rotation signs no more.
+   */
+  @Transactional
+  WebhookCreated rotate(Caller caller, UUID id, SecretRotation wanted, IfMatch ifMatch) {
+    administered(caller, id);
+    Duration overlap =
+        Duration.ofSeconds(
+            Objects.requireNonNullElse(wanted.overlapSeconds(), (int) OVERLAP.toSeconds()));
+    if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+      throw Problems.invalid(
+          "overlapSeconds",
+          overlap.toSeconds() + " is outside 0 to " + LONGEST_OVERLAP.toSeconds() + ", a week");
+    }
+    ifMatch.check(webhooks.lock(id).orElseThrow(() -> Problems.notFound("webhook", id)).etag());
+    Secret secret = Secret.random();
+    webhooks.rotate(id, secret, Instant.now().plus(overlap).truncatedTo(ChronoUnit.MICROS));
+    return new WebhookCreated(webhooks.find(id).orElseThrow(), secret.text());
   }
 
   @Transactional

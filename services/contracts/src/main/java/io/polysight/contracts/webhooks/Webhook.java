@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventTypes CloudEvents types, such as {@code io.polysight.evaluation.finished}
  * @param disabledBecause why nothing is sent; absent while it is active
+ * @param oldSecretUntil until when messages are signed with the secret of before the last rotation
+ *     too; absent once only the present one signs
  * @param failingSince since when every attempt has failed; absent while they succeed
  */
 public record Webhook(
@@ -21,6 +23,7 @@ public record Webhook(
     List<String> eventTypes,
     State state,
     @Nullable String disabledBecause,
+    @Nullable Instant oldSecretUntil,
     @Nullable Instant failingSince,
     Instant createdAt,
     String createdBy,

@@ -1,7 +1,7 @@
 package io.polysight.contracts.webhooks;
 
 /**
- * A new webhook.
+ * A webhook with a new secret.
  *
  * @param secret proves that a message is ours; it is told here and never again
  */
