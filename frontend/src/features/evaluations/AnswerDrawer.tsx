@@ -1,6 +1,4 @@
-import { ActionIcon, Drawer, Group, Stack, Switch, Table, Text, Tooltip } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Group, Stack, Switch, Table } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { SampleFigure } from '../../shared/api/types';
 import { figure, labelColour } from '../../shared/format';
@@ -8,6 +6,7 @@ import { ImageView } from '../../shared/overlay/ImageView';
 import { type Shape, fromPrediction, fromReference } from '../../shared/overlay/shapes';
 import { CopyId } from '../../shared/ui/CopyId';
 import { Facts } from '../../shared/ui/Facts';
+import { SampleDrawer } from './SampleDrawer';
 
 interface Props {
   samples: SampleFigure[];
@@ -18,29 +17,14 @@ interface Props {
 /** One sample at the side: answer and truth in the image and in words. */
 export function AnswerDrawer({ samples, index, onIndex }: Props) {
   const sample = samples[index];
-  useHotkeys(index < 0 ? [] : [['ArrowLeft', () => index > 0 && onIndex(index - 1)], ['ArrowRight', () => index < samples.length - 1 && onIndex(index + 1)]]);
   return (
-    <Drawer
-      opened={sample !== undefined}
-      onClose={() => onIndex(-1)}
-      position="right"
-      size="min(560px, 100vw)"
-      transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': 'Close the sample' }}
-      title={
-        <Group gap={8} wrap="nowrap">
-          <Tooltip label="Previous (←)"><ActionIcon variant="default" aria-label="Previous sample" disabled={index <= 0} onClick={() => onIndex(index - 1)}><IconChevronLeft size={16} stroke={1.5} /></ActionIcon></Tooltip>
-          <Tooltip label="Next (→)"><ActionIcon variant="default" aria-label="Next sample" disabled={index >= samples.length - 1} onClick={() => onIndex(index + 1)}><IconChevronRight size={16} stroke={1.5} /></ActionIcon></Tooltip>
-          <Text fw={550}>Sample</Text>
-        </Group>
-      }
-    >
+    <SampleDrawer count={samples.length} index={index} onIndex={onIndex} width={560}>
       {sample && <Answer key={sample.sample} sample={sample} />}
-    </Drawer>
+    </SampleDrawer>
   );
 }
 
-function Answer({ sample }: { sample: SampleFigure }) {
+export function Answer({ sample, height = 360 }: { sample: SampleFigure; height?: number }) {
   const [size, setSize] = useState<{ width: number; height: number }>();
   const [found, setFound] = useState(true);
   const [known, setKnown] = useState(true);
@@ -54,7 +38,7 @@ function Answer({ sample }: { sample: SampleFigure }) {
   const captions: string[] = sample.reference.kind === 'captions' ? sample.reference.captions : [];
   return (
     <Stack gap={16}>
-      <ImageView src={sample.image} alt={sample.sample} height={360} shapes={shapes} isHidden={isHidden} pointed={pointed} onPoint={setPointed} onSize={(width, height) => setSize({ width, height })} />
+      <ImageView src={sample.image} alt={sample.sample} height={height} shapes={shapes} isHidden={isHidden} pointed={pointed} onPoint={setPointed} onSize={(width, height) => setSize({ width, height })} />
       {shapes.length > 0 && (
         <>
           <Group gap={24}>

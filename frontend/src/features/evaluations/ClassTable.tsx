@@ -5,6 +5,7 @@ import type { ClassFigures, EvaluationReport } from '../../shared/api/types';
 import { count, labelColour } from '../../shared/format';
 import { Panel } from '../../shared/ui/Panel';
 import { useUrl } from '../../shared/ui/search';
+import { Ends } from './Ends';
 import classes from './evaluations.module.css';
 
 const SHOWN = 60;
@@ -40,8 +41,9 @@ export function ClassTable({ report }: { report: EvaluationReport }) {
       </UnstyledButton>
     </Table.Th>
   );
+  const intervals = rows.some((row) => row.intervals !== undefined) ? ' Below a figure its 95 % interval, where at least two samples decide it.' : '';
   return (
-    <Panel title="Classes" lead={rows.length > SHOWN && !all ? `${SHOWN} of ${count(rows.length)}; choose a column to sort by it.` : 'Choose a column to sort by it.'}>
+    <Panel title="Classes" lead={(rows.length > SHOWN && !all ? `${SHOWN} of ${count(rows.length)}; choose a column to sort by it.` : 'Choose a column to sort by it.') + intervals}>
       <Table.ScrollContainer minWidth={520}>
         <Table verticalSpacing={6} aria-label="Figures of each class">
           <Table.Thead>
@@ -61,7 +63,12 @@ export function ClassTable({ report }: { report: EvaluationReport }) {
                 <Table.Tr key={row.label}>
                   <Table.Td>{row.label}</Table.Td>
                   <Table.Td>{typeof bar === 'number' && <div className="bar" aria-hidden><div style={{ width: `${100 * bar}%`, background: labelColour(row.label) }} /></div>}</Table.Td>
-                  {figures.map((figure) => <Table.Td key={figure} className="number">{values[figure]?.toFixed(3) ?? 'undefined'}</Table.Td>)}
+                  {figures.map((figure) => (
+                    <Table.Td key={figure} className="number">
+                      {values[figure]?.toFixed(3) ?? 'undefined'}
+                      <Ends of={row.intervals?.[figure]} />
+                    </Table.Td>
+                  ))}
                   <Table.Td className="number">{count(row.samples)}</Table.Td>
                   {report.classes.length > 0 && <Table.Td>{row.confusedWith}</Table.Td>}
                 </Table.Tr>

@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Table, Text } from '@mantine/core';
+import { Badge, Box, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsLeftRight, IconEqual } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { comparisonQuery, evaluationQuery, versionComparisonQuery } from '../../shared/api/evaluations';
@@ -12,6 +12,7 @@ import { Ref } from '../../shared/ui/Ref';
 import { places } from '../../shared/ui/places';
 import { useUrl } from '../../shared/ui/search';
 import { VersionName } from '../../shared/ui/VersionName';
+import { ComparedSamples } from './ComparedSamples';
 
 const VERDICTS = {
   LEFT_IS_BETTER: { words: 'left is better', color: 'green', Icon: IconArrowLeft },
@@ -38,7 +39,7 @@ export function ComparisonPage() {
 }
 
 function OfEvaluations({ left, right }: { left: string; right: string }) {
-  return <Loaded query={useQuery(comparisonQuery(left, right))}>{(found) => <Differences title="Verdicts" comparison={found} />}</Loaded>;
+  return <Loaded query={useQuery(comparisonQuery(left, right))}>{(found) => <Differences title="Verdicts" comparison={found} alone />}</Loaded>;
 }
 
 function OfVersions({ left, right }: { left: string; right: string }) {
@@ -53,7 +54,7 @@ function OfVersions({ left, right }: { left: string; right: string }) {
               <VersionName id={right} />
             </Group>
           </Panel>
-          {found.benchmarks.map((comparison) => <Differences key={comparison.benchmark} title={comparison.benchmarkName} comparison={comparison} />)}
+          {found.benchmarks.map((comparison) => <Differences key={comparison.benchmark} title={comparison.benchmarkName} comparison={comparison} alone={found.benchmarks.length === 1} />)}
           {found.benchmarks.length === 0 && <Text c="dimmed">No benchmark has judged both versions.</Text>}
           {found.omitted.length > 0 && (
             <Panel title="Not compared">
@@ -76,7 +77,10 @@ function Side({ evaluation }: { evaluation: string }) {
   return run ? <VersionName id={run.modelVersion} /> : null;
 }
 
-function Differences({ title, comparison }: { title: string; comparison: Comparison }) {
+/** The figures of one benchmark and, where there is one alone or it was asked for, the samples behind them. */
+function Differences({ title, comparison, alone }: { title: string; comparison: Comparison; alone: boolean }) {
+  const [url, setUrl] = useUrl();
+  const open = alone || url.samples === comparison.benchmark;
   const number = (value: number) => value.toFixed(3);
   return (
     <Panel title={title} lead={`${count(comparison.samples)} samples answered by both.`}>
@@ -100,6 +104,12 @@ function Differences({ title, comparison }: { title: string; comparison: Compari
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {!alone && (
+        <Group mt={12}>
+          <Button variant="subtle" aria-expanded={open} onClick={() => setUrl({ samples: open ? undefined : comparison.benchmark, sample: undefined })}>{open ? 'Hide the samples' : 'Show the samples that differ most'}</Button>
+        </Group>
+      )}
+      {open && <Box mt={24}><ComparedSamples comparison={comparison} left={<Side evaluation={comparison.left} />} right={<Side evaluation={comparison.right} />} /></Box>}
     </Panel>
   );
 }

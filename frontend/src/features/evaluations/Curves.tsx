@@ -52,6 +52,8 @@ export function ReliabilityDiagram({ reliability }: { reliability: NonNullable<E
       tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => figure(Number(value)) },
       series: [
         { type: 'line', name: 'as good as said', showSymbol: false, lineStyle: { type: 'dashed', width: 1 }, color: OKABE_ITO[6], data: [[0, 0], [1, 1]] },
+        // A gap after each interval keeps one line from running through all of them.
+        { type: 'line', name: '95 % interval', showSymbol: false, color: OKABE_ITO[0], lineStyle: { width: 2, opacity: 0.55 }, tooltip: { show: false }, data: bins.flatMap(({ confidence, interval }) => (interval ? [[confidence, interval.low], [confidence, interval.high], [confidence, '-']] : [])) },
         { type: 'line', name: 'accuracy', symbolSize: 8, color: OKABE_ITO[0], data: bins.map(({ confidence, accuracy }) => [confidence, accuracy]) },
       ],
     }),
@@ -62,12 +64,13 @@ export function ReliabilityDiagram({ reliability }: { reliability: NonNullable<E
       <Chart label="Accuracy over confidence" option={option} height={280} />
       <Table.ScrollContainer minWidth={320}>
         <Table verticalSpacing={4} mt={8} aria-label="Calibration by confidence">
-          <Table.Thead><Table.Tr><Table.Th className="number">Confidence</Table.Th><Table.Th className="number">Accuracy</Table.Th><Table.Th className="number">Samples</Table.Th></Table.Tr></Table.Thead>
+          <Table.Thead><Table.Tr><Table.Th className="number">Confidence</Table.Th><Table.Th className="number">Accuracy</Table.Th><Table.Th className="number">95 % interval</Table.Th><Table.Th className="number">Samples</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {bins.map((bin) => (
               <Table.Tr key={bin.above}>
                 <Table.Td className="number">{bin.confidence?.toFixed(3)}</Table.Td>
                 <Table.Td className="number">{bin.accuracy?.toFixed(3)}</Table.Td>
+                <Table.Td className="number">{bin.interval && `${bin.interval.low.toFixed(3)} to ${bin.interval.high.toFixed(3)}`}</Table.Td>
                 <Table.Td className="number">{bin.samples}</Table.Td>
               </Table.Tr>
             ))}

@@ -14,10 +14,10 @@ const report = {
   evaluation: 'e',
   definition,
   classes: [{ label: 'cat', recall: 1, samples: 20 }, { label: 'dog', recall: 0.5, samples: 20, confusedWith: 'cat' }],
-  classFigures: [{ label: 'cat', samples: 20, figures: { recall: 1, precision: 0.667 } }, { label: 'dog', samples: 20, figures: { recall: 0.5, precision: 1 } }, { label: 'owl', samples: 0, figures: { recall: null, precision: null } }],
+  classFigures: [{ label: 'cat', samples: 20, figures: { recall: 1, precision: 0.667 } }, { label: 'dog', samples: 20, figures: { recall: 0.5, precision: 1 }, intervals: { recall: { low: 0.281, high: 0.719 } } }, { label: 'owl', samples: 0, figures: { recall: null, precision: null } }],
   curves: [{ label: 'cat', averagePrecision: 0.9, precision: Array.from({ length: 101 }, () => 0.9) }],
   confusion: { labels: ['cat', 'dog', 'owl'], counts: [[20, 0, 0], [10, 10, 0], [0, 0, 0]], pairs: [{ truth: 'dog', predicted: 'cat', samples: 10 }] },
-  reliability: { expectedError: 0.04, bins: [{ above: 0.6, atMost: 0.7, samples: 40, confidence: 0.7, accuracy: 0.75 }, { above: 0.7, atMost: 0.8, samples: 0 }] },
+  reliability: { expectedError: 0.04, bins: [{ above: 0.6, atMost: 0.7, samples: 40, confidence: 0.7, accuracy: 0.75, interval: { low: 0.6, high: 0.875 } }, { above: 0.7, atMost: 0.8, samples: 0 }] },
   slices: [{ slice: 's', name: 'nights', samples: 8, scores: [score('accuracy', 0.5)] }],
   timing: { predictingSeconds: 2, scoringSeconds: 1, imagesPerSecond: 20 },
 };
@@ -56,7 +56,9 @@ test('classes are sorted by the column one chooses, the undefined last', async (
   await waitFor(() => expect(order()).toEqual(['cat', 'dog', 'owl']));
   expect(router.state.location.search).toMatchObject({ sort: 'precision' });
   expect(table.getByRole('columnheader', { name: 'precision' }).getAttribute('aria-sort')).toBe('ascending');
+  expect(table.getByRole('row', { name: /dog/ }).textContent).toContain('0.5000.281 to 0.719');
   expect(screen.getByText(/Expected calibration error 0.040/)).toBeTruthy();
+  expect(screen.getByText('0.600 to 0.875')).toBeTruthy();
   await screen.findByRole('img', { name: 'Precision over recall of cat' });
   expect(screen.getByTitle('dog taken for cat: 10').textContent).toBe('10');
   expect(await accessibilityFaults(container)).toEqual([]);

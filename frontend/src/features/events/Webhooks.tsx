@@ -15,6 +15,7 @@ import { When } from '../../shared/ui/When';
 import { rowsOf } from '../../shared/ui/rows';
 import { useUrl } from '../../shared/ui/search';
 import { Deliveries } from './Deliveries';
+import { RotateSecret } from './RotateSecret';
 import { EditWebhook, NewWebhook } from './WebhookForm';
 
 /** 'io.polysight.evaluation.finished' becomes 'evaluation.finished'. */
@@ -57,6 +58,7 @@ function Card({ webhook }: { webhook: Webhook }) {
           <Button variant="default" disabled={!active} loading={test.isPending} onClick={() => test.mutate()}>Send a test</Button>
           <Button variant="default" loading={change.isPending} onClick={() => change.mutate()}>{active ? 'Disable' : 'Make active'}</Button>
           <EditWebhook webhook={webhook} />
+          <RotateSecret webhook={webhook} />
           <TypeToConfirm verb="Delete" name={new URL(webhook.url).hostname} what="Nothing more is sent there, and its log goes with it." pending={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()} />
         </Group>
       }
@@ -65,6 +67,7 @@ function Card({ webhook }: { webhook: Webhook }) {
         {[test, change].map(({ error }, index) => <ProblemNote key={index} error={error} />)}
         {webhook.disabledBecause && <Text fz={13}>Disabled: {webhook.disabledBecause}</Text>}
         {active && webhook.failingSince && <Text fz={13} c="var(--mantine-color-error)">Every attempt has failed since <When at={webhook.failingSince} />.</Text>}
+        {webhook.oldSecretUntil && <Text fz={13}>Signed by the old secret too until {new Date(webhook.oldSecretUntil).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}.</Text>}
         <Group gap={4}>{webhook.eventTypes.map((type) => <Badge key={type} variant="light" color="gray" tt="none">{shortType(type)}</Badge>)}</Group>
         <Facts facts={[['Id', <CopyId key="id" value={webhook.id} />]]} />
         <Group><Button variant="subtle" aria-expanded={open} onClick={() => setUrl({ webhook: open ? undefined : webhook.id })}>{open ? 'Hide deliveries' : 'Show deliveries'}</Button></Group>

@@ -31,6 +31,25 @@ test('the secret of a new webhook is shown once', async () => {
   await waitFor(() => expect(screen.queryByText('whsec_c2VjcmV0')).toBeNull());
 });
 
+test('a new secret is shown once, with how long the old one signs beside it', async () => {
+  const until = '2026-01-02T00:00:00Z';
+  const came = platform({ ...answers, 'POST /api/v1/webhooks/w/rotate-secret': { webhook: { ...webhook, etag: 5, oldSecretUntil: until }, secret: 'whsec_bmV3' } });
+  const { container } = await open('/events?tab=webhooks', 'Events');
+  await userEvent.click(await screen.findByRole('button', { name: 'New secret' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.click(dialog.getByRole('combobox', { name: 'The present secret goes on to sign' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'for an hour' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Make a new secret' }));
+  await screen.findByText('whsec_bmV3');
+  expect(screen.getByText(/each message is signed by the old secret too/)).toBeTruthy();
+  expect(await accessibilityFaults(container)).toEqual([]);
+  const post = came.find(({ method }) => method === 'POST')!;
+  expect(post.headers.get('if-match')).toBe('"4"');
+  expect(await post.json()).toEqual({ overlapSeconds: 3600 });
+  await userEvent.click(screen.getByRole('button', { name: 'I have kept it' }));
+  await waitFor(() => expect(screen.queryByText('whsec_bmV3')).toBeNull());
+});
+
 test('the log tells what failed and sends it again', async () => {
   const came = platform({ ...answers, 'POST /api/v1/webhooks/w/deliveries/d/resend': { ...delivery, state: 'PENDING' } });
   const { container } = await open('/events?tab=webhooks&webhook=w', 'Events');

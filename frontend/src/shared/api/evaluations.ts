@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
 import { PAGE, pages } from './paging';
-import type { Benchmark, EvaluationRun, SampleFigure, Slice } from './types';
+import type { Benchmark, ComparedSample, EvaluationRun, SampleFigure, Slice } from './types';
 
 export const isUnderway = (run: EvaluationRun) => run.state !== 'FINISHED' && run.state !== 'FAILED';
 
@@ -62,6 +62,12 @@ export const comparisonQuery = (left: string, right: string) =>
     queryKey: ['comparison', left, right],
     queryFn: () => answer(api.GET('/api/v1/evaluations/compare', { params: { query: { left, right } } })),
   });
+
+/** The samples on which two evaluations differ most; of one side only those that it answered better. */
+export const comparedSamplesQuery = (left: string, right: string, better?: ComparedSample['better']) =>
+  pages<ComparedSample>(['comparison', left, right, 'samples', better ?? ''], (after) =>
+    answer(api.GET('/api/v1/evaluations/compare/samples', { params: { query: { left, right, better, limit: 24, after } } })),
+  );
 
 export const createBenchmark = (body: Omit<Benchmark, 'id' | 'createdAt' | 'createdBy' | 'etag'>) => answer(api.POST('/api/v1/benchmarks', { body }));
 

@@ -63,6 +63,7 @@ export type Webhook = E['Webhook'];
 export type WebhookDelivery = E['WebhookDelivery'];
 export type VersionComparison = E['VersionComparison'];
 export type SampleFigure = E['SampleFigure'];
+export type ComparedSample = E['ComparedSample'];
 export type Reference = SampleFigure['reference'];
 export type ClassFigures = E['ClassFigures'];
 export type Confusion = E['Confusion'];

@@ -28,6 +28,10 @@ export const changeWebhook = ({ id, etag, url, description, eventTypes, state }:
 
 export const deleteWebhook = ({ id, etag }: Webhook) => answer(api.DELETE('/api/v1/webhooks/{id}', { params: { path: { id }, header: { 'If-Match': `"${etag}"` } } }));
 
+/** As at the creation, only the answer holds the new secret; the one before it signs too for the overlap. */
+export const rotateSecret = ({ id, etag }: Webhook, overlapSeconds: number) =>
+  answer(api.POST('/api/v1/webhooks/{id}/rotate-secret', { params: { path: { id }, header: { 'If-Match': `"${etag}"` } }, body: { overlapSeconds } }));
+
 export const testWebhook = (id: string) => answer(api.POST('/api/v1/webhooks/{id}/test', { params: { path: { id } } }));
 
 export const resend = (id: string, delivery: string) => answer(api.POST('/api/v1/webhooks/{id}/deliveries/{delivery}/resend', { params: { path: { id, delivery } } }));

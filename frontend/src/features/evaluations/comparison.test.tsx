@@ -1,0 +1,61 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { accessibilityFaults, open } from '../../testing/open';
+import { page, platform } from '../../testing/platform';
+
+const figure = (said: string, value: number) => ({
+  sample: 'test/7', metric: 'probability of the right label', value, said, truth: 'dog', image: '/image/7',
+  prediction: { kind: 'image-classification', labels: [{ text: said, score: 0.9 }, { text: 'owl', score: 0.1 }] },
+  reference: { kind: 'label', label: 'dog' },
+});
+const sample = { sample: 'test/7', difference: -0.8, better: 'RIGHT', left: figure('cat', 0.1), right: figure('dog', 0.9) };
+const difference = { metric: 'accuracy', direction: 'HIGHER_IS_BETTER', left: 0.7, right: 0.8, difference: -0.1, low: -0.2, high: 0, pValue: 0.04, adjustedPValue: 0.08, standardError: 0.05, detectable: 0.14, verdict: 'NO_DIFFERENCE_SHOWN' };
+const comparison = (benchmark: string) => ({ benchmark, benchmarkName: `pets ${benchmark}`, left: 'l', right: 'r', samples: 40, differences: [difference] });
+const run = (id: string, modelVersion: string) => ({ id, team: 'vision', benchmark: 'b', benchmarkName: 'pets', modelVersion, state: 'FINISHED', done: 40, total: 40, scores: [], createdAt: '2026-01-01T00:00:00Z' });
+const answers = {
+  'GET /api/v1/evaluations/compare': comparison('b'),
+  'GET /api/v1/evaluations/compare/samples': page(sample),
+  'GET /api/v1/evaluations/l': run('l', 'v1'),
+  'GET /api/v1/evaluations/r': run('r', 'v2'),
+  'GET /api/v1/model-versions/v1': { id: 'v1', model: 'm', modelName: 'generalist', number: 1 },
+  'GET /api/v1/model-versions/v2': { id: 'v2', model: 'm', modelName: 'generalist', number: 2 },
+};
+
+beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
+
+test('what two versions answered most differently opens with both answers side by side', async () => {
+  platform(answers);
+  const { container } = await open('/evaluations/compare?left=l&right=r', 'Comparison');
+  const tile = await screen.findByTitle('test/7');
+  expect(tile.textContent).toContain('left 0.1');
+  expect(tile.textContent).toContain('said cat');
+  expect(tile.textContent).toContain('right 0.9');
+  expect(tile.textContent).toContain('is dog');
+  expect(await accessibilityFaults(container)).toEqual([]);
+  await userEvent.click(tile);
+  const drawer = within(await screen.findByRole('dialog'));
+  const [left, right] = [within(drawer.getByRole('region', { name: 'Left' })), within(drawer.getByRole('region', { name: 'Right' }))];
+  expect(left.getByText('cat 0.900, owl 0.100')).toBeTruthy();
+  expect(await left.findByText('generalist version 1')).toBeTruthy();
+  expect(right.getByText('dog 0.900, owl 0.100')).toBeTruthy();
+  expect(await accessibilityFaults(document.body)).toEqual([]);
+});
+
+test('one side alone is asked for, and the address keeps it', async () => {
+  const came = platform(answers);
+  const { router } = await open('/evaluations/compare?left=l&right=r', 'Comparison');
+  await userEvent.click(await screen.findByRole('radio', { name: 'Right better' }));
+  await waitFor(() => expect(came.some(({ url }) => url.includes('/compare/samples') && url.includes('better=RIGHT'))).toBe(true));
+  expect(router.state.location.search).toMatchObject({ better: 'RIGHT' });
+});
+
+test('of several benchmarks the samples come where they are asked for', async () => {
+  const came = platform({ ...answers, 'GET /api/v1/comparisons': { left: 'v1', right: 'v2', level: 0.05, verdict: 'NO_DIFFERENCE_SHOWN', benchmarks: [comparison('b'), comparison('c')], omitted: [] } });
+  await open('/evaluations/compare?leftVersion=v1&rightVersion=v2', 'Comparison');
+  const buttons = await screen.findAllByRole('button', { name: 'Show the samples that differ most' });
+  expect(came.some(({ url }) => url.includes('/compare/samples'))).toBe(false);
+  await userEvent.click(buttons[1]!);
+  await screen.findByTitle('test/7');
+  expect(screen.getAllByRole('button', { name: 'Hide the samples' })).toHaveLength(1);
+});
