@@ -6,8 +6,10 @@ import io.polysight.eval.benchmark.BenchmarkStore;
 import io.polysight.eval.version.KnownVersion;
 import io.polysight.eval.version.VersionStore;
 import io.polysight.eval.worker.Workers;
+import io.polysight.objects.ObjectStore;
 import io.polysight.platform.events.EventHandler;
 import io.polysight.platform.events.ReceivedEvent;
+import io.polysight.platform.objectstore.Buckets;
 import io.polysight.platform.store.Ids;
 import io.polysight.platform.store.JsonColumn;
 import java.time.Instant;
@@ -29,6 +31,11 @@ class RunConfiguration {
   @Bean
   RunStore runStore(JdbcClient jdbc, JsonColumn json) {
     return new RunStore(jdbc, json);
+  }
+
+  @Bean
+  SampleAnswers sampleAnswers(BenchmarkStore benchmarks, ObjectStore objects, Buckets buckets) {
+    return new SampleAnswers(benchmarks, objects, buckets);
   }
 
   @Bean

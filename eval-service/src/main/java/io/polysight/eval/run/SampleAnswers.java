@@ -24,10 +24,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Some samples of an evaluation with their answers, read from its file of predictions. */
-@Component
 public final class SampleAnswers {
   private static final int MOST = 200;
 
