@@ -5,7 +5,7 @@ export function NoTeam() {
   return (
     <div className="page">
       <PageHead title="Welcome" />
-      <Empty picture="tasks" title="You belong to no team yet" lead="Everything here belongs to a team. Ask an administrator of your company to add you to one in the identity provider; then sign out and in again." />
+      <Empty picture="tasks" title="You belong to no team yet" lead="Everything here belongs to a team. Ask an admin of a team to add you by your user name; then sign out and in again." />
     </div>
   );
 }

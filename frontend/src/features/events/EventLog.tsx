@@ -13,7 +13,7 @@ import { type Told, has, longType, shortType } from './merged';
 import { useEventLog } from './useEventLog';
 
 /** A part of a type stands for all that begin with it. */
-const TYPES = ['dataset', 'task', 'job', 'job.checkpointed', 'job.failed', 'job.finished', 'job.progressed', 'model', 'model.alias', 'model.version', 'evaluation', 'checkpoint', 'prediction'];
+const TYPES = ['dataset', 'task', 'job', 'job.checkpointed', 'job.failed', 'job.finished', 'job.progressed', 'model', 'model.alias', 'model.version', 'evaluation', 'checkpoint', 'prediction', 'team'];
 const SHOWN = 200;
 
 /** Every event of the team, as each service keeps it, with filters; new ones come in at the top. */

@@ -1,56 +1,42 @@
-import { Badge, Group, Stack, Table, Text } from '@mantine/core';
-import { IconCheck, IconMinus } from '@tabler/icons-react';
+import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../shared/api/gateway';
+import { membersQuery } from '../../shared/api/teams';
 import { useTeam } from '../../shared/team';
-import { Code } from '../../shared/ui/Code';
 import { PageHead } from '../../shared/ui/PageHead';
-import { Panel } from '../../shared/ui/Panel';
+import { useUrl } from '../../shared/ui/search';
+import { AuditLog } from './AuditLog';
+import { Members } from './Members';
+import { Rights } from './Rights';
+import { ServiceAccounts } from './ServiceAccounts';
 
-const RIGHTS: { right: string; least: number }[] = [
-  { right: 'See everything of the team, ask the model', least: 0 },
-  { right: 'Add data, register tasks, train, create benchmarks', least: 1 },
-  { right: 'Move aliases', least: 1 },
-  { right: 'Delete data, look after events that were not handled', least: 2 },
-];
-const ROLES = ['viewer', 'editor', 'admin'];
-
-/** Who one is here, what each role may do, and how a program comes in. */
+/** Who belongs to the team, what comes in for it, and what was done in it. */
 export function TeamPage() {
-  const { team, role } = useTeam();
+  const { team, isAdmin: wasAdmin } = useTeam();
   const session = useSession().data;
+  const members = useQuery(membersQuery(team));
+  const [url, setUrl] = useUrl();
+  // The list knows better than the session, which is as old as the sign-in.
+  const me = members.data?.find(({ name }) => name === session?.name);
+  const isAdmin = members.data ? me?.role === 'ADMIN' : wasAdmin;
+  const tabs = ['members', ...(isAdmin ? ['accounts', 'audit'] : []), 'rights'];
+  const shown = tabs.includes(url.tab ?? '') ? url.tab! : 'members';
+  const show = (tab: string | null) => setUrl({ tab: tab === 'members' ? undefined : (tab ?? undefined), by: undefined, kind: undefined });
   return (
     <div className="page">
       <PageHead title={`Team ${team}`} lead="Everything on the platform belongs to a team; another team's objects do not exist for you." />
-      <Panel title="Your teams">
-        <Stack gap={8}>
-          {session?.teams.map((one) => (
-            <Group key={one.team} gap={12}>
-              <Text fw={550}>{one.team}</Text>
-              <Badge variant="light">{one.role}</Badge>
-              {one.team === team && <Text fz={13} c="dimmed">shown now</Text>}
-            </Group>
-          ))}
-          <Text fz={13} c="dimmed" className="prose">Groups of the identity provider, named /teams/{team}/viewer, editor or admin, make somebody a member. A change counts from the next sign-in.</Text>
-        </Stack>
-      </Panel>
-      <Panel title="What a role may do">
-        <Table.ScrollContainer minWidth={480}>
-          <Table>
-            <Table.Thead><Table.Tr><Table.Th>Right</Table.Th>{ROLES.map((one) => <Table.Th key={one} ta="center">{one}{one === role ? ' (you)' : ''}</Table.Th>)}</Table.Tr></Table.Thead>
-            <Table.Tbody>
-              {RIGHTS.map(({ right, least }) => (
-                <Table.Tr key={right}>
-                  <Table.Td>{right}</Table.Td>
-                  {ROLES.map((one, index) => <Table.Td key={one} ta="center">{index >= least ? <IconCheck size={20} stroke={1.5} role="img" aria-label="yes" color="var(--mantine-color-green-light-color)" /> : <IconMinus size={20} stroke={1.5} role="img" aria-label="no" color="var(--mantine-color-dimmed)" />}</Table.Td>)}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      </Panel>
-      <Panel title="From a program" lead="A service account in the team's group gets a token from the identity provider and sends it along.">
-        <Code label="A request with a token" text={`curl ${window.location.origin}/api/v1/tasks?team=${team} \\\n  -H "Authorization: Bearer $TOKEN"`} />
-      </Panel>
+      <Tabs value={shown} onChange={show} keepMounted={false}>
+        <Tabs.List mb={24}>
+          <Tabs.Tab value="members">Members</Tabs.Tab>
+          {isAdmin && <Tabs.Tab value="accounts">Service accounts</Tabs.Tab>}
+          {isAdmin && <Tabs.Tab value="audit">Audit log</Tabs.Tab>}
+          <Tabs.Tab value="rights">Roles and rights</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="members"><Members team={team} query={members} me={me} /></Tabs.Panel>
+        {isAdmin && <Tabs.Panel value="accounts"><ServiceAccounts team={team} /></Tabs.Panel>}
+        {isAdmin && <Tabs.Panel value="audit"><AuditLog team={team} /></Tabs.Panel>}
+        <Tabs.Panel value="rights"><Rights role={me?.role} /></Tabs.Panel>
+      </Tabs>
     </div>
   );
 }

@@ -47,6 +47,11 @@ export type Lineage = M['Lineage'];
 export type Provenance = M['Provenance'];
 export type AliasPolicy = M['AliasPolicy'];
 export type Gate = M['Gate'];
+export type TeamMember = M['TeamMember'];
+export type TeamRole = TeamMember['role'];
+export type ServiceAccount = M['ServiceAccount'];
+export type ServiceAccountSecret = M['ServiceAccountSecret'];
+export type AuditEntry = M['AuditEntry'];
 export type ProtectedFigure = M['ProtectedFigure'];
 
 export type Benchmark = E['Benchmark'];

@@ -61,6 +61,23 @@ const PICTURES = {
       <path d="M52 66c0-16 16-22 30-18s16 18 8 28-38 8-38-10z" stroke={accent} strokeDasharray="3 4" />
     </>
   ),
+  people: (
+    <>
+      {[34, 80, 126].map((x) => (
+        <g key={x}>
+          <circle cx={x} cy={34} r={12} stroke={x === 80 ? accent : line} />
+          <path d={`M${x - 20} 78c0-14 9-22 20-22s20 8 20 22`} stroke={x === 80 ? accent : line} />
+        </g>
+      ))}
+    </>
+  ),
+  key: (
+    <>
+      <circle cx={48} cy={48} r={20} stroke={accent} />
+      <circle cx={48} cy={48} r={6} stroke={accent} />
+      <path d="M68 48h72v14M120 48v10M104 48v14" stroke={line} />
+    </>
+  ),
   quiet: (
     <>
       <path d="M14 48h40l8-20 14 42 10-30 6 8h54" stroke={accent} />

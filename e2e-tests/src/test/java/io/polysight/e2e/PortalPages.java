@@ -47,6 +47,9 @@ final class PortalPages {
     pages.put("events-webhooks", "/events?tab=webhooks");
     pages.put("events-not-handled", "/events?tab=undelivered");
     pages.put("team", "/team");
+    pages.put("team-accounts", "/team?tab=accounts");
+    pages.put("team-audit", "/team?tab=audit");
+    pages.put("team-rights", "/team?tab=rights");
     return pages;
   }
 }
