@@ -2,20 +2,14 @@ package io.polysight.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.polysight.cli.browser.Chromium;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -44,65 +38,28 @@ final class PortalBrowser implements AutoCloseable {
 
   private final URI portal;
   private final String password;
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Chromium chromium;
 
   PortalBrowser(URI portal, String password) {
     this.portal = portal;
     this.password = password;
-    Path chromium = chromium();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setHeadless(true)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = new Chromium(program());
   }
 
-  private static Path chromium() {
-    Optional<Path> found =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
+  private static Path program() {
+    Optional<Path> found = Chromium.installed();
     if (found.isEmpty()) {
-      String message = "no Chromium is installed; on Debian: apt-get install chromium";
       if ("true".equals(System.getenv("CI"))) {
-        Assertions.fail(message);
+        Assertions.fail(Chromium.MISSING);
       }
-      Assumptions.abort(message);
+      Assumptions.abort(Chromium.MISSING);
     }
     return found.orElseThrow();
   }
 
   /** A page on which somebody has just signed in. */
   Page signedIn(String user) {
-    Page page =
-        browser
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(Window.DESKTOP.width, Window.DESKTOP.height))
-            .newPage();
-    page.navigate(portal.toString());
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    page.locator("#username").fill(user);
-    page.locator("#password").fill(password);
-    page.locator("#kc-login").click();
-    heading(page).waitFor();
-    return page;
+    return chromium.signedIn(portal, user, password, Window.DESKTOP.width, Window.DESKTOP.height);
   }
 
   /**
@@ -111,16 +68,18 @@ final class PortalBrowser implements AutoCloseable {
    * @param session of {@link BrowserContext#storageState()}
    */
   BrowserContext window(@Nullable String session, Window size) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setStorageState(session)
-            .setViewportSize(size.width, size.height));
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setStorageState(session)
+                .setViewportSize(size.width, size.height));
   }
 
   /** Opens an address and waits until it stands. */
   void open(Page page, String path) {
     page.navigate(portal.resolve(path).toString());
-    heading(page).waitFor();
+    Chromium.heading(page).waitFor();
     // Not by a function of the page's own: its content policy lets nobody evaluate text.
     PlaywrightAssertions.assertThat(page.locator("main [aria-busy]"))
         .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
@@ -133,13 +92,8 @@ final class PortalBrowser implements AutoCloseable {
     page.waitForTimeout(SETTLING_MILLIS);
   }
 
-  private static com.microsoft.playwright.Locator heading(Page page) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first();
-  }
-
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 }

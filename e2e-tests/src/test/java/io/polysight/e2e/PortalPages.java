@@ -1,6 +1,8 @@
 package io.polysight.e2e;
 
+import io.polysight.cli.client.PlatformClient;
 import io.polysight.cli.life.Life;
+import io.polysight.contracts.datasets.DatasetVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,19 +10,28 @@ import java.util.Map;
 final class PortalPages {
   private PortalPages() {}
 
-  /** Address by name of its screenshot. */
-  static Map<String, String> of(Life.Story story) {
+  /**
+   * Address by name of its screenshot.
+   *
+   * @param client of somebody who sees what the life has left
+   */
+  static Map<String, String> of(Life.Story story, PlatformClient client) {
     var data = story.job().mixture().getFirst();
     String task = "/tasks/" + data.task();
     String job = "/training/" + story.job().id();
     String model = "/models/" + story.model().id();
     String version = model + "/versions/" + story.version().number();
+    DatasetVersion dataset =
+        client.get("/dataset-versions/" + data.datasetVersion(), DatasetVersion.class);
+    String datasetVersion = "/data/" + dataset.dataset() + "/versions/" + dataset.number();
     String run = "/evaluations/runs/" + story.unseen().id();
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
     pages.put("playground", "/playground");
     pages.put("data", "/data");
     pages.put("data-new", "/data/new");
+    pages.put("data-version", datasetVersion);
+    pages.put("data-look-alikes", datasetVersion + "?tab=alike");
     pages.put("tasks", "/tasks");
     pages.put("tasks-new", "/tasks/new");
     pages.put("task", task);
@@ -44,6 +55,9 @@ final class PortalPages {
     pages.put("evaluation-classes", run + "?tab=classes");
     pages.put("evaluation-samples", run + "?tab=samples");
     pages.put("events", "/events");
+    pages.put("events-log", "/events?tab=log");
+    pages.put("events-interfaces", "/events?tab=interfaces");
+    pages.put("events-requests", "/events?tab=interfaces&of=inference-service");
     pages.put("events-webhooks", "/events?tab=webhooks");
     pages.put("events-not-handled", "/events?tab=undelivered");
     pages.put("team", "/team");

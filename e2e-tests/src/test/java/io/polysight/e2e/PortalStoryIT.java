@@ -39,7 +39,7 @@ class PortalStoryIT {
     assertThat(tool).as("the accessibility checker; npm ci in frontend brings it").exists();
     axe = Files.readString(tool);
     browser = new PortalBrowser(POLYSIGHT.gateway(), POLYSIGHT.demoPassword());
-    pages = PortalPages.of(Lived.get().story());
+    pages = PortalPages.of(Lived.get().story(), POLYSIGHT.as("ada"));
     session = browser.signedIn("ada").context().storageState();
   }
 

@@ -1,5 +1,6 @@
 package io.polysight.cli.bench;
 
+import io.polysight.cli.bench.portal.PortalBench;
 import picocli.CommandLine.Command;
 
 /** Measures; each benchmark is a command of its own. */
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
       CaptionBench.class,
       ProfilesBench.class,
       ApiBench.class,
+      PortalBench.class,
       CocoBench.class
     })
 public final class BenchCommand {}

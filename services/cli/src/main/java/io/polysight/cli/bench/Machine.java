@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** The machine a figure was measured on, in one line. */
-final class Machine {
+public final class Machine {
   private Machine() {}
 
-  static String describe() {
+  public static String describe() {
     return String.format(
         Locale.ROOT,
         "%d cores, %s, JDK %s, load average %.1f",

@@ -14,6 +14,11 @@ public final class DataOption {
       description = "Where the platform keeps its data (default: data, in the project's folder).")
   private @Nullable Path folder;
 
+  /** Whether somebody named the folder. */
+  public boolean isGiven() {
+    return folder != null;
+  }
+
   public DataFolder folder() {
     return new DataFolder(
         folder == null ? Installation.ofSystemProperty().home().resolve("data") : folder);
