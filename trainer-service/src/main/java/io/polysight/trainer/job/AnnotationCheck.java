@@ -39,8 +39,7 @@ record AnnotationCheck(Faults faults) {
           labelled(at + "labelSpace", labels.labels(), version, space);
       case ReferringExpressionGrounding grounding ->
           holds(field, task, version, Knowledge.EXPRESSIONS, "referring expressions");
-      case Captioning captioning ->
-          holds(field, task, version, Knowledge.CAPTIONS, "captions");
+      case Captioning captioning -> holds(field, task, version, Knowledge.CAPTIONS, "captions");
       case ImageTextRetrieval retrieval ->
           holds(field, task, version, Knowledge.CAPTIONS, "captions");
       case RegionTask regions -> {
