@@ -256,6 +256,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluations/compare/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparedSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluations/{id}": {
         parameters: {
             query?: never;
@@ -448,6 +464,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/{id}/test": {
         parameters: {
             query?: never;
@@ -547,6 +579,12 @@ export interface components {
             /** Format: uuid */
             task: string;
         };
+        Bounds: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+        };
         Captioned: Omit<components["schemas"]["Prediction"], "kind"> & {
             caption: string;
             /** Format: double */
@@ -583,6 +621,9 @@ export interface components {
             figures: {
                 [key: string]: number;
             };
+            intervals?: {
+                [key: string]: components["schemas"]["Bounds"];
+            };
             label: string;
             /** Format: int64 */
             samples: number;
@@ -603,6 +644,15 @@ export interface components {
              * @enum {string}
              */
             kind: "image-classification";
+        };
+        ComparedSample: {
+            /** @enum {string} */
+            better: "LEFT" | "RIGHT";
+            /** Format: double */
+            difference: number;
+            left: components["schemas"]["SampleFigure"];
+            right: components["schemas"]["SampleFigure"];
+            sample: string;
         };
         Comparison: {
             /** Format: uuid */
@@ -958,6 +1008,10 @@ export interface components {
             items: components["schemas"]["Benchmark"][];
             next?: string;
         };
+        PageComparedSample: {
+            items: components["schemas"]["ComparedSample"][];
+            next?: string;
+        };
         PageEmbeddingMap: {
             items: components["schemas"]["EmbeddingMap"][];
             next?: string;
@@ -1121,6 +1175,7 @@ export interface components {
             atMost: number;
             /** Format: double */
             confidence?: number;
+            interval?: components["schemas"]["Bounds"];
             /** Format: int64 */
             samples: number;
         };
@@ -1178,6 +1233,10 @@ export interface components {
             /** Format: double */
             score: number;
             text: string;
+        };
+        SecretRotation: {
+            /** Format: int32 */
+            overlapSeconds?: number;
         };
         Segmented: Omit<components["schemas"]["Prediction"], "kind"> & {
             objects: components["schemas"]["Outlined"][];
@@ -1311,6 +1370,8 @@ export interface components {
             failingSince?: string;
             /** Format: uuid */
             id: string;
+            /** Format: date-time */
+            oldSecretUntil?: string;
             /** @enum {string} */
             state: "ACTIVE" | "DISABLED";
             team: string;
@@ -2008,6 +2069,41 @@ export interface operations {
             };
         };
     };
+    comparedSamples: {
+        parameters: {
+            query: {
+                left: string;
+                right: string;
+                better?: "LEFT" | "RIGHT";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageComparedSample"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_2: {
         parameters: {
             query?: never;
@@ -2562,6 +2658,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, or * */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCreated"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -162,10 +162,10 @@ class BenchmarkIT {
   private static String named(String name) {
     var wanted =
         new HashMap<>(
-            Service.wanted(
+            Benchmarks.wanted(
                 "m",
-                Service.task(Service.catsAndDogs()),
-                Service.dataset(State.READY, LABELLED),
+                Benchmarks.task(Benchmarks.catsAndDogs()),
+                Benchmarks.dataset(State.READY, LABELLED),
                 "test"));
     wanted.put("name", name);
     return create(wanted).as(Benchmark.class).id().toString();
