@@ -14,6 +14,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A real gateway on a free port, in front of one backend that plays every service. */
 final class GatewayUnderTest implements AutoCloseable {
+  /** A script of the portal, large enough to be worth compressing. */
+  static final String SCRIPT = "1;".repeat(5000);
+
   private final ConfigurableApplicationContext context;
   private final int port;
 
@@ -65,7 +68,7 @@ final class GatewayUnderTest implements AutoCloseable {
       Path folder = Files.createTempDirectory("portal");
       Files.createDirectory(folder.resolve("assets"));
       Files.writeString(folder.resolve("index.html"), "<title>Polysight</title>");
-      Files.writeString(folder.resolve("assets/app-1a2b.js"), "1");
+      Files.writeString(folder.resolve("assets/app-1a2b.js"), SCRIPT);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

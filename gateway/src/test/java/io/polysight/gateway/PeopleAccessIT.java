@@ -3,6 +3,7 @@ package io.polysight.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polysight.testing.TestInfrastructure;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,5 +156,22 @@ class PeopleAccessIT {
     assertThat(get("/assets/app-1a2b.js").headers().firstValue("Cache-Control").orElseThrow())
         .contains("immutable");
     assertThat(get("/assets/gone.js").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void thePortalTravelsCompressedToWhoeverTakesThat() throws Exception {
+    HttpRequest taking =
+        HttpRequest.newBuilder(gateway.at("/assets/app-1a2b.js"))
+            .header("Accept-Encoding", "gzip")
+            .build();
+    HttpResponse<byte[]> script = browser.send(taking, BodyHandlers.ofByteArray());
+
+    assertThat(script.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(script.body().length).isLessThan(GatewayUnderTest.SCRIPT.length() / 10);
+    try (var read = new GZIPInputStream(new ByteArrayInputStream(script.body()))) {
+      assertThat(new String(read.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(GatewayUnderTest.SCRIPT);
+    }
+    assertThat(get("/assets/app-1a2b.js").body()).isEqualTo(GatewayUnderTest.SCRIPT);
   }
 }
