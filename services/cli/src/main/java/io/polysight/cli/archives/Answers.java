@@ -14,7 +14,7 @@ interface Answers {
   /** One answer for each sample. */
   List<Prediction> of(Task task, DatasetVersion version, List<Sample> samples);
 
-  /** For each sample the texts, the one that fits best first. */
+  /** For each sample the texts, at least the best hundred, the one that fits best first. */
   List<List<String>> ranked(List<String> texts, DatasetVersion version, List<Sample> samples);
 
   /** The answers to the questions about each sample, in their order. */

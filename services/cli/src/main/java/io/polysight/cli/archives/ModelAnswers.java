@@ -18,6 +18,9 @@ import java.util.List;
 record ModelAnswers(Predictor predictor) implements Answers {
   private static final int BATCH = 50;
 
+  /** As many texts as a retrieval task may ask for. */
+  private static final int MOST = 100;
+
   @Override
   public List<Prediction> of(Task task, DatasetVersion version, List<Sample> samples) {
     CandidateEmbeddings candidates = predictor.encodeCandidates(task);
@@ -31,12 +34,12 @@ record ModelAnswers(Predictor predictor) implements Answers {
   @Override
   public List<List<String>> ranked(
       List<String> texts, DatasetVersion version, List<Sample> samples) {
-    Task all = new ImageTextRetrieval(null, texts.size());
+    Task best = new ImageTextRetrieval(null, Math.min(texts.size(), MOST));
     CandidateEmbeddings candidates = predictor.encodeTexts(texts);
     List<List<String>> ranked = new ArrayList<>();
     for (int from = 0; from < samples.size(); from += BATCH) {
       for (Prediction answer :
-          predictor.predict(all, candidates, encoded(version, samples, from))) {
+          predictor.predict(best, candidates, encoded(version, samples, from))) {
         ranked.add(((Prediction.Retrieved) answer).texts().stream().map(Scored::text).toList());
       }
     }
