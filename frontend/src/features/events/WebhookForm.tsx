@@ -41,11 +41,17 @@ function Fields({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) =>
   );
 }
 
-/** A new webhook; its secret is shown once, right after. */
-export function NewWebhook({ team }: { team: string }) {
+/** A new webhook; what was made is handed on, for its secret is told once and this button may be gone by then. */
+export function NewWebhook({ team, onMade }: { team: string; onMade: (secret: string) => void }) {
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(EMPTY);
-  const create = useMutation({ mutationFn: () => createWebhook(team, draft.url.trim(), draft.description.trim(), draft.eventTypes) });
+  const create = useMutation({
+    mutationFn: () => createWebhook(team, draft.url.trim(), draft.description.trim(), draft.eventTypes),
+    onSuccess: ({ secret }) => {
+      setOpen(false);
+      onMade(secret);
+    },
+  });
   const start = () => {
     setDraft(EMPTY);
     create.reset();
@@ -54,25 +60,32 @@ export function NewWebhook({ team }: { team: string }) {
   return (
     <>
       <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={start}>Create webhook</Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={create.data ? 'The webhook is made' : 'Create a webhook'} size="lg" closeButtonProps={{ 'aria-label': 'Close' }} closeOnClickOutside={!create.data}>
-        {create.data ? (
+      <Modal opened={open} onClose={() => setOpen(false)} title="Create a webhook" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+        <form onSubmit={(event) => { event.preventDefault(); create.mutate(); }}>
           <Stack gap={16}>
-            <Text>Keep this secret where messages arrive: it proves that they are ours. It is shown only now.</Text>
-            <Code label="Secret" text={create.data.secret} />
-            <Text fz={13} c="dimmed">Each message carries webhook-id, webhook-timestamp and webhook-signature as Standard Webhooks 1.0 says; its libraries check them.</Text>
-            <Group justify="flex-end"><Button onClick={() => setOpen(false)}>I have kept it</Button></Group>
+            <Fields draft={draft} onChange={setDraft} />
+            <ProblemNote error={create.error} />
+            <Group justify="flex-end"><Button type="submit" disabled={draft.url.trim() === '' || draft.eventTypes.length === 0} loading={create.isPending}>Create webhook</Button></Group>
           </Stack>
-        ) : (
-          <form onSubmit={(event) => { event.preventDefault(); create.mutate(); }}>
-            <Stack gap={16}>
-              <Fields draft={draft} onChange={setDraft} />
-              <ProblemNote error={create.error} />
-              <Group justify="flex-end"><Button type="submit" disabled={draft.url.trim() === '' || draft.eventTypes.length === 0} loading={create.isPending}>Create webhook</Button></Group>
-            </Stack>
-          </form>
-        )}
+        </form>
       </Modal>
     </>
+  );
+}
+
+/** A new webhook's secret, for the one time it is told; a click beside it does not lose it. */
+export function FirstSecret({ secret, onClose }: { secret: string | undefined; onClose: () => void }) {
+  return (
+    <Modal opened={secret !== undefined} onClose={onClose} title="The webhook is made" size="lg" closeOnClickOutside={false} closeOnEscape={false} closeButtonProps={{ 'aria-label': 'Close' }}>
+      {secret !== undefined && (
+        <Stack gap={16}>
+          <Text>Keep this secret where messages arrive: it proves that they are ours. It is shown only now.</Text>
+          <Code label="Secret" text={secret} />
+          <Text fz={13} c="dimmed">Each message carries webhook-id, webhook-timestamp and webhook-signature as Standard Webhooks 1.0 says; its libraries check them.</Text>
+          <Group justify="flex-end"><Button onClick={onClose}>I have kept it</Button></Group>
+        </Stack>
+      )}
+    </Modal>
   );
 }
 

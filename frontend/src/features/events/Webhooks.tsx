@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { changeWebhook, deleteWebhook, testWebhook, webhooksQuery } from '../../shared/api/webhooks';
 import type { Webhook } from '../../shared/api/types';
 import { CopyId } from '../../shared/ui/CopyId';
@@ -16,7 +17,7 @@ import { rowsOf } from '../../shared/ui/rows';
 import { useUrl } from '../../shared/ui/search';
 import { Deliveries } from './Deliveries';
 import { RotateSecret } from './RotateSecret';
-import { EditWebhook, NewWebhook } from './WebhookForm';
+import { EditWebhook, FirstSecret, NewWebhook } from './WebhookForm';
 
 /** 'io.polysight.evaluation.finished' becomes 'evaluation.finished'. */
 export const shortType = (type: string) => type.replace(/^io\.polysight\./, '');
@@ -25,19 +26,25 @@ export const shortType = (type: string) => type.replace(/^io\.polysight\./, '');
 export function Webhooks({ team }: { team: string }) {
   const query = useInfiniteQuery(webhooksQuery(team));
   const webhooks = rowsOf(query.data);
+  // Kept here, above what comes and goes with the list.
+  const [secret, setSecret] = useState<string>();
+  const create = <NewWebhook team={team} onMade={setSecret} />;
   return (
-    <Loaded query={query}>
-      {() =>
-        webhooks.length === 0 ? (
-          <Panel><Empty picture="quiet" title="No webhook yet" lead="A webhook tells an address of your own of the team's events as they happen, signed so that it can trust them." action={<NewWebhook team={team} />} /></Panel>
-        ) : (
-          <Stack gap={16}>
-            <Group justify="flex-end"><NewWebhook team={team} /></Group>
-            {webhooks.map((webhook) => <Card key={webhook.id} webhook={webhook} />)}
-          </Stack>
-        )
-      }
-    </Loaded>
+    <>
+      <Loaded query={query}>
+        {() =>
+          webhooks.length === 0 ? (
+            <Panel><Empty picture="quiet" title="No webhook yet" lead="A webhook tells an address of your own of the team's events as they happen, signed so that it can trust them." action={create} /></Panel>
+          ) : (
+            <Stack gap={16}>
+              <Group justify="flex-end">{create}</Group>
+              {webhooks.map((webhook) => <Card key={webhook.id} webhook={webhook} />)}
+            </Stack>
+          )
+        }
+      </Loaded>
+      <FirstSecret secret={secret} onClose={() => setSecret(undefined)} />
+    </>
   );
 }
 

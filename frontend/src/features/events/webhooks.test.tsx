@@ -16,7 +16,9 @@ const answers = {
 beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
 
 test('the secret of a new webhook is shown once', async () => {
-  const came = platform({ ...answers, 'GET /api/v1/webhooks': page(), 'POST /api/v1/webhooks': { webhook, secret: 'whsec_c2VjcmV0' } });
+  // The list has it at once, and the page is no longer the empty one.
+  let made = page();
+  const came = platform({ ...answers, 'GET /api/v1/webhooks': () => made, 'POST /api/v1/webhooks': () => { made = page(webhook) as never; return { webhook, secret: 'whsec_c2VjcmV0' }; } });
   await open('/events?tab=webhooks', 'Events');
   await userEvent.click(await screen.findByRole('button', { name: 'Create webhook' }));
   const dialog = within(await screen.findByRole('dialog'));
@@ -26,6 +28,8 @@ test('the secret of a new webhook is shown once', async () => {
   await userEvent.click(await screen.findByRole('option', { name: 'evaluation.finished' }));
   await userEvent.click(dialog.getByRole('button', { name: 'Create webhook' }));
   await screen.findByText('whsec_c2VjcmV0');
+  await screen.findByRole('button', { name: 'Disable', hidden: true });
+  expect(screen.getByText('whsec_c2VjcmV0')).toBeTruthy();
   expect(await came.find(({ method }) => method === 'POST')!.json()).toEqual({ team: 'vision', url: 'https://hooks.example.com/polysight', description: '', eventTypes: [FINISHED] });
   await userEvent.click(screen.getByRole('button', { name: 'I have kept it' }));
   await waitFor(() => expect(screen.queryByText('whsec_c2VjcmV0')).toBeNull());
