@@ -14,7 +14,7 @@ const ANSWERS = {
   'GET /api/v1/datasets/d/versions': page(version),
   'GET /api/v1/dataset-versions/dv': version,
   'GET /api/v1/dataset-versions/dv/samples': page(sample),
-  'GET /api/v1/serving/slots': [SLOT],
+  'GET /api/v1/serving/slots': page(SLOT),
   'GET /api/v1/embedding-maps': page(MAP),
   'GET /api/v1/embedding-maps/m/points': POINTS,
 };

@@ -1,20 +1,12 @@
 package io.polysight.cli.archives;
 
-import io.polysight.datasets.sample.AnnotatedObject;
-import io.polysight.datasets.sample.Box;
+import io.polysight.cli.figures.RegionPrecision;
 import io.polysight.datasets.sample.Sample;
 import io.polysight.metrics.Figures;
-import io.polysight.metrics.detection.Boxes;
-import io.polysight.metrics.detection.DetectionProtocol;
-import io.polysight.metrics.detection.Detections;
-import io.polysight.metrics.detection.GroundTruth;
-import io.polysight.metrics.detection.MatchStatistics;
-import io.polysight.metrics.detection.Selection;
 import io.polysight.metrics.segmentation.ImageCounts;
 import io.polysight.metrics.segmentation.LabelRule;
 import io.polysight.metrics.segmentation.SemanticSegmentation;
 import io.polysight.tasks.Prediction;
-import io.polysight.tasks.Prediction.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,28 +24,11 @@ import java.util.OptionalInt;
 record RegionFigures(String name, String space, List<String> labels) {
 
   Map<String, Double> boxes(List<Sample> samples, List<Prediction> said) {
-    var known = new Boxes();
-    var found = new Boxes();
-    var truth = new GroundTruth(samples.size(), labels, known, null);
-    var detections = new Detections(found, DetectionProtocol.COCO, false);
+    var precision = new RegionPrecision(labels, samples.size());
     for (int i = 0; i < samples.size(); i++) {
-      for (AnnotatedObject object : samples.get(i).annotations().objects()) {
-        int label = labels.indexOf(object.labels().get(space));
-        if (label >= 0) {
-          Box box = object.box();
-          known.add(box.left(), box.top(), box.width(), box.height());
-          truth.add(i, label, box.width() * box.height(), false);
-        }
-      }
-      for (Found thing : ((Prediction.Detected) said.get(i)).objects()) {
-        Prediction.PixelBox box = thing.box();
-        found.add(box.x(), box.y(), box.width(), box.height());
-        detections.add(i, labels.indexOf(thing.label()), thing.score(), box.width() * box.height());
-      }
+      precision.add(i, samples.get(i).annotations().objects(), space, said.get(i));
     }
-    Map<String, Double> all =
-        MatchStatistics.of(truth, detections).scores(Selection.ALL).figures().values();
-    return named(all, "AP50", "AP");
+    return named(precision.figures(), "box AP50", "box AP");
   }
 
   Map<String, Double> pixels(List<Sample> samples, List<Prediction> said) {

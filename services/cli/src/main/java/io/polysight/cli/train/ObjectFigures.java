@@ -1,5 +1,6 @@
 package io.polysight.cli.train;
 
+import io.polysight.cli.figures.RegionPrecision;
 import io.polysight.datasets.manifest.KnownLabels;
 import io.polysight.datasets.manifest.LabelSpace;
 import io.polysight.datasets.manifest.VersionHeader;

@@ -98,8 +98,8 @@ class RealDataTest {
     assertThat(figures)
         .containsOnlyKeys(
             "objects accuracy",
-            "cells AP50",
-            "cells AP",
+            "cells box AP50",
+            "cells box AP",
             "roads mIoU",
             "roads pACC",
             "captions BLEU-4",

@@ -1,4 +1,4 @@
-package io.polysight.cli.train;
+package io.polysight.cli.figures;
 
 import io.polysight.datasets.sample.AnnotatedObject;
 import io.polysight.datasets.sample.Box;
@@ -22,7 +22,7 @@ import java.util.Objects;
  * Gathers what is known and what was found, image by image, for average precision as COCO defines
  * it. Objects of other classes than those asked for are not looked for.
  */
-final class RegionPrecision {
+public final class RegionPrecision {
   private final List<String> labels;
   private final Boxes knownBoxes = new Boxes();
   private final Masks knownMasks = new Masks();
@@ -34,7 +34,10 @@ final class RegionPrecision {
   private final Detections masks;
   private boolean outlined;
 
-  RegionPrecision(List<String> labels, int images) {
+  /**
+   * @param labels that are asked for
+   */
+  public RegionPrecision(List<String> labels, int images) {
     this.labels = labels;
     boxTruth = new GroundTruth(images, labels, knownBoxes, null);
     maskTruth = new GroundTruth(images, labels, knownMasks, null);
@@ -42,7 +45,13 @@ final class RegionPrecision {
     masks = new Detections(foundMasks, DetectionProtocol.COCO, false);
   }
 
-  void add(int image, List<AnnotatedObject> known, String space, Prediction answer) {
+  /**
+   * @param image its number
+   * @param known every object in it
+   * @param space the label space that {@code labels} are of
+   * @param answer of a detection or a segmentation task
+   */
+  public void add(int image, List<AnnotatedObject> known, String space, Prediction answer) {
     for (AnnotatedObject object : known) {
       int label = labels.indexOf(object.labels().get(space));
       if (label >= 0) {
@@ -87,8 +96,8 @@ final class RegionPrecision {
     return RunLengths.parse(mask.size().get(0), mask.size().get(1), mask.counts());
   }
 
-  /** By name; of masks only where the answers had any. */
-  Map<String, Double> figures() {
+  /** {@code box AP50}, {@code box AP}; of masks the same where the answers had any. */
+  public Map<String, Double> figures() {
     Map<String, Double> figures = new LinkedHashMap<>();
     put("box", MatchStatistics.of(boxTruth, boxes), figures);
     if (outlined) {
