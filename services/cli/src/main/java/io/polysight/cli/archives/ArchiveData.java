@@ -2,7 +2,6 @@ package io.polysight.cli.archives;
 
 import io.polysight.datasets.manifest.DatasetVersion;
 import io.polysight.generalist.inference.Predictor;
-import io.polysight.generalist.mixture.Mixture;
 import io.polysight.generalist.mixture.MixtureTask;
 import io.polysight.tasks.Task;
 import java.io.IOException;
@@ -51,11 +50,6 @@ public final class ArchiveData {
       mixture.add(task(name));
     }
     return mixture;
-  }
-
-  /** One task on its own. */
-  public Mixture alone(String name) throws IOException {
-    return new Mixture(List.of(task(name)));
   }
 
   private MixtureTask task(String name) throws IOException {

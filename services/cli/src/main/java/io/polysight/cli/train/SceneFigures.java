@@ -22,6 +22,7 @@ import io.polysight.tasks.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,14 +44,24 @@ final class SceneFigures {
     this.data = data;
   }
 
+  /** Of every task. */
+  static Map<String, Double> measure(Path checkpoint, SceneData data) throws IOException {
+    return measure(checkpoint, data, data.mixture().taught().keySet());
+  }
+
   /**
+   * @param tasks whose figures are wanted
    * @return figures by name, in the order of the tasks
    */
-  static Map<String, Double> measure(Path checkpoint, SceneData data) throws IOException {
+  static Map<String, Double> measure(Path checkpoint, SceneData data, Collection<String> tasks)
+      throws IOException {
     try (Predictor predictor = Predictor.load(checkpoint, 1)) {
       var measured = new SceneFigures(predictor, data);
       for (Map.Entry<String, SceneTask> entry : data.mixture().taught().entrySet()) {
         String name = entry.getKey();
+        if (!tasks.contains(name)) {
+          continue;
+        }
         String space = entry.getValue().labels();
         switch (data.task(entry.getValue())) {
           case ImageClassification task -> measured.classes(name, task, String.valueOf(space));

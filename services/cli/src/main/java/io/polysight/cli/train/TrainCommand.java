@@ -52,8 +52,8 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--beside-single",
       description = {
-        "Also train every task of 'archives' on its own, on the same samples and for as many steps",
-        "as the joint run spent on it, and print what that gives."
+        "Also train every task on its own, on the same samples and for as many steps as the joint",
+        "run spent on it, and print what that gives."
       })
   private boolean besideSingle;
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,19 +67,16 @@ record TrainingData(TrainingFile file, @Nullable SceneData scenes, @Nullable Arc
   }
 
   /**
-   * Trains every task of the archives on its own, on the same samples and for as many steps as the
-   * joint run spent on it, and measures each.
+   * Trains every task on its own, on the same samples and for as many steps as the joint run spent
+   * on it, and measures each.
    *
    * @param joint the last checkpoint of all tasks together
    */
   Map<String, Double> alone(String run, Recipe recipe, Path joint, Path workspace)
       throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>();
-    if (archives == null) {
-      return figures;
-    }
     Map<String, Long> seen = new CheckpointFolder(joint).state().samplesSeen();
-    for (MixtureTask task : archives.tasks()) {
+    for (MixtureTask task : tasks().tasks()) {
       String name = task.name();
       int steps = Math.toIntExact(seen.getOrDefault(name, 0L) / recipe.batchOf(name, task.task()));
       if (steps > 0) {
@@ -86,11 +84,17 @@ record TrainingData(TrainingFile file, @Nullable SceneData scenes, @Nullable Arc
             LocalRun.train(
                 run + ", " + name + " alone",
                 file.alone(recipe, name, steps),
-                archives.alone(name),
+                new Mixture(List.of(task)),
                 workspace.resolve("alone").resolve(name));
-        figures.putAll(archives.measure(checkpoint, name));
+        figures.putAll(measure(checkpoint, name));
       }
     }
     return figures;
+  }
+
+  private Map<String, Double> measure(Path checkpoint, String name) throws IOException {
+    return scenes != null && scenes.mixture().taught().containsKey(name)
+        ? SceneFigures.measure(checkpoint, scenes, List.of(name))
+        : Objects.requireNonNull(archives).measure(checkpoint, name);
   }
 }

@@ -33,7 +33,11 @@ class TrainCommandTest {
   @TempDir private Path folder;
 
   private int train(String... more) throws IOException {
-    Path recipe = Files.writeString(folder.resolve("tiny.yaml"), TINY);
+    return train(TINY, more);
+  }
+
+  private int train(String file, String[] more) throws IOException {
+    Path recipe = Files.writeString(folder.resolve("tiny.yaml"), file);
     List<String> words =
         Stream.concat(
                 Stream.of("--recipe", recipe.toString(), "--out", folder.toString()),
@@ -68,6 +72,29 @@ class TrainCommandTest {
         .containsPattern("\\| tiny \\| 0\\.\\d{3} ± 0\\.\\d{3} \\| 0\\.\\d{3} ± 0\\.\\d{3} \\|");
     assertThat(folder.resolve("figures.svg")).content().contains("<title>");
     assertThat(folder.resolve("tiny/seed-1/checkpoints/step-00000006")).isDirectory();
+  }
+
+  @Test
+  void trainsEachTaskAloneForTheStepsThatTheJointRunSpentOnIt() throws IOException {
+    Path report = folder.resolve("figures.md");
+    String[] words = {"--beside-single", "--report", report.toString()};
+    assertThat(train(TINY.replace("steps: 6", "steps: 12"), words)).isZero();
+    assertThat(report)
+        .content()
+        .containsPattern("\\| tiny, each task alone \\| 0\\.\\d{3} \\| 0\\.\\d{3} \\|");
+    Path alone = folder.resolve("tiny/seed-0/alone");
+    int steps = 0;
+    for (String task : List.of("retrieval", "colours")) {
+      try (Stream<Path> checkpoints = Files.list(alone.resolve(task + "/checkpoints"))) {
+        steps +=
+            checkpoints
+                .map(last -> last.getFileName().toString().replaceAll("\\D+", ""))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElseThrow();
+      }
+    }
+    assertThat(steps).isEqualTo(12);
   }
 
   @Test
