@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider, createMemoryHistory, createRouter } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
 import axe from 'axe-core';
+import type { ReactElement } from 'react';
 import { newQueries } from '../app/queries';
 import { routeTree } from '../app/router';
 import { theme, variables } from '../app/theme';
@@ -23,6 +24,19 @@ export async function open(path: string, title: string | RegExp) {
   );
   await screen.findByRole('heading', { level: 1, name: title }, { timeout: 60_000 });
   return { ...view, router };
+}
+
+/** One component on its own, with what every page has around it. */
+export function shown(component: ReactElement) {
+  const queries = newQueries();
+  queries.setDefaultOptions({ queries: { retry: false } });
+  return render(component, {
+    wrapper: ({ children }) => (
+      <MantineProvider theme={theme} cssVariablesResolver={variables} env="test">
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </MantineProvider>
+    ),
+  });
 }
 
 /** What a tool finds against WCAG 2.2 A and AA; contrast needs a real browser and is looked at there. */

@@ -11,8 +11,9 @@ const PAUSE_IN_TYPING = 500;
 
 /** What the job would take, and what its submission would be refused for, before anybody submits it. */
 export function Forecast({ job, complete }: { job: JobSubmission; complete: boolean }) {
-  const [settled] = useDebouncedValue(job, PAUSE_IN_TYPING);
-  const told = useQuery({ ...forecastQuery(settled, complete), placeholderData: keepPreviousData });
+  // Together: what was typed half a second ago may not have been complete yet.
+  const [settled] = useDebouncedValue({ job, complete }, PAUSE_IN_TYPING);
+  const told = useQuery({ ...forecastQuery(settled.job, settled.complete), placeholderData: keepPreviousData });
   if (!complete) return <Text fz={14} c="dimmed">Choose tasks and a recipe to see how long it would take.</Text>;
   if (told.error) return <ProblemNote error={told.error} retry={() => void told.refetch()} />;
   if (!told.data) return <Text fz={14} c="dimmed">Checking the settings ...</Text>;
