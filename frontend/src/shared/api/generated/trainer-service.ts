@@ -387,6 +387,7 @@ export interface components {
             /** Format: int32 */
             depth: number;
             encoder: string;
+            fit: string;
             /** Format: int32 */
             heads: number;
             /** Format: int32 */
