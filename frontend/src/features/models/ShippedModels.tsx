@@ -1,4 +1,4 @@
-import { Badge, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Badge, Group, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { modelsQuery } from '../../shared/api/models';
 import { PLATFORM } from '../../shared/team';
@@ -19,7 +19,7 @@ export function ShippedModels() {
     <Panel title="Come with the platform" lead="Everybody may ask and download them; they answer for teams that serve no model of their own. Nobody here changes them.">
       <Table.ScrollContainer minWidth={560} type="native">
         <Table aria-label="models that come with the platform">
-          <Table.Thead><Table.Tr><Table.Th>Name</Table.Th><Table.Th>Aliases</Table.Th><Table.Th className="number">Versions</Table.Th><Table.Th><VisuallyHidden>Ask</VisuallyHidden></Table.Th></Table.Tr></Table.Thead>
+          <Table.Thead><Table.Tr><Table.Th>Name</Table.Th><Table.Th>Aliases</Table.Th><Table.Th className="number">Versions</Table.Th><Table.Th ta="right">Ask</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {models.map((model) => (
               <Table.Tr key={model.id}>
