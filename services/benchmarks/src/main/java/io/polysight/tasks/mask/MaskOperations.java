@@ -48,14 +48,14 @@ public class MaskOperations {
     }
   }
 
-  /** A disc with a ragged edge, column by column. */
+  /** A disc with a ragged edge, row by row. */
   private static boolean[] disc(int centre) {
     var random = new SplittableRandom(centre);
     boolean[] inside = new boolean[HEIGHT * WIDTH];
     for (int x = 0; x < WIDTH; x++) {
       double radius = 105 + random.nextInt(5);
       for (int y = 0; y < HEIGHT; y++) {
-        inside[x * HEIGHT + y] = Math.hypot(x - centre, y - 240) < radius;
+        inside[y * WIDTH + x] = Math.hypot(x - centre, y - 240) < radius;
       }
     }
     return inside;
