@@ -17,6 +17,9 @@ final class RegionSearch {
   /** Numbers of a box, and its objectness. */
   private static final int BOX_AND_OBJECTNESS = 5;
 
+  /** Images of one pass; keeps the memory of many images bounded. */
+  private static final int IMAGES_AT_ONCE = 64;
+
   private final LoadedModel loaded;
 
   RegionSearch(LoadedModel loaded) {
@@ -53,9 +56,12 @@ final class RegionSearch {
             .filter(regions -> !regions.areFound())
             .distinct()
             .toList();
-    if (wanted.isEmpty()) {
-      return;
+    for (int from = 0; from < wanted.size(); from += IMAGES_AT_ONCE) {
+      findAtOnce(wanted.subList(from, Math.min(wanted.size(), from + IMAGES_AT_ONCE)));
     }
+  }
+
+  private void findAtOnce(List<ImageRegions> wanted) {
     GeneralistModel model = loaded.model();
     Kernels kernels = loaded.kernels();
     try (NDManager scope = loaded.root().newSubManager()) {
