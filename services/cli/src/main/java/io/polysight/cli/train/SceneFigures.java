@@ -80,7 +80,7 @@ final class SceneFigures {
     }
   }
 
-  /** By the names that were taught, and by others: nobody taught those to name regions. */
+  /** By the names that the task was taught, and by colours and shapes alone, which it was not. */
   private void regions(String name, RegionTask task, String space) throws IOException {
     objects()
         .averagePrecision(task, space)
