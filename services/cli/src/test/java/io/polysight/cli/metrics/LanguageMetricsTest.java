@@ -6,6 +6,7 @@ import io.polysight.testing.ReferenceData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,40 @@ class LanguageMetricsTest {
         MetricsRun.of("refcoco", "--ground-truth", truth, "--predictions", skewed, "--json").json();
     assertThat(apart.get("Precision@1").asDouble()).isEqualTo(0.5);
     assertThat(apart.get("Precision@1_repaired").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void refcocoDrawsAPictureWithAllItsExpressions() throws IOException {
+    String found =
+        write(
+            "found.json",
+            """
+            [{"image_id": 1, "bbox": [0, 0, 10, 10], "score": 1},
+             {"image_id": 2, "bbox": [20, 0, 10, 10], "score": 1}]
+            """);
+    for (String second : List.of("a.jpg", "b.jpg")) {
+      String truth =
+          write(
+              "truth.json",
+              EXPRESSIONS
+                  .replace("\"id\": 1", "\"file_name\": \"a.jpg\", \"id\": 1")
+                  .replace("\"id\": 2", "\"file_name\": \"" + second + "\", \"id\": 2"));
+      JsonNode interval =
+          MetricsRun.of(
+                  "refcoco",
+                  "--ground-truth",
+                  truth,
+                  "--predictions",
+                  found,
+                  "--json",
+                  "--intervals")
+              .json()
+              .get("intervals")
+              .get("Precision@1");
+      // One picture is always drawn; of two, none, one or both of the right one.
+      assertThat(interval.get(1).asDouble() - interval.get(0).asDouble())
+          .isEqualTo(second.equals("a.jpg") ? 0 : 1);
+    }
   }
 
   @Test

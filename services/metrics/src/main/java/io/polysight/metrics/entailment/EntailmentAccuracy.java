@@ -1,6 +1,7 @@
 package io.polysight.metrics.entailment;
 
 import io.polysight.metrics.Figures;
+import io.polysight.metrics.statistics.Clusters;
 import io.polysight.metrics.statistics.Contributions;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Locale;
 /**
  * Accuracy of visual entailment (SNLI-VE; Xie et al., 2019), overall and per gold label. The pairs
  * on which the annotators of SNLI did not agree ({@code gold_label} "-") are not in SNLI-VE and do
- * not belong here.
+ * not belong here. For intervals images are drawn with all their sentences.
  */
 public final class EntailmentAccuracy {
   /** What an image says of a sentence. */
@@ -18,8 +19,13 @@ public final class EntailmentAccuracy {
     CONTRADICTION
   }
 
-  /** One image and sentence. */
-  public record Judgement(Label predicted, Label gold) {
+  /**
+   * One image and sentence.
+   *
+   * @param image the image's id; empty where it is not known, and the pair stands for an image of
+   *     its own
+   */
+  public record Judgement(String image, Label predicted, Label gold) {
     private boolean right() {
       return predicted == gold;
     }
@@ -29,8 +35,10 @@ public final class EntailmentAccuracy {
 
   /** Share of right judgements, for intervals; NaN without any. */
   public static Contributions contributions(List<Judgement> judgements) {
-    return Contributions.mean(
-        judgements.stream().mapToDouble(judgement -> judgement.right() ? 1 : 0).toArray());
+    return Clusters.byImage(judgements.stream().map(Judgement::image).toList())
+        .together(
+            Contributions.mean(
+                judgements.stream().mapToDouble(judgement -> judgement.right() ? 1 : 0).toArray()));
   }
 
   /** As {@link #contributions}, over the pairs of one gold label only; NaN without any. */

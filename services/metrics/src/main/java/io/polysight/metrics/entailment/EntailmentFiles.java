@@ -16,9 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads SNLI-VE's pairs, a JSON object per line with {@code pairID} and {@code gold_label}, and
- * predictions, a line {@code {"pairID", "label"}} each. Pairs whose {@code gold_label} is "-", on
- * which the annotators did not agree, need no prediction and are left out.
+ * Reads SNLI-VE's pairs, a JSON object per line with {@code pairID}, {@code gold_label} and, for
+ * intervals, {@code Flickr30K_ID}, and predictions, a line {@code {"pairID", "label"}} each. Pairs
+ * whose {@code gold_label} is "-", on which the annotators did not agree, need no prediction and
+ * are left out.
  */
 public final class EntailmentFiles {
   private static final String WORDS = "label that is none of entailment, neutral, contradiction";
@@ -74,7 +75,7 @@ public final class EntailmentFiles {
     if (found == null && readable) {
       faults.add("pair without prediction", record.place("pairID"), id);
     } else if (found != null && gold != null) {
-      judgements.add(new Judgement(found, gold));
+      judgements.add(new Judgement(record.textOr("Flickr30K_ID", ""), found, gold));
     }
   }
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of MDETR's evaluation: expressions in COCO's form, where an image stands for one
- * expression and has one annotation ({@code finetune_refcoco_val.json}), and boxes as COCO's
- * results, {@code [{"image_id", "bbox": [x, y, width, height], "score"}]}.
+ * expression, names the picture in {@code file_name} and has one annotation ({@code
+ * finetune_refcoco_val.json}), and boxes as COCO's results, {@code [{"image_id", "bbox": [x, y,
+ * width, height], "score"}]}.
  */
 public final class ReferringFiles {
   private final Faults faults = new Faults();
@@ -26,11 +27,13 @@ public final class ReferringFiles {
 
   /** What is known of one expression, and the boxes given for it. */
   private static final class Found {
+    private final String image;
     private final String dataset;
     private final List<Scored> boxes = new ArrayList<>();
     private @Nullable Box known;
 
-    Found(String dataset) {
+    Found(String image, String dataset) {
+      this.image = image;
       this.dataset = dataset;
     }
   }
@@ -74,8 +77,11 @@ public final class ReferringFiles {
 
   private void image(JsonRecord record) {
     String id = record.name("id");
+    // The id is the expression's; what it speaks of is known by its file.
+    String picture = record.textOr("file_name", "");
     if (!id.isEmpty()
-        && expressions.putIfAbsent(id, new Found(record.textOr("dataset_name", ""))) != null) {
+        && expressions.putIfAbsent(id, new Found(picture, record.textOr("dataset_name", "")))
+            != null) {
       faults.add("image id that occurs twice", record.place("id"), id);
     }
   }
@@ -140,6 +146,7 @@ public final class ReferringFiles {
       if (found.known != null) {
         ranked.add(
             new ReferringScores.Expression(
+                found.image,
                 found.dataset,
                 found.known,
                 found.boxes.stream().sorted(rising.reversed()).map(Scored::box).toList()));

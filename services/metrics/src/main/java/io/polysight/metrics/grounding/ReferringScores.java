@@ -2,6 +2,7 @@ package io.polysight.metrics.grounding;
 
 import io.polysight.metrics.Figures;
 import io.polysight.metrics.matching.Box;
+import io.polysight.metrics.statistics.Clusters;
 import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,8 @@ import java.util.function.ToDoubleBiFunction;
  * <p>That program compares boxes by their <em>generalised</em> IoU (Rezatofighi et al., CVPR 2019),
  * which is less than the IoU where the boxes do not fill the box around both, though the papers
  * speak of an IoU of 0.5. Its figures are {@code Precision@k}, those by IoU {@code
- * Precision@k_repaired}; of these the first is the accuracy of {@link GroundingAccuracy}.
+ * Precision@k_repaired}; of these the first is the accuracy of {@link GroundingAccuracy}. For
+ * intervals images are drawn with all their expressions.
  */
 public final class ReferringScores {
   private static final double ENOUGH = 0.5;
@@ -25,11 +27,13 @@ public final class ReferringScores {
   /**
    * One expression.
    *
+   * @param image the image it is about, which other expressions may be about too; empty where the
+   *     file does not say
    * @param dataset such as {@code refcoco+}; empty where the file does not say
    * @param known the box it speaks of, of positive area
    * @param ranked boxes given for it, best first, at least one
    */
-  public record Expression(String dataset, Box known, List<Box> ranked) {
+  public record Expression(String image, String dataset, Box known, List<Box> ranked) {
     public Expression {
       ranked = List.copyOf(ranked);
     }
@@ -74,7 +78,9 @@ public final class ReferringScores {
 
   private static Contributions precision(
       List<Expression> some, int k, ToDoubleBiFunction<Box, Box> overlap) {
-    return Contributions.mean(
-        some.stream().mapToDouble(e -> e.answered(k, overlap) ? 1 : 0).toArray());
+    return Clusters.byImage(some.stream().map(Expression::image).toList())
+        .together(
+            Contributions.mean(
+                some.stream().mapToDouble(e -> e.answered(k, overlap) ? 1 : 0).toArray()));
   }
 }

@@ -1,8 +1,11 @@
 package io.polysight.metrics.nlvr;
 
 import io.polysight.metrics.Figures;
+import io.polysight.metrics.statistics.Clusters;
 import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,12 @@ import java.util.Map;
  * <p>Examples of one statement are those whose identifier agrees without its third part: {@code
  * dev-896-2-1} and {@code dev-896-0-1} are of {@code dev-896--1}. Statements that merely read alike
  * stay apart, as they do in the reference program.
+ *
+ * <p>For intervals sets are drawn whole, {@code dev-896}: their pairs of images and their
+ * statements are crossed, so that neither is drawn by itself.
  */
 public final class StatementScores {
+  private static final int SET = 1;
   private static final int IMAGE_PAIR = 2;
 
   /**
@@ -32,6 +39,11 @@ public final class StatementScores {
       }
     }
 
+    private String set() {
+      String[] parts = identifier.split("-", -1);
+      return String.join("-", Arrays.copyOf(parts, SET + 1));
+    }
+
     private String statement() {
       String[] parts = identifier.split("-", -1);
       parts[IMAGE_PAIR] = "";
@@ -45,18 +57,27 @@ public final class StatementScores {
     this.examples = List.copyOf(examples);
   }
 
-  /** Share of examples judged rightly, for intervals; NaN without any. The samples are examples. */
+  /** Share of examples judged rightly, for intervals; NaN without any. What is drawn are sets. */
   public Contributions accuracy() {
-    return Contributions.mean(
-        examples.stream().mapToDouble(example -> example.right() ? 1 : 0).toArray());
+    return drawn(
+        examples.stream().map(Example::set).toList(),
+        Contributions.mean(
+            examples.stream().mapToDouble(example -> example.right() ? 1 : 0).toArray()));
   }
 
-  /** Share of statements always judged rightly, for intervals. The samples are statements. */
+  /** Share of statements always judged rightly, for intervals. What is drawn are sets. */
   public Contributions consistency() {
-    return Contributions.mean(
-        byStatement().values().stream()
-            .mapToDouble(of -> of.stream().allMatch(Example::right) ? 1 : 0)
-            .toArray());
+    Collection<List<Example>> statements = byStatement().values();
+    return drawn(
+        statements.stream().map(of -> of.getFirst().set()).toList(),
+        Contributions.mean(
+            statements.stream()
+                .mapToDouble(of -> of.stream().allMatch(Example::right) ? 1 : 0)
+                .toArray()));
+  }
+
+  private static Contributions drawn(List<String> sets, Contributions metric) {
+    return Clusters.of(sets).together(metric);
   }
 
   /** {@code accuracy} and {@code consistency}, 0 to 1, as the reference prints them. */

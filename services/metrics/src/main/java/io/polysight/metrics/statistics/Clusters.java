@@ -1,5 +1,6 @@
 package io.polysight.metrics.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,22 @@ public final class Clusters {
       of[i] = known == null ? numbers.size() - 1 : known;
     }
     return new Clusters(of, numbers.size());
+  }
+
+  /**
+   * Samples of one image go together.
+   *
+   * @param images the image's id of each sample; empty where it is not known, and the sample stands
+   *     for an image of its own
+   */
+  public static Clusters byImage(List<String> images) {
+    List<Object> keys = new ArrayList<>(images);
+    for (int i = 0; i < keys.size(); i++) {
+      if (images.get(i).isEmpty()) {
+        keys.set(i, i);
+      }
+    }
+    return of(keys);
   }
 
   /** Every sample by itself. */

@@ -6,6 +6,7 @@ import io.polysight.metrics.statistics.Contributions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -31,11 +32,7 @@ public final class AnswerScores {
       @Nullable String questionType,
       @Nullable String answerType,
       double reference,
-      double repaired) {
-    private Object drawnAs() {
-      return image == null ? this : image;
-    }
-  }
+      double repaired) {}
 
   private final List<Question> questions;
 
@@ -109,7 +106,8 @@ public final class AnswerScores {
         questions.stream()
             .map(question -> new double[] {accuracy.applyAsDouble(question), 1})
             .toArray(double[][]::new);
-    return Clusters.of(questions.stream().map(Question::drawnAs).toList())
+    return Clusters.byImage(
+            questions.stream().map(q -> Objects.requireNonNullElse(q.image, "")).toList())
         .together(new Contributions(rows, sums -> 100 * sums[0] / sums[1]));
   }
 }

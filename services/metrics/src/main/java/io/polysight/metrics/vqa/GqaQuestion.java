@@ -30,10 +30,6 @@ public record GqaQuestion(
     entailed = List.copyOf(entailed);
   }
 
-  Object drawnAs() {
-    return image.isEmpty() ? this : image;
-  }
-
   boolean right() {
     return predicted.equals(answer);
   }

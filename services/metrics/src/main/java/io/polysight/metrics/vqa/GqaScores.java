@@ -156,7 +156,7 @@ public final class GqaScores {
   }
 
   private static Clusters images(List<GqaQuestion> questions) {
-    return Clusters.of(questions.stream().map(GqaQuestion::drawnAs).toList());
+    return Clusters.byImage(questions.stream().map(GqaQuestion::image).toList());
   }
 
   private static Contributions percent(List<GqaQuestion> questions, List<Double> shares) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.polysight.metrics.nlvr.StatementScores.Example;
 import io.polysight.testing.ReferenceData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -34,8 +36,9 @@ class NlvrTest {
         .isCloseTo(expected.get("accuracy").asDouble(), within(1e-12));
     assertThat(scores.consistency().value())
         .isCloseTo(expected.get("consistency").asDouble(), within(1e-12));
-    assertThat(scores.accuracy().samples()).isEqualTo(2300);
-    assertThat(scores.consistency().samples()).isEqualTo(expected.get("unique_sentences").asInt());
+    assertThat(scores.figures().values().get("examples")).isEqualTo(2300);
+    assertThat(scores.figures().values().get("statements"))
+        .isEqualTo(expected.get("unique_sentences").asInt());
   }
 
   @Test
@@ -53,6 +56,21 @@ class NlvrTest {
             examples, write("p.csv", "dev-1-0-0,True\ndev-1-1-0,true\n\ndev-1-0-1,TRUE\n"));
     assertThat(scores.accuracy().value()).isCloseTo(2.0 / 3, within(1e-12));
     assertThat(scores.consistency().value()).isEqualTo(0.5);
+  }
+
+  @Test
+  void drawsSetsWholeSinceTheirPairsAndStatementsAreCrossed() {
+    var scores =
+        new StatementScores(
+            List.of(
+                new Example("dev-1-0-0", true),
+                new Example("dev-1-1-0", true),
+                new Example("dev-1-0-1", false),
+                new Example("dev-2-0-0", true)));
+    assertThat(scores.accuracy().samples()).isEqualTo(2);
+    assertThat(scores.accuracy().value()).isEqualTo(0.75);
+    assertThat(scores.consistency().samples()).isEqualTo(2);
+    assertThat(scores.consistency().value()).isEqualTo(2.0 / 3);
   }
 
   @Test
