@@ -8,13 +8,16 @@ import java.util.List;
 /**
  * Looks for the most probable text: of all one-word continuations of the kept prefixes, the best
  * are kept. Finished texts are compared by log probability over a length penalty, {@code ((5 +
- * length) / 6)^α} (Wu et al., 2016, equation 14), for sums of logarithms favour short texts.
+ * length) / 6)^α} (Wu et al., 2016, equation 14), for sums of logarithms favour short texts. The
+ * shortest of all, none, is often the most probable one of a model that has learnt little
+ * (Stahlberg and Byrne, 2019), so a search can be told how many words there are at least.
  *
  * @param width prefixes kept
+ * @param shortest fewest words, the end not counted; at most {@code longest}
  * @param longest most words, the end not counted
  * @param lengthPenalty α; 0 for none
  */
-record BeamSearch(int width, int longest, double lengthPenalty) {
+record BeamSearch(int width, int shortest, int longest, double lengthPenalty) {
 
   /**
    * A text and the logarithm of its probability, its end included.
@@ -34,7 +37,9 @@ record BeamSearch(int width, int longest, double lengthPenalty) {
       List<Found> grown = new ArrayList<>();
       for (int i = 0; i < kept.size(); i++) {
         Found prefix = kept.get(i);
-        finished.add(new Found(prefix.words, prefix.logProbability + next[i][end]));
+        if (length >= shortest) {
+          finished.add(new Found(prefix.words, prefix.logProbability + next[i][end]));
+        }
         for (int word = 0; word < next[i].length; word++) {
           if (word != end) {
             grown.add(with(prefix, word, next[i][word]));
@@ -49,7 +54,7 @@ record BeamSearch(int width, int longest, double lengthPenalty) {
 
   /** The best prefixes that could still beat what is finished: probabilities only fall. */
   private List<Found> worthKeeping(List<Found> grown, List<Found> finished) {
-    double bar = score(best(finished));
+    double bar = finished.isEmpty() ? Double.NEGATIVE_INFINITY : score(best(finished));
     double mostGenerous = penalty(longest + 1);
     return grown.stream()
         .limit(width)
