@@ -7,17 +7,19 @@ import java.util.List;
 
 /**
  * Looks for the most probable text: of all one-word continuations of the kept prefixes, the best
- * are kept. Finished texts are compared by log probability over a length penalty, {@code ((5 +
- * length) / 6)^α} (Wu et al., 2016, equation 14), for sums of logarithms favour short texts. The
- * shortest of all, none, is often the most probable one of a model that has learnt little
- * (Stahlberg and Byrne, 2019), so a search can be told how many words there are at least.
+ * are kept. A text is finished when its end is among the best continuations itself, or when it may
+ * not grow: else an end that nobody would write next wins because nothing comes after it, and the
+ * text of a model that has learnt little is empty (Stahlberg and Byrne, 2019; so do fairseq and
+ * Hugging Face). Finished texts are compared by log probability over a length penalty, {@code ((5 +
+ * length) / 6)^α} (Wu et al., 2016, equation 14), for sums of logarithms favour short texts.
  *
  * @param width prefixes kept
- * @param shortest fewest words, the end not counted; at most {@code longest}
  * @param longest most words, the end not counted
  * @param lengthPenalty α; 0 for none
  */
-record BeamSearch(int width, int shortest, int longest, double lengthPenalty) {
+record BeamSearch(int width, int longest, double lengthPenalty) {
+  private static final Comparator<Found> BEST_FIRST =
+      Comparator.comparingDouble(found -> -found.logProbability);
 
   /**
    * A text and the logarithm of its probability, its end included.
@@ -35,21 +37,36 @@ record BeamSearch(int width, int shortest, int longest, double lengthPenalty) {
     for (int length = 0; length <= longest && !kept.isEmpty(); length++) {
       double[][] next = continuations.logProbabilities(kept.stream().map(Found::words).toList());
       List<Found> grown = new ArrayList<>();
+      List<Found> ended = new ArrayList<>();
       for (int i = 0; i < kept.size(); i++) {
         Found prefix = kept.get(i);
-        if (length >= shortest) {
-          finished.add(new Found(prefix.words, prefix.logProbability + next[i][end]));
-        }
+        ended.add(new Found(prefix.words, prefix.logProbability + next[i][end]));
         for (int word = 0; word < next[i].length; word++) {
           if (word != end) {
             grown.add(with(prefix, word, next[i][word]));
           }
         }
       }
-      grown.sort(Comparator.comparingDouble((Found f) -> -f.logProbability));
-      kept = length == longest ? List.of() : worthKeeping(grown, finished);
+      grown.sort(BEST_FIRST);
+      ended.sort(BEST_FIRST);
+      boolean last = length == longest;
+      finished.addAll(last ? ended : ended.subList(0, amongBest(ended, grown)));
+      kept = last ? List.of() : worthKeeping(grown, finished);
     }
     return best(finished);
+  }
+
+  /** How many of the ended texts are among the best of all, both by falling probability. */
+  private int amongBest(List<Found> ended, List<Found> grown) {
+    int count = 0;
+    for (int place = 0; place < width && count < ended.size(); place++) {
+      int other = place - count;
+      if (other >= grown.size()
+          || ended.get(count).logProbability >= grown.get(other).logProbability) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** The best prefixes that could still beat what is finished: probabilities only fall. */

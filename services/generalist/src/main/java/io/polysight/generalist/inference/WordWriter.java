@@ -16,9 +16,6 @@ import java.util.List;
 record WordWriter(LoadedModel loaded, CandidateEmbeddings words, double scale) {
   private static final double LENGTH_PENALTY = 0.6;
 
-  /** Neither a caption nor an answer is empty; fairseq's default, too. */
-  private static final int FEWEST_WORDS = 1;
-
   /**
    * @param text the most probable one that was found
    * @param logProbability of it, end of text included
@@ -33,7 +30,7 @@ record WordWriter(LoadedModel loaded, CandidateEmbeddings words, double scale) {
   Written write(ImageMemory memory, int maxTokens, int beams) {
     Vocabulary vocabulary = loaded.card().vocabulary();
     int longest = Math.min(maxTokens, loaded.maxTokens() - 1);
-    var search = new BeamSearch(beams, FEWEST_WORDS, longest, LENGTH_PENALTY);
+    var search = new BeamSearch(beams, longest, LENGTH_PENALTY);
     try (Writing writing = loaded.model().words().write(loaded.kernels(), memory)) {
       BeamSearch.Found found =
           search.search(continuations(writing), vocabulary.number(loaded.tokenizer().endOfText()));

@@ -28,13 +28,13 @@ class BeamSearchTest {
 
   @Test
   void greedySearchTakesTheGardenPath() {
-    assertThat(new BeamSearch(1, 0, 1, 0).search(BeamSearchTest::garden, END).words())
+    assertThat(new BeamSearch(1, 1, 0).search(BeamSearchTest::garden, END).words())
         .containsExactly(1);
   }
 
   @Test
   void twoBeamsFindTheMoreProbableText() {
-    BeamSearch.Found found = new BeamSearch(2, 0, 3, 0).search(BeamSearchTest::garden, END);
+    BeamSearch.Found found = new BeamSearch(2, 3, 0).search(BeamSearchTest::garden, END);
     assertThat(found.words()).containsExactly(2);
     assertThat(found.logProbability()).isCloseTo(Math.log(0.4), within(1e-6));
   }
@@ -44,25 +44,28 @@ class BeamSearchTest {
     // Ending at once has probability 0.4; writing word 1 for ever and then ending, 0.6^3 * 0.4.
     Continuations steady =
         prefixes -> prefixes.stream().map(p -> logs(0.4, 0.6, TINY)).toArray(double[][]::new);
-    assertThat(new BeamSearch(2, 0, 3, 0).search(steady, END).words()).isEmpty();
-    assertThat(new BeamSearch(2, 0, 3, 5).search(steady, END).words()).hasSize(3);
+    assertThat(new BeamSearch(2, 3, 0).search(steady, END).words()).isEmpty();
+    assertThat(new BeamSearch(2, 3, 5).search(steady, END).words()).hasSize(3);
   }
 
+  /** Ending at once, 0.2, is more probable than any longer text, but two words are before it. */
   @Test
-  void writesTheFewestWordsWantedWhereNoneWouldBeMoreProbable() {
-    Continuations silent =
-        prefixes -> prefixes.stream().map(p -> logs(0.9, 0.06, 0.04)).toArray(double[][]::new);
-    assertThat(new BeamSearch(2, 0, 3, 0.6).search(silent, END).words()).isEmpty();
-    BeamSearch.Found found = new BeamSearch(2, 2, 3, 0.6).search(silent, END);
-    assertThat(found.words()).containsExactly(1, 1);
-    assertThat(found.logProbability()).isCloseTo(Math.log(0.06 * 0.06 * 0.9), within(1e-6));
+  void endsNoTextWhereAsManyWordsAsBeamsAreMoreProbable() {
+    Continuations unsure =
+        prefixes ->
+            prefixes.stream()
+                .map(p -> p.length < 3 ? logs(0.2, 0.45, 0.35) : logs(0.9, 0.05, 0.05))
+                .toArray(double[][]::new);
+    BeamSearch.Found found = new BeamSearch(2, 5, 0).search(unsure, END);
+    assertThat(found.words()).containsExactly(1, 1, 1);
+    assertThat(found.logProbability()).isCloseTo(Math.log(0.45 * 0.45 * 0.45 * 0.9), within(1e-6));
+    assertThat(new BeamSearch(3, 5, 0).search(unsure, END).words()).isEmpty();
   }
 
   @Test
   void neverWritesMoreWordsThanAllowed() {
     Continuations endless =
         prefixes -> prefixes.stream().map(p -> logs(TINY, 1 - TINY, TINY)).toArray(double[][]::new);
-    assertThat(new BeamSearch(2, 0, 4, 0.6).search(endless, END).words())
-        .hasSizeLessThanOrEqualTo(4);
+    assertThat(new BeamSearch(2, 4, 0.6).search(endless, END).words()).hasSizeLessThanOrEqualTo(4);
   }
 }
