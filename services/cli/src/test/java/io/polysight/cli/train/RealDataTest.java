@@ -37,10 +37,8 @@ class RealDataTest {
             tasks: {cells: {kind: detection, weight: 1}}}
           camvid: {format: camvid, path: camvid-mini, measure: val,
             tasks: {roads: {kind: semantic, weight: 1}}}
-          flickr8k: {format: flickr-captions, path: flickr8k-mini, divide: {seed: 1, share: 0.16}, measured: 12,
-            tasks: {captions: {kind: captioning, weight: 1}}}
-          pictures: {format: flickr-captions, path: flickr8k-mini, divide: {seed: 1, share: 0.16},
-            tasks: {retrieval: {kind: retrieval, weight: 1}}}
+          flickr8k: {format: flickr-captions, path: flickr8k-mini, divide: {seed: 1, share: 0.16}, measured: 24,
+            tasks: {captions: {kind: captioning, weight: 1}, retrieval: {kind: retrieval, weight: 1}}}
           easy-vqa: {format: easy-vqa, path: easy-vqa/test, divide: {seed: 1, share: 0.1},
             tasks: {answers: {kind: questions, weight: 1}}}
       sampler: turn
