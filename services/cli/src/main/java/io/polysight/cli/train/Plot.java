@@ -13,7 +13,8 @@ final class Plot {
   private static final int LINE = 16;
   private static final List<String> COLOURS =
       List.of(
-          "#4e79a7", "#f28e2b", "#59a14f", "#e15759", "#b07aa1", "#76b7b2", "#9c755f", "#edc948");
+          "#4e79a7", "#f28e2b", "#59a14f", "#e15759", "#b07aa1", "#76b7b2", "#9c755f", "#edc948",
+          "#ff9da7", "#bab0ac", "#1f3b57", "#86bcb6");
 
   private final Comparison comparison;
   private final StringBuilder svg = new StringBuilder();
@@ -60,12 +61,23 @@ final class Plot {
             .max()
             .orElse(1);
     double scale = HEIGHT / (top > 0 ? top : 1);
+    axis(left, recipes.size() * BAR, top);
     for (int i = 0; i < spreads.size(); i++) {
       if (!Double.isNaN(spreads.get(i).mean())) {
         bar(spreads.get(i), left + i * BAR, scale, colour(i));
       }
     }
     add("<text x=\"%d\" y=\"%d\">%s</text>", left, TOP + HEIGHT + LINE, escaped(figure));
+  }
+
+  /** A line at zero, and one with its value where the group's highest bar ends. */
+  private void axis(int left, int wide, double top) {
+    for (int y : new int[] {TOP, TOP + HEIGHT}) {
+      add(
+          "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#cccccc\"/>",
+          left, left + wide, y, y);
+    }
+    add("<text x=\"%d\" y=\"%d\" fill=\"#666666\">%.3f</text>", left, TOP - 4, top);
   }
 
   private void bar(Spread spread, int x, double scale, String colour) {

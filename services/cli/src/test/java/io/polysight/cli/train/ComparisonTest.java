@@ -32,7 +32,8 @@ class ComparisonTest {
     comparison.add("c", Map.of("y", 2.0));
     String svg = Plot.svg(comparison);
     assertThat(svg).contains("<title>2.000 ± 1.414</title>").contains("<title>2.000</title>");
-    assertThat(svg.split("<line ", -1)).hasSize(2);
+    assertThat(svg.split("stroke=\"#333333\"", -1)).hasSize(2);
+    assertThat(svg).as("where the highest whisker ends").contains(">3.414</text>");
     assertThat(svg).contains("a &amp; b</text>").startsWith("<svg ").endsWith("</svg>\n");
   }
 }
