@@ -187,6 +187,8 @@ export interface components {
             candidates?: string[];
             definition?: components["schemas"]["Captioning"] | components["schemas"]["ImageClassification"] | components["schemas"]["ImageTextRetrieval"] | components["schemas"]["InstanceSegmentation"] | components["schemas"]["MultiLabelClassification"] | components["schemas"]["ObjectDetection"] | components["schemas"]["ReferringExpressionGrounding"] | components["schemas"]["Verification"] | components["schemas"]["VisualQuestionAnswering"];
             expressions?: string[];
+            /** Format: double */
+            maxOverlap?: number;
             question?: string;
             /** Format: uuid */
             task?: string;

@@ -71,12 +71,13 @@ final class AskResolution {
     }
     ResolvedAsk found =
         definition != null
-            ? new ResolvedAsk(null, null, definition)
+            ? new ResolvedAsk(null, null, definition, null)
             : registered(team, Objects.requireNonNull(id), directory);
     Task whole = withCandidates(found.task(), ask.candidates(), field + ".candidates", faults);
     whole = withQuestion(whole, ask.question(), field + ".question", faults);
     whole = Expressions.in(whole, ask.expressions(), field + ".expressions", faults);
-    resolved.add(new ResolvedAsk(found.id(), found.revision(), whole));
+    Duplicates.check(whole, ask.maxOverlap(), field + ".maxOverlap", faults);
+    resolved.add(new ResolvedAsk(found.id(), found.revision(), whole, ask.maxOverlap()));
   }
 
   private ResolvedAsk registered(String team, UUID id, TaskDirectory directory) {
@@ -88,7 +89,7 @@ final class AskResolution {
       throw Problems.conflict(
           "Task " + id + " is retired and answers no more; register a new one to ask it again.");
     }
-    return new ResolvedAsk(id, task.revision(), task.definition());
+    return new ResolvedAsk(id, task.revision(), task.definition(), null);
   }
 
   private static Task withCandidates(

@@ -102,7 +102,8 @@ public final class Predictions {
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < asks.size(); i++) {
       ResolvedAsk ask = asks.get(i);
-      answers.add(new Answer(ask.id(), ask.revision(), predictions.get(i).value()));
+      Prediction prediction = Duplicates.without(predictions.get(i).value(), ask.maxOverlap());
+      answers.add(new Answer(ask.id(), ask.revision(), prediction));
     }
     return answers;
   }

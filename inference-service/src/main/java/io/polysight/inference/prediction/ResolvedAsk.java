@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id absent for a definition made on the spot
  * @param revision absent likewise
+ * @param maxOverlap of regions of one label; absent: all are told
  */
-record ResolvedAsk(@Nullable UUID id, @Nullable Integer revision, Task task) {}
+record ResolvedAsk(
+    @Nullable UUID id, @Nullable Integer revision, Task task, @Nullable Double maxOverlap) {}

@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
  *     itself asks
  * @param expressions which regions are meant, for referring-expression-grounding; absent: those of
  *     the task
+ * @param maxOverlap for object-detection and instance-segmentation: of regions of one label whose
+ *     boxes overlap by more than this IoU only the one of the best score is told (non-maximum
+ *     suppression), above 0 and up to 1, such as 0.5; absent: all are told
  */
 public record Ask(
     @Nullable UUID task,
     @Nullable Task definition,
     @Nullable List<String> candidates,
     @Nullable String question,
-    @Nullable List<String> expressions) {
+    @Nullable List<String> expressions,
+    @Nullable Double maxOverlap) {
 
-  /** Where no text is read with the image and no region is referred to. */
+  /** Where no text is read with the image, no region is referred to and all regions are told. */
   public Ask(@Nullable UUID task, @Nullable Task definition, @Nullable List<String> candidates) {
-    this(task, definition, candidates, null, null);
+    this(task, definition, candidates, null, null, null);
   }
 }
