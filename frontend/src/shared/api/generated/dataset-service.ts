@@ -182,6 +182,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/datasets/scene-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/datasets/{id}": {
         parameters: {
             query?: never;
@@ -488,6 +504,14 @@ export interface components {
             facet: string;
             labelSpace?: string;
         };
+        Drawn: {
+            annotations: components["schemas"]["Annotations"];
+            /** Format: int32 */
+            height: number;
+            image: string;
+            /** Format: int32 */
+            width: number;
+        };
         EasyVqa: Omit<components["schemas"]["DatasetSource"], "kind"> & {
             /** Format: uuid */
             upload: string;
@@ -734,6 +758,10 @@ export interface components {
         SampleChange: {
             kinds: ("ADDED" | "REMOVED" | "IMAGE" | "ANNOTATIONS" | "SPLIT")[];
             sample: string;
+        };
+        ScenePreview: {
+            scenes: components["schemas"]["Drawn"][];
+            split: string;
         };
         Scenes: Omit<components["schemas"]["DatasetSource"], "kind"> & {
             heldOutPairs?: string[];
@@ -1300,6 +1328,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scenes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenePreview"];
                 };
             };
             /** @description A problem (RFC 9457) */
