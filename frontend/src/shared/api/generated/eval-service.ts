@@ -1432,6 +1432,7 @@ export interface operations {
             query?: {
                 team?: string;
                 model?: string;
+                task?: string;
                 /** @description How many items, 50 unless given */
                 limit?: number;
                 /** @description 'next' of the page before */
@@ -1970,6 +1971,7 @@ export interface operations {
                 team?: string;
                 benchmark?: string;
                 modelVersion?: string;
+                state?: "QUEUED" | "PREDICTING" | "SCORING" | "FINISHED" | "FAILED";
                 /** @description How many items, 50 unless given */
                 limit?: number;
                 /** @description 'next' of the page before */

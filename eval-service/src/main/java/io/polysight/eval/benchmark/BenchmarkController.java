@@ -69,10 +69,11 @@ class BenchmarkController {
       Caller caller,
       @RequestParam(required = false) @Nullable String team,
       @RequestParam(required = false) @Nullable String model,
+      @RequestParam(required = false) @Nullable UUID task,
       TextQuery search,
       PageQuery page) {
     return page.cut(
-        store.list(caller.filter(team), page, model, search).stream()
+        store.list(caller.filter(team), page, model, task, search).stream()
             .map(StoredBenchmark::benchmark)
             .toList(),
         Benchmark::id);

@@ -90,17 +90,23 @@ public final class BenchmarkStore {
   }
 
   List<StoredBenchmark> list(
-      TeamFilter teams, PageQuery page, @Nullable String model, TextQuery search) {
+      TeamFilter teams,
+      PageQuery page,
+      @Nullable String model,
+      @Nullable UUID task,
+      TextQuery search) {
     return search
         .bind(
             jdbc.sql(
                 "select b.* from benchmark b where "
                     + teams.sql("b.team")
-                    + " and (cast(:model as text) is null or b.model = :model) and"
+                    + " and (cast(:model as text) is null or b.model = :model)"
+                    + " and (cast(:task as uuid) is null or b.task = :task) and"
                     + search.sql("benchmark", "b", "name", "name", "model", "split")),
             page)
         .param("teams", teams.parameter())
         .param("model", model)
+        .param("task", task)
         .query(this::row)
         .list();
   }

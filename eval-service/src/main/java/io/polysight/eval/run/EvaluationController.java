@@ -90,9 +90,10 @@ class EvaluationController {
       @RequestParam(required = false) @Nullable String team,
       @RequestParam(required = false) @Nullable UUID benchmark,
       @RequestParam(required = false) @Nullable UUID modelVersion,
+      @RequestParam(required = false) EvaluationRun.@Nullable State state,
       PageQuery page) {
     return page.cut(
-        runs.list(caller.filter(team), page, new RunFilter(benchmark, modelVersion)),
+        runs.list(caller.filter(team), page, new RunFilter(benchmark, modelVersion, state)),
         EvaluationRun::id);
   }
 

@@ -99,11 +99,13 @@ public final class RunStore {
                 + """
                  and (cast(:benchmark as uuid) is null or e.benchmark = :benchmark)
                 and (cast(:modelVersion as uuid) is null or e.model_version = :modelVersion)
+                and (cast(:state as text) is null or e.state = :state)
                 and e.id < :before order by e.id desc limit :rows
                 """)
         .param("teams", teams.parameter())
         .param("benchmark", filter.benchmark())
         .param("modelVersion", filter.modelVersion())
+        .param("state", filter.state() == null ? null : filter.state().name())
         .param("before", page.before())
         .param("rows", page.rows())
         .query(this::row)

@@ -156,6 +156,7 @@ class BenchmarkIT {
     assertThat(ids(search)).containsExactly(exact, within);
     assertThat(ids(search + "%20test%20held")).containsExactly(within);
     assertThat(ids(search + "&model=another")).isEmpty();
+    assertThat(ids(search + "&task=" + UUID.randomUUID())).isEmpty();
     assertThat(Service.as("otto").get(search).json().path("items")).isEmpty();
   }
 

@@ -160,6 +160,9 @@ class RunIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> request(benchmark, early).status() == 202);
     assertThat(Service.run(benchmark.id(), early, State.FINISHED).scores().getFirst().value())
         .isEqualTo(0.25);
+    String runs = "/api/v1/evaluations?benchmark=" + benchmark.id() + "&state=";
+    assertThat(Service.as("vera").get(runs + "FINISHED").json().path("items")).hasSize(2);
+    assertThat(Service.as("vera").get(runs + "FAILED").json().path("items")).isEmpty();
   }
 
   @Test
