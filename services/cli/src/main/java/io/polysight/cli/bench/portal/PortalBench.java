@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 public final class PortalBench implements Callable<Integer> {
   private static final String TEAM = "vision";
   private static final double KIB = 1024;
+  private static final Map<String, String> LISTS = lists();
 
   @Mixin private final DataOption data = new DataOption();
 
@@ -74,18 +75,21 @@ public final class PortalBench implements Callable<Integer> {
     var program =
         Chromium.installed().orElseThrow(() -> new IllegalStateException(Chromium.MISSING));
     Endpoints endpoints = Endpoints.read(data.folder().endpoints());
+    Map<String, String> pages = pages();
     if (rows != null) {
-      new ManyRows(endpoints.postgres(), TEAM, rows).insert();
+      var many = new ManyRows(endpoints.postgres(), TEAM, rows, System.currentTimeMillis());
+      many.insert();
       out.println(rows + " rows put into each list of team " + TEAM);
+      pages.putAll(longPages(many));
     }
     try (Chromium chromium = new Chromium(program)) {
       String password = endpoints.identity().demoPassword();
-      measure(new PortalLoads(chromium, URI.create(url), "ada", password));
+      measure(new PortalLoads(chromium, URI.create(url), "ada", password), pages);
     }
     return 0;
   }
 
-  private void measure(PortalLoads loads) {
+  private void measure(PortalLoads loads, Map<String, String> pages) {
     out.println(
         "the portal on this machine, no network between; medians of "
             + rounds
@@ -103,46 +107,67 @@ public final class PortalBench implements Callable<Integer> {
         "KiB",
         "requests",
         "rows");
-    pages()
-        .forEach((name, path) -> {
-          List<PageLoad> first = new ArrayList<>();
-          List<PageLoad> again = new ArrayList<>();
-          for (int round = 0; round < rounds; round++) {
-            PortalLoads.Visits visits = loads.open(path);
-            first.add(visits.first());
-            again.add(visits.again());
-          }
-          PageLoad load = PageLoad.median(first);
-          out.printf(
-              "%-22s %8.0f %10.0f %9.0f %9.0f %9.0f %7.3f %8.1f %9.0f %6.0f%n",
-              name,
-              load.paint(),
-              load.content(),
-              PageLoad.median(again).content(),
-              load.blocking(),
-              load.longest(),
-              load.shift(),
-              load.bytes() / KIB,
-              load.requests(),
-              load.rows());
-        });
+    pages.forEach((name, path) -> {
+      List<PageLoad> first = new ArrayList<>();
+      List<PageLoad> again = new ArrayList<>();
+      for (int round = 0; round < rounds; round++) {
+        PortalLoads.Visits visits = loads.open(path);
+        first.add(visits.first());
+        again.add(visits.again());
+      }
+      PageLoad load = PageLoad.median(first);
+      out.printf(
+          "%-22s %8.0f %10.0f %9.0f %9.0f %9.0f %7.3f %8.1f %9.0f %6.0f%n",
+          name,
+          load.paint(),
+          load.content(),
+          PageLoad.median(again).content(),
+          load.blocking(),
+          load.longest(),
+          load.shift(),
+          load.bytes() / KIB,
+          load.requests(),
+          load.rows());
+    });
   }
 
-  private Map<String, String> pages() {
+  private static Map<String, String> lists() {
     Map<String, String> lists = new LinkedHashMap<>();
     lists.put("data", "/data");
     lists.put("tasks", "/tasks");
     lists.put("training", "/training");
     lists.put("models", "/models");
     lists.put("evaluations", "/evaluations");
+    return lists;
+  }
+
+  private static Map<String, String> pages() {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
     pages.put("playground", "/playground");
-    pages.putAll(lists);
-    if (rows != null) {
-      String word = "%05d".formatted(rows / 2);
-      lists.forEach((name, path) -> pages.put(name + ", searched", path + "?q=" + word));
-    }
+    pages.putAll(LISTS);
+    return pages;
+  }
+
+  /**
+   * What grows with the rows: lists searched, objects that have many others, forms that offer them.
+   */
+  private static Map<String, String> longPages(ManyRows many) {
+    String word = "%05d".formatted(many.rows() / 2);
+    String model = "/models/" + many.id(1);
+    Map<String, String> pages = new LinkedHashMap<>();
+    LISTS.forEach((name, path) -> pages.put(name + ", searched", path + "?q=" + word));
+    pages.put("evaluation runs", "/evaluations?tab=runs");
+    pages.put("failed runs", "/evaluations?tab=runs&state=FAILED");
+    pages.put("leaderboard", "/evaluations/benchmarks/" + many.id(1));
+    pages.put("model's versions", model);
+    pages.put("model's aliases", model + "?tab=aliases");
+    pages.put("task's scores", "/tasks/" + many.id(1) + "?tab=scores");
+    pages.put("new job", "/training/new");
+    pages.put("new benchmark", "/evaluations/new");
+    pages.put("events", "/events");
+    pages.put("event log", "/events?tab=log");
+    pages.put("audit log", "/team?tab=audit");
     return pages;
   }
 }
