@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { Broken } from './Broken';
 import { Loading } from './Loading';
 import { Missing } from './Missing';
@@ -46,4 +46,7 @@ export const routeTree = root.addChildren([
   page('/team', team, 'TeamPage'),
 ]);
 
-export const router = createRouter({ routeTree, defaultPreload: 'intent', defaultPendingComponent: Loading, defaultPendingMs: 120, defaultErrorComponent: Broken, scrollRestoration: true });
+/** What stands behind '?' are words and never JSON: '0.25' needs no quotes there. */
+export const addresses = { parseSearch: parseSearchWith((word) => word), stringifySearch: stringifySearchWith(String) };
+
+export const router = createRouter({ routeTree, ...addresses, defaultPreload: 'intent', defaultPendingComponent: Loading, defaultPendingMs: 120, defaultErrorComponent: Broken, scrollRestoration: true });

@@ -6,12 +6,12 @@ import { render, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { newQueries } from '../app/queries';
-import { routeTree } from '../app/router';
+import { addresses, routeTree } from '../app/router';
 import { theme, variables } from '../app/theme';
 
 /** Opens the whole portal at an address, as a person would; resolves when the page has its title. */
 export async function open(path: string, title: string | RegExp) {
-  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [path] }) });
+  const router = createRouter({ routeTree, ...addresses, history: createMemoryHistory({ initialEntries: [path] }) });
   const queries = newQueries();
   queries.setDefaultOptions({ queries: { retry: false } });
   const view = render(

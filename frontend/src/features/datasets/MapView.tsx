@@ -3,12 +3,11 @@ import { useMemo } from 'react';
 import { sampleThumbnail } from '../../shared/api/datasets';
 import type { DatasetVersion, EmbeddingMap, EmbeddingMapPoints } from '../../shared/api/types';
 import { count, counted } from '../../shared/format';
-import { useUrl } from '../../shared/ui/search';
+import { read, useUrl, written } from '../../shared/ui/search';
 import { MapLegend, groupWords } from './MapLegend';
 import { MapSamples, OneSample } from './MapSamples';
 import { MapStage } from './MapStage';
 import classes from './datasets.module.css';
-import { read, written } from './facets';
 import { isWithin, lassoOf, lassoWord } from './lasso';
 import { BY_SPLIT, groupsOf, spacesOf, valueOf } from './mapColours';
 

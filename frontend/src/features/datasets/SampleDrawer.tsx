@@ -4,11 +4,15 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { sampleImage } from '../../shared/api/datasets';
 import type { DatasetVersion, Sample } from '../../shared/api/types';
-import { bytes, labelColour } from '../../shared/format';
+import { bytes } from '../../shared/format';
 import { ImageView } from '../../shared/overlay/ImageView';
+import { ThingList } from '../../shared/overlay/ThingList';
 import { fromAnnotation } from '../../shared/overlay/shapes';
+import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { CopyId } from '../../shared/ui/CopyId';
 import { Facts } from '../../shared/ui/Facts';
+import { places } from '../../shared/ui/places';
+import { Said } from './Said';
 
 interface Props {
   version: DatasetVersion;
@@ -64,18 +68,16 @@ function SampleView({ version, sample }: { version: DatasetVersion; sample: Samp
             {objects.some((object) => object.mask) && <Switch label="Masks" checked={masks} onChange={(event) => setMasks(event.currentTarget.checked)} />}
             {spaces.length > 1 && <SegmentedControl aria-label="Named by" size="xs" data={spaces} value={space} onChange={setSpace} />}
           </Group>
-          <Stack gap={0} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-            {shapes.map((shape, index) => (
-              <Group key={index} component="li" gap={8} px={8} py={6} style={{ borderRadius: 6, background: index === pointed ? 'var(--mantine-color-accent-light)' : undefined }} onPointerEnter={() => setPointed(index)} onPointerLeave={() => setPointed(-1)}>
-                <span aria-hidden style={{ width: 12, height: 12, borderRadius: 3, background: labelColour(shape.label) }} />
-                <Text fz={14} flex={1}>{shape.label}</Text>
-                <Text fz={13} c="dimmed" className="number">{Math.round((shape.right - shape.left) * width)} × {Math.round((shape.bottom - shape.top) * height)} px</Text>
-              </Group>
-            ))}
-          </Stack>
+          <ThingList
+            things={shapes.map(({ label, left, top, right, bottom }, index) => ({ index, label, said: `${Math.round((right - left) * width)} × ${Math.round((bottom - top) * height)} px` }))}
+            pointed={pointed}
+            onPoint={setPointed}
+          />
         </Stack>
       )}
+      <Group><ButtonTo to={places.playground} search={{ sample: `${version.id}/${sample.id}` }} variant="default">Ask about it</ButtonTo></Group>
       {captions.length > 0 && <Stack gap={4}>{captions.map((caption, index) => <Text key={index} fz={14}>“{caption}”</Text>)}</Stack>}
+      <Said annotations={sample.annotations} shapes={shapes} onPoint={setPointed} />
       {questions.length > 0 && <Facts facts={questions.map(({ question, answer }) => [question, answer])} />}
       <Facts
         facts={[

@@ -1,13 +1,10 @@
 import type { SampleFilter } from '../../shared/api/datasets';
+import { read, written } from '../../shared/ui/search';
 
 export const FACETS = ['split', 'label', 'annotation', 'imageEdge', 'boxEdge', 'problem'] as const;
 export type Facet = (typeof FACETS)[number];
 
 type Words = Record<string, string | undefined>;
-
-/** Several values of a facet are one word of the address; commas within a value are encoded. */
-export const written = (values: string[]) => (values.length === 0 ? undefined : values.map((value) => value.replaceAll('%', '%25').replaceAll(',', '%2C')).join(','));
-export const read = (word: string | undefined) => (word === undefined || word === '' ? [] : word.split(',').map((value) => value.replaceAll('%2C', ',').replaceAll('%25', '%')));
 
 /** What the address asks for. */
 export function filterOf(url: Words): SampleFilter {

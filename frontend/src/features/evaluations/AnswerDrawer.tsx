@@ -1,12 +1,15 @@
-import { Group, Stack, Switch, Table } from '@mantine/core';
+import { Group, Stack, Switch, Table, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { SampleFigure } from '../../shared/api/types';
-import { figure, labelColour } from '../../shared/format';
+import { count, figure, labelColour } from '../../shared/format';
 import { ImageView } from '../../shared/overlay/ImageView';
 import { type Shape, fromPrediction, fromReference } from '../../shared/overlay/shapes';
 import { CopyId } from '../../shared/ui/CopyId';
 import { Facts } from '../../shared/ui/Facts';
 import { SampleDrawer } from './SampleDrawer';
+
+/** More are drawn and not listed: nobody reads them. */
+const LISTED = 200;
 
 interface Props {
   samples: SampleFigure[];
@@ -48,7 +51,7 @@ export function Answer({ sample, height = 360 }: { sample: SampleFigure; height?
           <Table verticalSpacing={4} aria-label="Objects">
             <Table.Thead><Table.Tr><Table.Th>Object</Table.Th><Table.Th>Which</Table.Th><Table.Th className="number">Score</Table.Th></Table.Tr></Table.Thead>
             <Table.Tbody>
-              {shapes.map((shape, at) => (
+              {shapes.slice(0, LISTED).map((shape, at) => (
                 <Table.Tr key={at} bg={at === pointed ? 'var(--mantine-color-accent-light)' : undefined} onPointerEnter={() => setPointed(at)} onPointerLeave={() => setPointed(-1)}>
                   <Table.Td><span aria-hidden style={{ display: 'inline-block', width: 12, height: 12, marginRight: 8, borderRadius: 3, background: labelColour(shape.label) }} />{shape.label}</Table.Td>
                   <Table.Td>{shape.known ? 'true' : 'found'}</Table.Td>
@@ -57,6 +60,7 @@ export function Answer({ sample, height = 360 }: { sample: SampleFigure; height?
               ))}
             </Table.Tbody>
           </Table>
+          {shapes.length > LISTED && <Text fz={13} c="dimmed">The first {count(LISTED)} of {count(shapes.length)} objects.</Text>}
         </>
       )}
       <Facts

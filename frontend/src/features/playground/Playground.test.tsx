@@ -40,7 +40,7 @@ test('typed names are answered as soon as there is an image, and again when they
   await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
   await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,dent,');
   await screen.findByText('0.910');
-  expect(asked.at(-1)).toEqual({ team: 'vision', model: 'generalist', asks: [{ definition: { kind: 'image-classification', labels: ['scratch', 'dent'] } }] });
+  await waitFor(() => expect(asked.at(-1)).toEqual({ team: 'vision', model: 'generalist', asks: [{ definition: { kind: 'image-classification', labels: ['scratch', 'dent'] } }] }));
   expect(screen.getByText('18.0 ms')).toBeTruthy();
   await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'clean,');
   await waitFor(() => expect(asked.at(-1)).toMatchObject({ asks: [{ definition: { labels: ['scratch', 'dent', 'clean'] } }] }));
@@ -102,7 +102,7 @@ test('things are found by names typed on the spot, shown from where the slider s
   await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'cup,plate,');
   await screen.findByText('1 thing found');
   const asked = JSON.parse(await text(parts.mock.calls.filter(([name]) => name === 'request').at(-1)![1] as Blob));
-  expect(asked.asks).toEqual([{ definition: { kind: 'object-detection', labels: ['cup', 'plate'], scoreThreshold: 0.05 } }]);
+  expect(asked.asks).toEqual([{ definition: { kind: 'object-detection', labels: ['cup', 'plate'], scoreThreshold: 0.05 }, maxOverlap: 0.5 }]);
   const slider = screen.getByRole('slider', { name: 'Score threshold' });
   slider.focus();
   await userEvent.keyboard('{Home}');
@@ -123,4 +123,37 @@ test('what the model was not trained for is not offered', async () => {
   await userEvent.click(await screen.findByRole('combobox', { name: 'Ask' }));
   await screen.findByRole('option', { name: 'Classify' });
   for (const name of ['Caption', 'Find things', 'Find what is meant']) expect(screen.queryByRole('option', { name })).toBeNull();
+});
+
+test('a sample and a question in the address are asked about at once, and what is asked goes back into it', async () => {
+  const came = platform({
+    'GET /api/v1/serving/slots': page(SLOT),
+    'GET /api/v1/tasks': page(),
+    'GET /api/v1/datasets': page(),
+    'GET /api/v1/dataset-versions/dv/samples/train/7/image': {},
+    'POST /api/v1/predictions': answered({ kind: 'image-classification', labels: [{ text: 'cat', score: 0.9 }] }, { kind: 'captioning', caption: 'a cat sits', logProbability: -3 }),
+  });
+  const { router } = await open('/playground?ask=image-classification,cat;captioning&sample=dv/train/7', 'Playground');
+  await screen.findByText('0.900');
+  await screen.findByText('“a cat sits”');
+  expect(came.some(({ url }) => url.endsWith('/api/v1/dataset-versions/dv/samples/train/7/image'))).toBe(true);
+  await userEvent.click(screen.getAllByRole('button', { name: 'Take this question away' })[1]!);
+  await waitFor(() => expect((router.state.location.search as Record<string, string>).ask).toBe('image-classification,cat'));
+});
+
+test('what several answers find is drawn together, and each list points at its own', async () => {
+  const at = (label: string, x: number) => ({ kind: 'object-detection', objects: [{ label, score: 0.8, box: { x, y: 2, width: 8, height: 8 } }] });
+  platform({
+    'GET /api/v1/serving/slots': page(SLOT),
+    'GET /api/v1/tasks': page(),
+    'GET /api/v1/datasets': page(),
+    'GET /api/v1/dataset-versions/dv/samples/train/7/image': {},
+    'POST /api/v1/predictions': answered(at('cup', 1), at('plate', 20)),
+  });
+  await open('/playground?ask=object-detection,cup;object-detection,plate&sample=dv/train/7', 'Playground');
+  await waitFor(() => expect(screen.getAllByText('1 thing found')).toHaveLength(2));
+  const second = (await screen.findAllByText('plate')).at(-1)!.parentElement!;
+  await userEvent.hover(second);
+  expect(second.style.background).not.toBe('');
+  expect((await screen.findAllByText('cup')).at(-1)!.parentElement!.style.background).toBe('');
 });

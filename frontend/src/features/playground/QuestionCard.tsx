@@ -1,34 +1,35 @@
-import { ActionIcon, Group, Select, Stack, TagsInput, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Select, Stack, TagsInput, Text, Tooltip, defaultOptionsFilter } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { RegisteredTask, TaskKind } from '../../shared/api/types';
+import { tasksQuery } from '../../shared/api/tasks';
 import { KIND_WORDS, asks, needsTexts, textsBrought } from '../../shared/task';
 import { NamesInput } from '../../shared/ui/NamesInput';
 import { Panel } from '../../shared/ui/Panel';
-import { type Question, onTheSpot } from './questions';
+import { useSearched } from '../../shared/ui/useSearched';
+import { type Question, type Worded, onTheSpot } from './questions';
 
 interface Props {
+  team: string;
   question: Question;
-  tasks: RegisteredTask[];
   /** Kinds of tasks that the model can be asked. */
   kinds: string[];
-  onChange: (question: Question) => void;
+  onChange: (changed: Worded) => void;
   onRemove?: () => void;
   children: ReactNode;
 }
 
+const OF_TEAM = 'Tasks of the team';
+
 /** What to ask, and below it the answer. */
-export function QuestionCard({ question, tasks, kinds, onChange, onRemove, children }: Props) {
+export function QuestionCard({ team, question, kinds, onChange, onRemove, children }: Props) {
   const { task, kind, texts } = question;
   const takesTexts = task ? textsBrought(task.task) !== null : needsTexts(kind);
-  const asked = task?.task.kind ?? kind;
-  const isMatching = asked === 'image-text-retrieval' || asked === 'referring-expression-grounding';
-  const change = (next: string[]) => onChange({ ...question, texts: next });
-  const choose = (value: string | null) => {
-    const chosen = tasks.find(({ id }) => id === value);
-    if (chosen) onChange({ ...question, task: chosen, kind: chosen.task.kind, asked: [] });
-    else if (value) onChange({ ...question, task: undefined, kind: value as TaskKind, asked: [] });
-  };
+  const isMatching = kind === 'image-text-retrieval' || kind === 'referring-expression-grounding';
+  const { rows, typed, setTyped } = useSearched((q) => tasksQuery(team, { state: 'ACTIVE', q }), task ? task.name : KIND_WORDS[kind]);
+  const tasks = task && !rows.some(({ id }) => id === task.id) ? [task, ...rows] : rows;
+  const change = (next: string[]) => onChange({ asked: task?.id ?? kind, texts: next });
+  // Names typed for one kind are as good for another; what was asked of a task is not.
+  const choose = (value: string | null) => value && onChange({ asked: value, texts: task ? [] : texts });
   return (
     <Panel>
       <Stack gap={16}>
@@ -40,9 +41,13 @@ export function QuestionCard({ question, tasks, kinds, onChange, onRemove, child
             allowDeselect={false}
             value={task?.id ?? kind}
             onChange={choose}
+            searchValue={typed}
+            onSearchChange={setTyped}
+            // The service has searched the tasks: names that are near, not only those that hold what is typed.
+            filter={({ options, search, limit }) => [...(defaultOptionsFilter({ options: options.slice(0, 1), search, limit }) as typeof options), ...options.slice(1)]}
             data={[
               { group: 'On the spot', items: onTheSpot(kinds).map((value) => ({ value, label: KIND_WORDS[value] })) },
-              ...(tasks.length > 0 ? [{ group: 'Tasks of the team', items: tasks.map(({ id, name }) => ({ value: id, label: name })) }] : []),
+              ...(tasks.length > 0 ? [{ group: OF_TEAM, items: tasks.map(({ id, name }) => ({ value: id, label: name })) }] : []),
             ]}
           />
           {onRemove && <Tooltip label="Take this question away"><ActionIcon variant="subtle" color="gray" size={36} aria-label="Take this question away" onClick={onRemove}><IconX size={16} stroke={1.5} /></ActionIcon></Tooltip>}
@@ -50,7 +55,7 @@ export function QuestionCard({ question, tasks, kinds, onChange, onRemove, child
         {task && <Text fz={13} c="dimmed">{asks(task.task)}</Text>}
         {takesTexts && (
           isMatching ? (
-            <TagsInput label={asked === 'image-text-retrieval' ? 'Texts' : 'Expressions'} description="Press Enter after each one" placeholder={texts.length > 0 ? '' : 'a red circle left of a blue square'} value={texts} onChange={change} splitChars={[]} acceptValueOnBlur />
+            <TagsInput label={kind === 'image-text-retrieval' ? 'Texts' : 'Expressions'} description="Press Enter after each one" placeholder={texts.length > 0 ? '' : 'a red circle left of a blue square'} value={texts} onChange={change} splitChars={[]} acceptValueOnBlur />
           ) : (
             <NamesInput label="Class names" description="Press Enter after each one; paste a list with commas" placeholder={texts.length > 0 ? '' : 'red circle'} value={texts} onChange={change} />
           )

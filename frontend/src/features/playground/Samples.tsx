@@ -1,32 +1,26 @@
 import { Text, Tooltip } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { datasetsQuery, sampleImage, sampleThumbnail, samplesQuery, versionsQuery } from '../../shared/api/datasets';
-import { raw } from '../../shared/api/http';
+import { datasetsQuery, sampleThumbnail, samplesQuery, versionsQuery } from '../../shared/api/datasets';
 import { rowsOf } from '../../shared/ui/rows';
 import classes from './Playground.module.css';
 
 const SHOWN = 8;
 
 /** Images of the team's newest data set, to ask about without looking for a file. */
-export function Samples({ team, onImage }: { team: string; onImage: (image: File) => void }) {
+export function Samples({ team, onSample }: { team: string; onSample: (sample: string) => void }) {
   const dataset = rowsOf(useInfiniteQuery(datasetsQuery(team)).data)[0];
   const versions = useQuery({ ...versionsQuery(dataset?.id ?? ''), enabled: dataset !== undefined });
   const version = versions.data?.items.find(({ state }) => state === 'READY');
   const split = version && ('test' in version.splits ? 'test' : Object.keys(version.splits)[0]);
   const samples = useInfiniteQuery({ ...samplesQuery(version?.id ?? '', split ? { split: [split] } : {}, SHOWN), enabled: version !== undefined });
   if (!version || !dataset) return null;
-
-  const take = async (id: string, mediaType: string) => {
-    const bytes = await (await raw(sampleImage(version.id, id), { headers: { accept: mediaType } })).blob();
-    onImage(new File([bytes], id.split('/').at(-1) ?? id, { type: mediaType }));
-  };
   return (
     <div>
       <Text fz={13} c="dimmed" mb={8}>From {dataset.name}, split {split}</Text>
       <div className={classes.strip}>
         {rowsOf(samples.data).slice(0, SHOWN).map((sample) => (
           <Tooltip key={sample.id} label={sample.annotations?.captions?.[0] ?? sample.id}>
-            <button type="button" className={classes.thumb} aria-label={`Ask about ${sample.annotations?.captions?.[0] ?? sample.id}`} onClick={() => void take(sample.id, sample.image.mediaType)}>
+            <button type="button" className={classes.thumb} aria-label={`Ask about ${sample.annotations?.captions?.[0] ?? sample.id}`} onClick={() => onSample(`${version.id}/${sample.id}`)}>
               <img src={sampleThumbnail(version.id, sample.id)} alt="" width={64} height={64} loading="lazy" />
             </button>
           </Tooltip>

@@ -1,18 +1,37 @@
 import type { Ask, RegisteredTask, TaskDefinition, TaskKind } from '../../shared/api/types';
-import { KIND_WORDS, defined, readsQuestions, textsBrought } from '../../shared/task';
+import { KINDS, defined, readsQuestions, textsBrought } from '../../shared/task';
+import { read, written } from '../../shared/ui/search';
+
+/** One card of the playground as the address has it. */
+export interface Worded {
+  /** A kind of task whose words are typed on the spot, or the id of a registered task. */
+  asked: string;
+  /** Names, texts or expressions; where texts are read with the image, what was asked of it so far, oldest first. */
+  texts: string[];
+}
 
 /** One card of the playground: a registered task, or words typed on the spot. */
 export interface Question {
-  key: number;
   kind: TaskKind;
   texts: string[];
   task?: RegisteredTask;
-  /** What was asked of the image so far, oldest first, where texts are read with it. */
-  asked?: string[];
 }
 
 /** As many as are asked again of the next image. */
 export const ASKED_AT_MOST = 20;
+
+export const FIRST: Worded = { asked: 'image-classification', texts: [] };
+
+/** What is asked as a word of the address, cards apart by semicolons; nothing for what is asked at first. */
+export const wordOf = (cards: Worded[]) => {
+  const word = cards.map(({ asked, texts }) => written([asked, ...texts])).join(';');
+  return word === FIRST.asked ? undefined : word;
+};
+
+export const cardsOf = (word: string | undefined): Worded[] =>
+  word ? word.split(';').map((card) => { const [asked = FIRST.asked, ...texts] = read(card); return { asked, texts }; }) : [FIRST];
+
+export const isKind = (asked: string): asked is TaskKind => KINDS.includes(asked as TaskKind);
 
 /** What can be asked without registering anything: what is defined by the texts that one types. */
 const TYPED: TaskKind[] = ['image-classification', 'captioning', 'image-text-retrieval', 'object-detection', 'instance-segmentation', 'referring-expression-grounding'];
@@ -29,10 +48,10 @@ export const settled = (definition: TaskDefinition, threshold: number): TaskDefi
 
 /** What goes to the service; nothing while there is not enough to ask. */
 export function asAsks(question: Question): Ask[] {
-  const { task, asked = [] } = question;
+  const { task, texts } = question;
   if (task && readsQuestions(task.task.kind)) {
     const own: Ask[] = textOf(task) ? [{ task: task.id }] : [];
-    return [...own, ...asked.map((text) => ({ task: task.id, question: text }))];
+    return [...own, ...texts.map((text) => ({ task: task.id, question: text }))];
   }
   const ask = asAsk(question);
   return ask ? [ask] : [];
@@ -57,4 +76,8 @@ function asAsk({ kind, texts, task }: Question): Ask | null {
   return definition && { definition };
 }
 
-export const titleOf = ({ kind, task }: Question) => (task ? task.name : KIND_WORDS[kind]);
+/** Regions of one label that overlap a better one by more than this are taken for the same thing. */
+const SAME_FROM = 0.5;
+
+/** Of things that are found by their names, each is told once. */
+export const once = (ask: Ask, kind: TaskKind): Ask => (kind === 'object-detection' || kind === 'instance-segmentation' ? { ...ask, maxOverlap: SAME_FROM } : ask);

@@ -47,7 +47,7 @@ function Task({ task }: { task: RegisteredTask }) {
           <>
             {mayEdit && <TypeToConfirm verb="Retire" name={task.name} what="It answers no more and its name is free again. Models trained on it and its revisions stay." pending={retire.isPending} error={retire.error} onConfirm={() => retire.mutate()} />}
             {mayEdit && <Revise task={task} />}
-            <ButtonTo to={places.playground} search={{ task: task.id }}>Ask it</ButtonTo>
+            <ButtonTo to={places.playground} search={{ ask: task.id }}>Ask it</ButtonTo>
           </>
         )
       }

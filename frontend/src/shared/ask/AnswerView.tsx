@@ -1,6 +1,8 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Prediction } from '../api/types';
-import { counted, labelColour } from '../format';
+import { counted } from '../format';
+import { ThingList } from '../overlay/ThingList';
 import { located } from '../overlay/shapes';
 import { Bars } from './Bars';
 
@@ -50,24 +52,20 @@ export function AnswerView({ prediction, pointed = -1, onPoint, threshold = 0 }:
       );
     case 'object-detection':
     case 'instance-segmentation':
-    case 'referring-expression-grounding': {
-      const objects = located(prediction);
-      const found = objects.filter(({ score }) => score >= threshold);
-      if (found.length === 0) return <Text c="dimmed">Nothing of these classes found{objects.length > 0 ? ` above ${threshold.toFixed(2)}` : ''}.</Text>;
-      return (
-        <Stack gap={4}>
-          <Text fz={13} c="dimmed">{counted(found.length, 'thing')} found</Text>
-          {objects.map(({ label, score }, index) =>
-            score < threshold ? null : (
-              <Group key={index} gap={8} wrap="nowrap" px={8} py={4} onPointerEnter={() => onPoint?.(index)} onPointerLeave={() => onPoint?.(-1)} style={{ borderRadius: 6, background: index === pointed ? 'var(--mantine-color-accent-light)' : undefined }}>
-                <span style={{ width: 12, height: 12, borderRadius: 3, background: labelColour(label) }} />
-                <Text fz={14} flex={1} truncate>{label}</Text>
-                <span className="number">{score.toFixed(3)}</span>
-              </Group>
-            ),
-          )}
-        </Stack>
-      );
-    }
+    case 'referring-expression-grounding':
+      return <Found prediction={prediction} pointed={pointed} onPoint={onPoint} threshold={threshold} />;
   }
+}
+
+/** Things with a place; made anew only when there are others to show, not each time one is pointed at. */
+function Found({ prediction, pointed, onPoint, threshold }: Required<Pick<Props, 'prediction' | 'pointed' | 'threshold'>> & Pick<Props, 'onPoint'>) {
+  const objects = useMemo(() => located(prediction), [prediction]);
+  const things = useMemo(() => objects.flatMap(({ label, score }, index) => (score < threshold ? [] : [{ index, label, said: score.toFixed(3) }])), [objects, threshold]);
+  if (things.length === 0) return <Text c="dimmed">Nothing of these classes found{objects.length > 0 ? ` above ${threshold.toFixed(2)}` : ''}.</Text>;
+  return (
+    <Stack gap={4}>
+      <Text fz={13} c="dimmed">{counted(things.length, 'thing')} found</Text>
+      <ThingList things={things} pointed={pointed} onPoint={onPoint} />
+    </Stack>
+  );
 }
