@@ -1,5 +1,6 @@
-import { NumberInput, SimpleGrid, Stack } from '@mantine/core';
+import { NumberInput, SimpleGrid, Stack, Switch } from '@mantine/core';
 import { NamesInput } from '../../shared/ui/NamesInput';
+import { ScenePreview } from './ScenePreview';
 import type { SceneDraft } from './sources';
 
 /** How many scenes of what. */
@@ -18,6 +19,8 @@ export function SceneFields({ draft, onDraft }: { draft: SceneDraft; onDraft: (d
         {number('Seed', 'the same seed gives the same bytes', 'seed', 0, Number.MAX_SAFE_INTEGER)}
       </SimpleGrid>
       <NamesInput label="Pairs left out" description="Such as 'red star': they occur nowhere in this version, to ask about later" value={draft.heldOutPairs} onChange={(heldOutPairs) => onDraft({ ...draft, heldOutPairs })} />
+      <Switch label="Refer to things" description="Such as 'the circle left of the red star', for tasks that find what is meant" checked={draft.referringExpressions} onChange={(event) => onDraft({ ...draft, referringExpressions: event.currentTarget.checked })} />
+      <ScenePreview draft={draft} />
     </Stack>
   );
 }

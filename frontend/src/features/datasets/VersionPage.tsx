@@ -1,7 +1,7 @@
 import { List, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { datasetQuery, versionQuery, versionsQuery } from '../../shared/api/datasets';
+import { datasetQuery, numberedVersionQuery } from '../../shared/api/datasets';
 import type { DatasetVersion } from '../../shared/api/types';
 import { count, counted } from '../../shared/format';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
@@ -11,7 +11,6 @@ import { Labels } from '../../shared/ui/Labels';
 import { Loaded } from '../../shared/ui/Loaded';
 import { ObjectPage } from '../../shared/ui/ObjectPage';
 import { Panel } from '../../shared/ui/Panel';
-import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { Changes } from './Changes';
@@ -24,12 +23,8 @@ import { sourceWords } from './words';
 
 export function VersionPage() {
   const { id, number } = useParams({ strict: false }) as { id: string; number: string };
-  const versions = useQuery(versionsQuery(id));
-  const found = versions.data?.items.find((version) => version.number === Number(number));
-  const version = useQuery({ ...versionQuery(found?.id ?? ''), enabled: found !== undefined });
+  const version = useQuery(numberedVersionQuery(id, Number(number)));
   const name = useQuery(datasetQuery(id)).data?.name ?? '';
-  if (versions.error) return <ProblemNote error={versions.error} retry={() => void versions.refetch()} />;
-  if (versions.data && !found) return <ProblemNote error={new Error(`Version ${number} is none of the ${versions.data.items.length} versions of this data set.`)} />;
   return <Loaded query={version}>{(loaded) => <Page version={loaded} dataset={name} />}</Loaded>;
 }
 

@@ -10,14 +10,17 @@ beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
 test('scenes are asked for without the splits that hold none, and the new version is shown', async () => {
   const came = platform({
     'POST /api/v1/datasets': dataset,
+    'POST /api/v1/datasets/scene-previews': { split: 'train', scenes: [{ image: '', width: 48, height: 48, annotations: { captions: ['a red circle on sand'] } }] },
     'POST /api/v1/datasets/d/versions': version,
     'GET /api/v1/datasets/d': dataset,
     'GET /api/v1/datasets/d/versions': page(version),
+    'GET /api/v1/datasets/d/versions/1': version,
     'GET /api/v1/dataset-versions/dv': version,
     'GET /api/v1/dataset-versions/dv/samples': page(sample),
     'GET /api/v1/dataset-versions/dv/statistics': NO_STATISTICS,
   });
   const { container } = await open('/data/new', 'Add a data set');
+  await screen.findByText('a red circle on sand');
   expect(await accessibilityFaults(container)).toEqual([]);
   await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'weld-seams');
   const test0 = screen.getByRole('textbox', { name: 'Test' });
@@ -33,6 +36,7 @@ test('a sample opens at the side with its annotations, and its place stands in t
   platform({
     'GET /api/v1/datasets/d': dataset,
     'GET /api/v1/datasets/d/versions': page(version),
+    'GET /api/v1/datasets/d/versions/1': version,
     'GET /api/v1/dataset-versions/dv': version,
     'GET /api/v1/dataset-versions/dv/samples': page(sample),
     'GET /api/v1/dataset-versions/dv/statistics': NO_STATISTICS,

@@ -19,6 +19,7 @@ const STATISTICS = {
 const ANSWERS = {
   'GET /api/v1/datasets/d': dataset,
   'GET /api/v1/datasets/d/versions': page(version),
+  'GET /api/v1/datasets/d/versions/1': version,
   'GET /api/v1/dataset-versions/dv': version,
   'GET /api/v1/dataset-versions/dv/samples': page(sample),
   'GET /api/v1/dataset-versions/dv/statistics': STATISTICS,
@@ -74,6 +75,7 @@ test('a later version shows what changed since the one before', async () => {
   platform({
     ...ANSWERS,
     'GET /api/v1/datasets/d/versions': page(second, version),
+    'GET /api/v1/datasets/d/versions/2': second,
     'GET /api/v1/dataset-versions/dv2': second,
     'GET /api/v1/dataset-versions/dv2/difference?from=dv': {
       from: 'dv', to: 'dv2', kinds: { ADDED: 1, IMAGE: 1 }, unchanged: 2, splits: { train: { before: 2, after: 3 }, test: { before: 1, after: 1 } }, changesInAll: 2,

@@ -12,6 +12,7 @@ const POINTS = { method: 'UMAP', neighbours: 15, minimumDistance: 0.1, seed: 1, 
 const ANSWERS = {
   'GET /api/v1/datasets/d': dataset,
   'GET /api/v1/datasets/d/versions': page(version),
+  'GET /api/v1/datasets/d/versions/1': version,
   'GET /api/v1/dataset-versions/dv': version,
   'GET /api/v1/dataset-versions/dv/samples': page(sample),
   'GET /api/v1/serving/slots': page(SLOT),

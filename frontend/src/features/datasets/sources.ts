@@ -8,14 +8,16 @@ export interface SceneDraft {
   minObjects: number;
   maxObjects: number;
   heldOutPairs: string[];
+  referringExpressions: boolean;
 }
 
-export const NEW_SCENES: SceneDraft = { seed: 1, train: 2000, test: 200, imageSize: 48, minObjects: 1, maxObjects: 3, heldOutPairs: [] };
+export const NEW_SCENES: SceneDraft = { seed: 1, train: 2000, test: 200, imageSize: 48, minObjects: 1, maxObjects: 3, heldOutPairs: [], referringExpressions: false };
 
 /** Splits of no scenes are left out: the service refuses an empty one. */
-export const asScenes = ({ train, test, heldOutPairs, ...rest }: SceneDraft): Scenes => ({
+export const asScenes = ({ train, test, heldOutPairs, referringExpressions, ...rest }: SceneDraft): Scenes => ({
   kind: 'scenes',
   ...rest,
   splits: { ...(train > 0 ? { train } : {}), ...(test > 0 ? { test } : {}) },
   ...(heldOutPairs.length > 0 ? { heldOutPairs } : {}),
+  ...(referringExpressions ? { referringExpressions } : {}),
 });

@@ -35,12 +35,15 @@ const BENCHMARKS: Column<Benchmark>[] = [
   { id: 'created', head: 'Created', cell: (benchmark) => <When at={benchmark.createdAt} />, text: (benchmark) => benchmark.createdAt },
 ];
 
+const STATES = [{ value: 'FINISHED', label: 'Finished' }, { value: 'FAILED', label: 'Failed' }, { value: 'QUEUED', label: 'Waiting' }] as const;
+
 export function Evaluations() {
   const { team } = useTeam();
   const navigate = useNavigate();
   const [url, setUrl] = useUrl();
-  const runs = useInfiniteQuery(evaluationsQuery(team));
   const isOnRuns = url.tab === 'runs';
+  const state = STATES.find(({ value }) => value === url.state)?.value;
+  const runs = useInfiniteQuery({ ...evaluationsQuery(team, { state }), placeholderData: keepPreviousData, enabled: isOnRuns });
   const benchmarks = useInfiniteQuery({ ...benchmarksQuery(team, { q: isOnRuns ? undefined : url.q }), placeholderData: keepPreviousData });
   const create = <ButtonTo to={places.newBenchmark} icon={<IconPlus size={16} stroke={1.5} />}>Create benchmark</ButtonTo>;
   const empty = <Empty picture="scores" title="Nothing is judged yet" lead="A benchmark is a task on a held-out split of a data set. Every version is judged the same way, with intervals." action={create} />;
@@ -62,8 +65,7 @@ export function Evaluations() {
             columns={RUNS}
             id={(run) => run.id}
             open={(run) => void navigate({ to: places.evaluation(run.id) as never })}
-            filters={[{ id: 'state', label: 'State', options: [{ value: 'FINISHED', label: 'Finished' }, { value: 'FAILED', label: 'Failed' }] }]}
-            keep={(run, { state }) => state === undefined || run.state === state}
+            filters={[{ id: 'state', label: 'State', options: [...STATES] }]}
             empty={empty}
           />
         </Tabs.Panel>

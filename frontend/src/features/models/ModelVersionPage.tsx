@@ -20,6 +20,7 @@ import { ScoreBar } from '../../shared/ui/ScoreBars';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { LineagePicture } from './LineagePicture';
+import { ModelCard } from './ModelCard';
 import classes from './models.module.css';
 
 export function ModelVersionPage() {
@@ -38,6 +39,7 @@ function Page({ version }: { version: ModelVersion }) {
       lead={<span>step {count(version.step)}{version.final ? ', final' : ''} {aliases.map((alias) => <Badge key={alias.name} variant="light">{alias.name}</Badge>)}</span>}
       tabs={[
         { id: 'lineage', label: 'Lineage', content: () => <Overview version={version} /> },
+        { id: 'card', label: 'Model card', content: () => <ModelCard version={version} /> },
         { id: 'provenance', label: 'Provenance', content: () => <ProvenanceTable version={version} /> },
         { id: 'files', label: 'Files', content: () => <Files version={version} /> },
       ]}

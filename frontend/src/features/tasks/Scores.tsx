@@ -18,9 +18,9 @@ const SHOWN = 3;
 
 /** How well the task is answered, by each benchmark that asks it. */
 export function Scores({ task }: { task: RegisteredTask }) {
-  const benchmarks = useInfiniteQuery(benchmarksQuery(task.team));
+  const benchmarks = useInfiniteQuery(benchmarksQuery(task.team, { task: task.id }));
   const served = useQuery({ ...activationQuery(task.id), retry: false }).data?.version;
-  const own = rowsOf(benchmarks.data).filter((benchmark) => benchmark.task === task.id);
+  const own = rowsOf(benchmarks.data);
   return (
     <Stack gap={24}>
       <ProblemNote error={benchmarks.error} retry={() => void benchmarks.refetch()} />

@@ -16,8 +16,11 @@ import { Ref } from '../../shared/ui/Ref';
 import { places } from '../../shared/ui/places';
 import { rowsOf } from '../../shared/ui/rows';
 import { useUrl } from '../../shared/ui/search';
+import { useSearched } from '../../shared/ui/useSearched';
 import { COSINE, inOrder, titleOf, unitOf } from './curveNames';
+import { Parallel } from './Parallel';
 import { differences } from './differences';
+import { axesOf } from './parallel';
 import classes from './training.module.css';
 
 const MOST = OKABE_ITO.length;
@@ -29,7 +32,7 @@ export function CompareJobs() {
   const [{ jobs: chosen }, setUrl] = useUrl();
   const [smoothing, setSmoothing] = useState(0.6);
   const ids = (chosen ?? '').split(',').filter((id) => id !== '').slice(0, MOST);
-  const listed = rowsOf(useInfiniteQuery(jobsQuery(team)).data);
+  const { rows: listed, typed, setTyped } = useSearched((q) => jobsQuery(team, { q }));
   const tasks = rowsOf(useInfiniteQuery(tasksQuery(team)).data);
   const asked = useQueries({ queries: ids.map((id) => jobQuery(id)) });
   const jobs = asked.flatMap(({ data }) => (data ? [data] : []));
@@ -37,12 +40,13 @@ export function CompareJobs() {
   const names = new Map([...listed, ...jobs].map((job) => [job.id, `${job.name} (${shortId(job.id)})`]));
   const differing = differences(jobs, (id) => tasks.find((task) => task.id === id)?.name ?? shortId(id));
   const of = curves.map(({ data }) => byName(data ?? []));
+  const axes = axesOf(differing, curves.every(({ data }) => data) ? of : []);
   const shown = inOrder([...new Set(of.flatMap((one) => [...one.keys()]))].filter((name) => !name.startsWith(COSINE)).map((name) => [name, of.map((one) => one.get(name))]));
 
   return (
     <div className="page">
       <PageHead title="Compare jobs" above={[{ label: 'Training', to: places.training }]} lead={`Up to ${MOST} jobs; each keeps its colour in every chart.`} />
-      <MultiSelect label="Jobs" placeholder={ids.length < MOST ? 'Add a job' : undefined} searchable maxValues={MOST} data={[...names].map(([value, label]) => ({ value, label }))} value={ids} onChange={(next) => setUrl({ jobs: next.join(',') || undefined })} />
+      <MultiSelect label="Jobs" placeholder={ids.length < MOST ? 'Add a job' : undefined} searchable searchValue={typed} onSearchChange={setTyped} filter={({ options }) => options} maxValues={MOST} data={[...names].map(([value, label]) => ({ value, label }))} value={ids} onChange={(next) => setUrl({ jobs: next.join(',') || undefined })} />
       {asked.map(({ error }, index) => <ProblemNote key={ids[index]} error={error} />)}
       {jobs.length === 0 ? (
         <Panel><Empty picture="curve" title="No job chosen" lead="Choose two or more jobs: their curves lie over each other, with the settings in which they differ." /></Panel>
@@ -51,6 +55,7 @@ export function CompareJobs() {
           <Panel title="In what they differ">
             <Differences jobs={jobs} settings={differing} />
           </Panel>
+          {jobs.length > 1 && axes.length > 1 && <Parallel jobs={jobs} axes={axes} />}
           <Group gap={16} maw={360} wrap="nowrap">
             <Text fz={13} c="dimmed" style={{ whiteSpace: 'nowrap' }}>Smoothing <span className="number">{smoothing.toFixed(2)}</span></Text>
             <Slider thumbLabel="Smoothing" flex={1} min={0} max={0.99} step={0.01} value={smoothing} onChange={setSmoothing} label={null} />

@@ -3,7 +3,6 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { modelsQuery } from '../../shared/api/models';
-import { tasksQuery } from '../../shared/api/tasks';
 import { jobQuery, recipesQuery, submitJob } from '../../shared/api/training';
 import type { JobSubmission } from '../../shared/api/types';
 import { useTeam } from '../../shared/team';
@@ -16,7 +15,9 @@ import { useUrl } from '../../shared/ui/search';
 import { Forecast } from './Forecast';
 import { MixtureFields } from './MixtureFields';
 import { RecipeFacts } from './RecipeFacts';
+import { advice } from './advice';
 import { type EntryDraft, asDrafts, asEntries, shares } from './mixture';
+import { useKnown } from './useKnown';
 
 /** Recipe, mixture, go. 'Train again' fills in everything of the earlier job. */
 export function NewJob() {
@@ -24,7 +25,6 @@ export function NewJob() {
   const navigate = useNavigate();
   const [{ like, data }] = useUrl();
   const recipes = useQuery(recipesQuery);
-  const tasks = rowsOf(useInfiniteQuery(tasksQuery(team, { state: 'ACTIVE' })).data);
   const models = rowsOf(useInfiniteQuery(modelsQuery(team)).data);
   const earlier = useQuery({ ...jobQuery(like ?? ''), enabled: like !== undefined }).data;
   const [name, setName] = useState('');
@@ -34,6 +34,7 @@ export function NewJob() {
   const [device, setDevice] = useState<'CPU' | 'GPU' | null>(null);
   const [entries, setEntries] = useState<EntryDraft[]>([]);
   const [taken, setTaken] = useState(false);
+  const known = useKnown(entries);
   const chosen = recipes.data?.items.find((one) => one.name === (recipe ?? recipes.data?.items[0]?.name));
 
   useEffect(() => {
@@ -52,7 +53,7 @@ export function NewJob() {
     name: name.trim(),
     model: model.trim(),
     recipe: chosen?.name ?? '',
-    mixture: asEntries(entries, tasks),
+    mixture: asEntries(entries, known.flatMap(({ task }) => task ?? [])),
     ...(device ? { device } : {}),
     overrides: { ...earlier?.overrides, ...(steps !== undefined ? { steps } : {}) },
   };
@@ -75,7 +76,7 @@ export function NewJob() {
             </SimpleGrid>
           </Panel>
           <Panel title="Mixture" lead="How often each task is drawn. Sliders are relative to each other.">
-            <MixtureFields team={team} tasks={tasks} entries={entries} onEntries={setEntries} preferred={data} />
+            <MixtureFields team={team} entries={entries} known={known} advice={advice(entries, known, steps ?? chosen?.settings.steps, chosen)} onEntries={setEntries} preferred={data} />
           </Panel>
           <Panel title="Recipe">
             <ProblemNote error={recipes.error} retry={() => void recipes.refetch()} />

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
 import { PAGE, pages } from './paging';
-import type { DatasetSource, DatasetVersion, Page, Sample, SimilarPair } from './types';
+import type { DatasetSource, DatasetVersion, Page, Sample, Scenes, SimilarPair } from './types';
 
 const SOON = 1_000;
 const pending = (version: DatasetVersion | undefined) => version?.state === 'PENDING';
@@ -18,6 +18,13 @@ export const versionsQuery = (dataset: string) =>
     queryKey: ['dataset', dataset, 'versions'],
     queryFn: () => answer(api.GET('/api/v1/datasets/{id}/versions', { params: { path: { id: dataset }, query: { limit: PAGE } } })),
     refetchInterval: (query) => (query.state.data?.items.some(pending) ? SOON : false),
+  });
+
+export const numberedVersionQuery = (dataset: string, number: number) =>
+  queryOptions({
+    queryKey: ['dataset', dataset, 'version', number],
+    queryFn: () => answer(api.GET('/api/v1/datasets/{id}/versions/{number}', { params: { path: { id: dataset, number } } })),
+    refetchInterval: (query) => (pending(query.state.data) ? SOON : false),
   });
 
 export const versionQuery = (id: string) =>
@@ -81,6 +88,10 @@ export type ArchiveLayout = 'COCO' | 'IMAGE_FOLDER';
 
 /** Where the browser fetches a whole version as a zip. */
 export const versionArchive = (version: string, layout: ArchiveLayout) => `/api/v1/dataset-versions/${version}/archive?layout=${layout}`;
+
+/** The first scenes that a source would give; refused as the version would be. Nothing is kept. */
+export const scenePreviewQuery = (source: Scenes) =>
+  queryOptions({ queryKey: ['scene-preview', source], queryFn: () => answer(api.POST('/api/v1/datasets/scene-previews', { body: source })), placeholderData: keepPreviousData, retry: false, staleTime: Infinity });
 
 export const createDataset = (team: string, name: string, description: string) =>
   answer(api.POST('/api/v1/datasets', { body: { team, name, description: description || undefined } }));

@@ -5,7 +5,7 @@ import type { Benchmark, ComparedSample, EvaluationRun, SampleFigure, Slice } fr
 
 export const isUnderway = (run: EvaluationRun) => run.state !== 'FINISHED' && run.state !== 'FAILED';
 
-export const benchmarksQuery = (team: string, filter: { model?: string; q?: string } = {}) =>
+export const benchmarksQuery = (team: string, filter: { model?: string; task?: string; q?: string } = {}) =>
   pages<Benchmark>(['benchmarks', team, filter], (after) =>
     answer(api.GET('/api/v1/benchmarks', { params: { query: { team, ...filter, limit: PAGE, after } } })),
   );
@@ -20,7 +20,7 @@ export const leaderboardQuery = (id: string) =>
     refetchInterval: 10_000,
   });
 
-export const evaluationsQuery = (team: string, filter: { benchmark?: string; modelVersion?: string } = {}) =>
+export const evaluationsQuery = (team: string, filter: { benchmark?: string; modelVersion?: string; state?: EvaluationRun['state'] } = {}) =>
   pages<EvaluationRun>(
     ['evaluations', team, filter],
     (after) => answer(api.GET('/api/v1/evaluations', { params: { query: { team, ...filter, limit: PAGE, after } } })),

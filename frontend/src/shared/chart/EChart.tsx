@@ -1,13 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { LineChart } from 'echarts/charts';
-import { AxisPointerComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import { LineChart, ParallelChart } from 'echarts/charts';
+import { AxisPointerComponent, GridComponent, ParallelComponent, TooltipComponent } from 'echarts/components';
 import { connect, init, use } from 'echarts/core';
 import type { EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { OKABE_ITO } from '../format';
 
-use([LineChart, AxisPointerComponent, GridComponent, TooltipComponent, CanvasRenderer]);
+use([LineChart, ParallelChart, AxisPointerComponent, GridComponent, ParallelComponent, TooltipComponent, CanvasRenderer]);
 
 export interface EChartProps {
   /** What the chart says, for those who do not see it. */
@@ -38,11 +38,11 @@ function dressed(option: Record<string, unknown>, isDark: boolean): Record<strin
     animation: false,
     color: OKABE_ITO,
     textStyle: { fontFamily: 'Inter Variable, system-ui, sans-serif', color: text },
-    grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
     ...option,
     tooltip: { backgroundColor: surface, borderColor: line, textStyle: { color: isDark ? '#e6e9ed' : '#20252b', fontSize: 13 }, confine: true, ...(option.tooltip as object) },
-    xAxis: axis(option.xAxis),
-    yAxis: axis(option.yAxis),
+    ...(Array.isArray(option.parallelAxis)
+      ? { parallelAxis: option.parallelAxis.map(axis) }
+      : { grid: option.grid ?? { left: 8, right: 16, top: 16, bottom: 8, containLabel: true }, xAxis: axis(option.xAxis), yAxis: axis(option.yAxis) }),
   };
 }
 
