@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { newKey } from '../key';
 import { connection } from './connection';
 import type { paths as Datasets } from './generated/dataset-service';
 import type { paths as Evaluations } from './generated/eval-service';
@@ -16,7 +17,7 @@ export function csrfToken(cookies: string = document.cookie): string {
 const manners: Middleware = {
   onRequest({ request }) {
     if (request.method !== 'GET') request.headers.set('x-xsrf-token', csrfToken());
-    if (request.method === 'POST') request.headers.set('idempotency-key', crypto.randomUUID());
+    if (request.method === 'POST') request.headers.set('idempotency-key', newKey());
     return request;
   },
 };

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { MutationObserver, useQueryClient } from '@tanstack/react-query';
+import { newKey } from '../key';
 import { counted } from '../format';
 import { type BulkAction, type Refused, UNDO_FOR, hold, release, sendAll } from './bulk';
 
@@ -19,7 +20,7 @@ export function useBulk<R>({ what, id, name }: Words<R>): (action: BulkAction<R>
   const client = useQueryClient();
   return (action, rows) => {
     const ids = rows.map(id);
-    const toast = crypto.randomUUID();
+    const toast = newKey();
     const some = (number: number) => counted(number, what.replace(/s$/, ''), what);
     const finish = () => {
       notifications.hide(toast);
