@@ -13,7 +13,7 @@ final class PortalPages {
   /**
    * Address by name of its screenshot.
    *
-   * @param client of somebody who sees what the life has left
+   * @param client of somebody who edits what the life has left
    */
   static Map<String, String> of(Life.Story story, PlatformClient client) {
     var data = story.job().mixture().getFirst();
@@ -25,20 +25,39 @@ final class PortalPages {
         client.get("/dataset-versions/" + data.datasetVersion(), DatasetVersion.class);
     String datasetVersion = "/data/" + dataset.dataset() + "/versions/" + dataset.number();
     String run = "/evaluations/runs/" + story.unseen().id();
+    MoreToSee more = MoreToSee.after(story, client);
+    String judged = "/data/" + more.data().dataset() + "/versions/";
+    String unseenTask = "/tasks/" + story.unseenTask().id();
+    String compare = "/evaluations/compare";
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
     pages.put("playground", "/playground");
+    pages.put(
+        "playground-answers",
+        "/playground?ask=image-classification,red%20circle,blue%20square;captioning;"
+            + story.unseenTask().id()
+            + "&model="
+            + story.model().name()
+            + "&sample="
+            + more.sample(client));
     pages.put("data", "/data");
     pages.put("data-new", "/data/new");
     pages.put("data-version", datasetVersion);
     pages.put("data-look-alikes", datasetVersion + "?tab=alike");
+    pages.put("data-map", judged + more.data().number() + "?tab=map");
+    pages.put("data-changes", judged + more.second().number() + "?tab=changes");
+    pages.put("data-sample", datasetVersion + "?sample=train/000000");
     pages.put("tasks", "/tasks");
     pages.put("tasks-new", "/tasks/new");
     pages.put("task", task);
     pages.put("task-use", task + "?tab=embed");
+    pages.put("task-scores", unseenTask + "?tab=scores");
+    pages.put("task-revisions", unseenTask + "?tab=revisions");
     pages.put("training", "/training");
     pages.put("training-new", "/training/new?like=" + story.job().id());
     pages.put("job", job);
+    pages.put("job-samples", job + "?tab=samples");
+    pages.put("jobs-compared", "/training/compare?jobs=" + story.job().id());
     pages.put("job-checkpoints", job + "?tab=checkpoints");
     pages.put("job-mixture", job + "?tab=about");
     pages.put("job-log", job + "?tab=log");
@@ -46,6 +65,7 @@ final class PortalPages {
     pages.put("model", model);
     pages.put("model-aliases", model + "?tab=aliases");
     pages.put("version", version);
+    pages.put("version-card", version + "?tab=card");
     pages.put("version-provenance", version + "?tab=provenance");
     pages.put("evaluations", "/evaluations");
     pages.put("evaluations-runs", "/evaluations?tab=runs");
@@ -54,6 +74,12 @@ final class PortalPages {
     pages.put("evaluation", run);
     pages.put("evaluation-classes", run + "?tab=classes");
     pages.put("evaluation-samples", run + "?tab=samples");
+    pages.put(
+        "evaluations-compared",
+        compare + "?left=" + story.unseen().id() + "&right=" + more.earlierRun());
+    pages.put(
+        "versions-compared",
+        compare + "?leftVersion=" + story.version().id() + "&rightVersion=" + more.earlier().id());
     pages.put("events", "/events");
     pages.put("events-log", "/events?tab=log");
     pages.put("events-interfaces", "/events?tab=interfaces");
