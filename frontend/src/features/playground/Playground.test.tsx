@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { accessibilityFaults, open } from '../../testing/open';
 import { Reply, page, platform } from '../../testing/platform';
 
-const SLOT = { team: 'vision', model: 'generalist', version: 'v6', number: 6, state: 'SERVING', kinds: ['captioning', 'image-classification', 'image-text-retrieval', 'object-detection'] };
+const SLOT = { team: 'vision', model: 'generalist', version: 'v6', number: 6, state: 'SERVING', kinds: ['captioning', 'image-classification', 'image-text-retrieval', 'object-detection'], efforts: ['balanced'] };
 const answered = (...predictions: unknown[]) => ({
   id: 'p1', team: 'vision', answers: predictions.map((prediction) => ({ prediction })), servedBy: { model: 'generalist', number: 6, version: 'v6', digest: 'd' },
   timing: { queueMillis: 1, decodeMillis: 3, encodeMillis: 12, decideMillis: 2, totalMillis: 18 },
@@ -45,6 +45,28 @@ test('typed names are answered as soon as there is an image, and again when they
   await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'clean,');
   await waitFor(() => expect(asked.at(-1)).toMatchObject({ asks: [{ definition: { labels: ['scratch', 'dent', 'clean'] } }] }));
   expect(await accessibilityFaults(container)).toEqual([]);
+});
+
+test('a model of flexible patches is asked to look as closely as chosen, and the address says so', async () => {
+  const parts = vi.spyOn(FormData.prototype, 'append');
+  const asked: { effort?: string }[] = [];
+  platform({
+    'GET /api/v1/serving/slots': page({ ...SLOT, efforts: ['fast', 'balanced', 'best'] }),
+    'GET /api/v1/tasks': page(),
+    'GET /api/v1/datasets': page(),
+    'POST /api/v1/predictions': async () => {
+      asked.push(JSON.parse(await text(parts.mock.calls.filter(([name]) => name === 'request').at(-1)![1] as Blob)));
+      return answered({ kind: 'image-classification', labels: [{ text: 'scratch', score: 0.9 }] });
+    },
+  });
+  const { container } = await open('/playground?ask=image-classification,scratch&effort=best', 'Playground');
+  await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
+  await waitFor(() => expect(asked.at(-1)?.effort).toBe('best'));
+  expect(await accessibilityFaults(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('radio', { name: 'Balanced' }));
+  await waitFor(() => expect(asked.at(-1)).not.toHaveProperty('effort'));
+  await userEvent.click(screen.getByRole('radio', { name: 'Fast' }));
+  await waitFor(() => expect(asked.at(-1)?.effort).toBe('fast'));
 });
 
 test('a refusal of the model stands beside the question', async () => {
@@ -101,8 +123,11 @@ test('things are found by names typed on the spot, shown from where the slider s
   await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
   await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'cup,plate,');
   await screen.findByText('1 thing found');
-  const asked = JSON.parse(await text(parts.mock.calls.filter(([name]) => name === 'request').at(-1)![1] as Blob));
-  expect(asked.asks).toEqual([{ definition: { kind: 'object-detection', labels: ['cup', 'plate'], scoreThreshold: 0.05 }, maxOverlap: 0.5 }]);
+  // A slow typist is answered after the first name already.
+  await waitFor(async () => {
+    const asked = JSON.parse(await text(parts.mock.calls.filter(([name]) => name === 'request').at(-1)![1] as Blob));
+    expect(asked.asks).toEqual([{ definition: { kind: 'object-detection', labels: ['cup', 'plate'], scoreThreshold: 0.05 }, maxOverlap: 0.5 }]);
+  });
   const slider = screen.getByRole('slider', { name: 'Score threshold' });
   slider.focus();
   await userEvent.keyboard('{Home}');

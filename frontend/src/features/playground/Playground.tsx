@@ -15,6 +15,7 @@ import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { useUrl } from '../../shared/ui/search';
 import { Conversation } from './Conversation';
+import { EffortSwitch } from './EffortSwitch';
 import { NobodyAnswers } from './NobodyAnswers';
 import classes from './Playground.module.css';
 import { QuestionCard } from './QuestionCard';
@@ -43,13 +44,14 @@ export function Playground() {
   const slot = serving.find((one) => one.model === url.model) ?? serving[0];
   const model = slot?.model;
   const kinds = slot?.kinds ?? NO_KINDS;
+  const effort = slot?.efforts.find((one) => one === url.effort);
 
   const canAnswer = (question: Question) => question.task !== undefined || onTheSpot(kinds).includes(question.kind);
   const asked = questions.flatMap((question, card) => {
     if (!question || !canAnswer(question)) return [];
     return asAsks(question).map((ask) => ({ card, question, ask: url.duplicates === 'shown' ? ask : once(ask, question.kind) }));
   });
-  const answer = usePrediction(team, model, asked.map(({ ask }) => ask), model ? image : null);
+  const answer = usePrediction(team, model, asked.map(({ ask }) => ask), model ? image : null, effort);
   const answersOf = (card: number) => asked.flatMap((one, index) => (one.card === card ? [answer.data?.answers[index]?.prediction] : []));
   // Everything that any of the answers places in the image; each card points at its own part.
   const placed = useMemo(() => (answer.data?.answers ?? []).map(({ prediction }) => fromPrediction(prediction, size.width, size.height)), [answer.data, size]);
@@ -74,6 +76,7 @@ export function Playground() {
         </div>
         <div className={classes.column}>
           {serving.length > 1 && <Select label="Model" data={serving.map((slot) => slot.model)} value={model} allowDeselect={false} onChange={(chosen) => setUrl({ model: chosen ?? undefined })} />}
+          {slot && slot.efforts.length > 1 && <EffortSwitch efforts={slot.efforts} effort={effort} onChange={(chosen) => setUrl({ effort: chosen })} />}
           {questions.map((question, card) => {
             if (!question) return problems.length === 0 && <Panel key={card}><Skeleton height={96} /></Panel>;
             const answers = answersOf(card);
@@ -109,7 +112,7 @@ export function Playground() {
           <Group gap={8}>
             <Button variant="default" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add}>Ask something else too</Button>
             {only && mayEdit && <SaveTask team={team} definition={settled(only, threshold)} />}
-            <CopyCalls disabled={asked.length === 0} call={{ gateway: window.location.origin, team, model, asks: asked.map(({ ask }) => (ask.definition ? { ...ask, definition: settled(ask.definition, threshold) } : ask)) }} />
+            <CopyCalls disabled={asked.length === 0} call={{ gateway: window.location.origin, team, model, asks: asked.map(({ ask }) => (ask.definition ? { ...ask, definition: settled(ask.definition, threshold) } : ask)), effort }} />
           </Group>
           {answer.data && <Timings response={answer.data} />}
         </div>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, json } from './http';
 import { PAGE, every } from './paging';
-import type { Ask, PredictionResponse, ServingSlot } from './types';
+import type { Ask, Effort, PredictionResponse, ServingSlot } from './types';
 
 /** The team's own by the names of their models, then the platform's. */
 export const slotsQuery = (team: string) =>
@@ -24,6 +24,7 @@ export interface Question {
   team: string;
   model?: string;
   asks: Ask[];
+  effort?: Effort;
 }
 
 /** The image travels as a part of its own, so that nothing is blown up by base64. */

@@ -81,6 +81,7 @@ export type Prediction = I['Answer']['prediction'];
 export type PredictionResponse = I['PredictionResponse'];
 export type Scored = I['Scored'];
 export type ServingSlot = I['ServingSlot'];
+export type Effort = ServingSlot['efforts'][number];
 export type TaskActivation = I['TaskActivation'];
 
 export interface Page<R> {

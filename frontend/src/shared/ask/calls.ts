@@ -1,16 +1,17 @@
-import type { Ask } from '../api/types';
+import type { Ask, Effort } from '../api/types';
 
 export interface Call {
   gateway: string;
   team: string;
   model?: string;
   asks: Ask[];
+  effort?: Effort;
 }
 
 export const LANGUAGES = ['curl', 'Python', 'Java', 'Kafka'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const question = ({ team, model, asks }: Call) => ({ team, ...(model ? { model } : {}), asks });
+const question = ({ team, model, asks, effort }: Call) => ({ team, ...(model ? { model } : {}), asks, ...(effort ? { effort } : {}) });
 
 /** Inside single quotes of a shell: a quote ends them, is said alone, and opens them again. */
 const shellQuoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { predict } from '../api/serving';
-import type { Ask } from '../api/types';
+import type { Ask, Effort } from '../api/types';
 
 const PAUSE_OF_TYPING = 300;
 const names = new WeakMap<Blob, number>();
@@ -16,9 +16,9 @@ export function imageName(image: Blob): number {
 }
 
 /** Answers about an image, asked again whenever the question changes; the last answers stay until the next ones come. */
-export function usePrediction(team: string, model: string | undefined, asks: Ask[], image: Blob | null) {
-  const [question] = useDebouncedValue(JSON.stringify({ team, model, asks }), PAUSE_OF_TYPING);
-  const parsed = JSON.parse(question) as { team: string; model?: string; asks: Ask[] };
+export function usePrediction(team: string, model: string | undefined, asks: Ask[], image: Blob | null, effort?: Effort) {
+  const [question] = useDebouncedValue(JSON.stringify({ team, model, asks, effort }), PAUSE_OF_TYPING);
+  const parsed = JSON.parse(question) as { team: string; model?: string; asks: Ask[]; effort?: Effort };
   return useQuery({
     queryKey: ['prediction', image && imageName(image), question],
     queryFn: ({ signal }) => predict(parsed, image!, signal),

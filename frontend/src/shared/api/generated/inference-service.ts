@@ -438,6 +438,8 @@ export interface components {
         };
         PredictionRequest: {
             asks: components["schemas"]["Ask"][];
+            /** @enum {string} */
+            effort?: "fast" | "balanced" | "best";
             image?: string;
             model?: string;
             team: string;
@@ -510,6 +512,7 @@ export interface components {
         };
         ServingSlot: {
             digest?: string;
+            efforts: ("fast" | "balanced" | "best")[];
             /** Format: uuid */
             id: string;
             kinds: string[];

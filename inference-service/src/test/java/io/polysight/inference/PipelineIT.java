@@ -114,7 +114,7 @@ class PipelineIT {
 
   private static PredictionRequested requested(
       UUID request, String team, @Nullable String base64, @Nullable String key, Ask... asks) {
-    return new PredictionRequested(request, team, null, List.of(asks), base64, key);
+    return new PredictionRequested(request, team, null, List.of(asks), base64, key, null);
   }
 
   private static UUID send(

@@ -6,6 +6,7 @@ import static io.polysight.inference.Testbed.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polysight.contracts.serving.Ask;
+import io.polysight.contracts.serving.Effort;
 import io.polysight.contracts.serving.PredictionRequest;
 import io.polysight.datasets.image.PngEncoder;
 import io.polysight.platform.testing.Answer;
@@ -100,6 +101,21 @@ class RefusalsIT {
     var none = new PredictionRequest(TEAM, null, List.of(defined(COLOURS)), null);
     assertThat(bed.as("vera").post("/api/v1/predictions", none).faults().get("image"))
         .contains("is missing");
+  }
+
+  @Test
+  void refusesAnEffortThatTheModelDoesNotKnow() {
+    Answer answer = bed.ask(TinyCheckpoints.image(1), Effort.BEST, defined(COLOURS));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.faults().get("effort"))
+        .contains("'best' is none of [balanced]", "flexible patches");
+    String turbo =
+        Testbed.json(
+                new PredictionRequest(TEAM, null, List.of(defined(COLOURS)), null, Effort.FAST))
+            .replace("\"fast\"", "\"turbo\"");
+    Answer unknown = bed.askForm("vera", turbo, image);
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.faults().get("effort")).isEqualTo("'turbo' is none of fast, balanced, best");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.polysight.inference.Testbed.TEAM;
 import static io.polysight.inference.Testbed.defined;
 
 import io.polysight.contracts.serving.Ask;
+import io.polysight.contracts.serving.Effort;
 import io.polysight.contracts.serving.PredictionRequest;
 import io.polysight.datasets.image.PngEncoder;
 import io.polysight.inference.engine.Generalist;
@@ -74,7 +75,8 @@ final class ServingFigures {
               model.predict(
                   COLOURS,
                   candidates,
-                  model.encode(List.of(TinyCheckpoints.image(NEXT.getAndIncrement()))));
+                  model.encode(
+                      List.of(TinyCheckpoints.image(NEXT.getAndIncrement())), Effort.BALANCED));
       print("in process, scene drawn", 1, time(1, count, one), out);
     }
   }

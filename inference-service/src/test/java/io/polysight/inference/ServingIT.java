@@ -13,6 +13,7 @@ import io.polysight.contracts.datasets.TaskRetired;
 import io.polysight.contracts.datasets.TaskRevised;
 import io.polysight.contracts.serving.Ask;
 import io.polysight.contracts.serving.CheckpointLoaded;
+import io.polysight.contracts.serving.Effort;
 import io.polysight.contracts.serving.PredictionRequest;
 import io.polysight.contracts.serving.PredictionResponse;
 import io.polysight.contracts.serving.TaskActivated;
@@ -31,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,23 @@ class ServingIT {
     assertThat(again.timing().encodeMillis()).isZero();
     assertThat(again.answers().getFirst().prediction())
         .isEqualTo(response.answers().get(1).prediction());
+  }
+
+  @Test
+  void looksAsCloselyAsItIsAsked() {
+    assertThat(bed.slot().efforts()).containsExactly(Effort.BALANCED);
+    bed.serve(TinyCheckpoints.flexible(), 3);
+    assertThat(bed.slot().efforts()).containsExactly(Effort.FAST, Effort.BALANCED, Effort.BEST);
+    List<Prediction> answers =
+        Stream.of(Effort.values())
+            .map(effort -> bed.ask(TinyCheckpoints.image(4), effort, defined(COLOURS)))
+            .map(answer -> answer.as(PredictionResponse.class).answers().getFirst().prediction())
+            .toList();
+    assertThat(answers).doesNotHaveDuplicates();
+    assertThat(
+            bed.ask(TinyCheckpoints.image(4), defined(COLOURS)).answers().getFirst().prediction())
+        .isEqualTo(answers.get(1));
+    version = bed.serve(TinyCheckpoints.trained(32, 1), 1);
   }
 
   @Test

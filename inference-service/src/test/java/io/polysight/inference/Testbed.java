@@ -6,6 +6,7 @@ import io.polysight.contracts.EventType;
 import io.polysight.contracts.Page;
 import io.polysight.contracts.models.AliasMoved;
 import io.polysight.contracts.serving.Ask;
+import io.polysight.contracts.serving.Effort;
 import io.polysight.contracts.serving.PredictionRequest;
 import io.polysight.contracts.serving.PredictionResponse;
 import io.polysight.contracts.serving.ServingSlot;
@@ -165,6 +166,7 @@ public final class Testbed implements AutoCloseable {
             ServingSlot.State.EMPTY,
             null,
             null,
+            List.of(),
             List.of())
         : slots.getFirst();
   }
@@ -176,6 +178,14 @@ public final class Testbed implements AutoCloseable {
             "/api/v1/predictions",
             new PredictionRequest(
                 team, null, List.of(asks), Base64.getEncoder().encodeToString(image)));
+  }
+
+  /** Asks with a chosen effort. */
+  public Answer ask(RgbImage image, Effort effort, Ask ask) {
+    String base64 = Base64.getEncoder().encodeToString(PngEncoder.encode(image));
+    return as("vera")
+        .post(
+            "/api/v1/predictions", new PredictionRequest(TEAM, null, List.of(ask), base64, effort));
   }
 
   public PredictionResponse ask(RgbImage image, Ask... asks) {

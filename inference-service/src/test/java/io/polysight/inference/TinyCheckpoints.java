@@ -52,10 +52,18 @@ public final class TinyCheckpoints {
 
   /** A checkpoint folder; equal arguments give the same one. */
   public static Path trained(int width, int seed) {
-    return TRAINED.computeIfAbsent(width + "-" + seed, key -> train(width, seed));
+    return TRAINED.computeIfAbsent(
+        width + "-" + seed, key -> train("size: 24, patch: 8", width, seed));
   }
 
-  private static Path train(int width, int seed) {
+  /** One that cuts images into patches of three sizes. */
+  public static Path flexible() {
+    return TRAINED.computeIfAbsent(
+        "flexible",
+        key -> train("size: 24, patch: 8, patchEmbed: flexible, patches: [6, 8, 12]", 32, 1));
+  }
+
+  private static Path train(String image, int width, int seed) {
     try {
       var recipe =
           RecipeReader.parse(
@@ -63,7 +71,7 @@ public final class TinyCheckpoints {
               profile: nano
               architecture:
                 width: %1$d
-                image: {size: 24, patch: 8, depth: 1, heads: 2, mlp: %1$d}
+                image: {%3$s, depth: 1, heads: 2, mlp: %1$d}
                 text: {maxTokens: 32, depth: 1, heads: 2, mlp: %1$d}
                 decoder: {depth: 2, heads: 2, mlp: %1$d}
               batch: {default: 4}
@@ -73,7 +81,7 @@ public final class TinyCheckpoints {
               seed: %2$d
               threads: 1
               """
-                  .formatted(width, seed));
+                  .formatted(width, seed, image));
       Path workspace = Files.createTempDirectory("tiny-checkpoint");
       return new Trainer(recipe, mixture(), workspace, new TrainingListener() {}, Map.of()).run();
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.polysight.inference.engine;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.polysight.contracts.serving.Effort;
 import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.generalist.inference.EncodedImage;
 import io.polysight.tasks.Task;
@@ -17,8 +18,8 @@ public final class EmbeddingCaches {
   final AsyncCache<ImageKey, EncodedImage> images;
   final AsyncCache<CandidateKey, CandidateEmbeddings> candidates;
 
-  /** Equal pixels seen by the same weights. */
-  record ImageKey(String pixelDigest, UUID version) {}
+  /** Equal pixels seen by the same weights as closely. */
+  record ImageKey(String pixelDigest, UUID version, Effort effort) {}
 
   /** Equal questions to the same weights, whichever task or request they come from. */
   record CandidateKey(Task task, UUID version) {}

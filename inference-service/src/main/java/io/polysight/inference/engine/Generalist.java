@@ -1,5 +1,6 @@
 package io.polysight.inference.engine;
 
+import io.polysight.contracts.serving.Effort;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.generalist.inference.EncodedImage;
@@ -8,6 +9,7 @@ import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Task;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 
 /** The generalist as a served model. */
@@ -37,8 +39,17 @@ public final class Generalist implements ServedModel {
   }
 
   @Override
-  public List<EncodedImage> encode(List<RgbImage> images) {
-    return predictor.encodeImages(images);
+  public List<Effort> efforts() {
+    return predictor.patches().size() > 1 ? List.of(Effort.values()) : List.of(Effort.BALANCED);
+  }
+
+  @Override
+  public List<EncodedImage> encode(List<RgbImage> images, Effort effort) {
+    return switch (effort) {
+      case FAST -> predictor.encodeImages(images, Collections.max(predictor.patches()));
+      case BALANCED -> predictor.encodeImages(images);
+      case BEST -> predictor.encodeImages(images, Collections.min(predictor.patches()));
+    };
   }
 
   @Override

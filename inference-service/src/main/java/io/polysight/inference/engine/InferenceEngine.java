@@ -1,5 +1,6 @@
 package io.polysight.inference.engine;
 
+import io.polysight.contracts.serving.Effort;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.generalist.inference.EncodedImage;
@@ -29,15 +30,25 @@ public final class InferenceEngine {
     this.caches = caches;
   }
 
-  /** An image as the version sees it; what is in the cache costs no time. */
+  /** As with the usual effort. */
   public CompletableFuture<Batched<EncodedImage>> encode(Lease lease, RgbImage image, Turn turn) {
+    return encode(lease, image, Effort.BALANCED, turn);
+  }
+
+  /**
+   * An image as the version sees it; what is in the cache costs no time.
+   *
+   * @param effort one of the version's
+   */
+  public CompletableFuture<Batched<EncodedImage>> encode(
+      Lease lease, RgbImage image, Effort effort, Turn turn) {
     var own = new AtomicReference<CompletableFuture<Batched<EncodedImage>>>();
-    var key = new ImageKey(image.pixelDigest(), lease.checkpoint().version());
+    var key = new ImageKey(image.pixelDigest(), lease.checkpoint().version(), effort);
     CompletableFuture<EncodedImage> shared =
         caches.images.get(
             key,
             (k, executor) -> {
-              var computed = encodeUncached(lease, image, turn);
+              var computed = uncached(lease, image, effort, turn);
               own.set(computed);
               return computed.thenApply(Batched::value);
             });
@@ -45,10 +56,16 @@ public final class InferenceEngine {
     return computed != null ? computed : shared.thenApply(value -> new Batched<>(value, 0, 0, 0));
   }
 
-  /** As {@link #encode}, for images that will not come again. */
+  /** As {@link #encode(Lease, RgbImage, Turn)}, for images that will not come again. */
   public CompletableFuture<Batched<EncodedImage>> encodeUncached(
       Lease lease, RgbImage image, Turn turn) {
-    return batcher.submit(new EncodeBucket(lease.version()), image, turn.lane(), turn.within());
+    return uncached(lease, image, Effort.BALANCED, turn);
+  }
+
+  private CompletableFuture<Batched<EncodedImage>> uncached(
+      Lease lease, RgbImage image, Effort effort, Turn turn) {
+    var bucket = new EncodeBucket(lease.version(), effort);
+    return batcher.submit(bucket, image, turn.lane(), turn.within());
   }
 
   /** What a task may answer, as the version sees it. */

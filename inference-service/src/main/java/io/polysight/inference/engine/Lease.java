@@ -1,5 +1,7 @@
 package io.polysight.inference.engine;
 
+import io.polysight.contracts.serving.Effort;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One use of a loaded version; while it is open the weights stay. Closing twice is harmless. */
@@ -13,6 +15,11 @@ public final class Lease implements AutoCloseable {
 
   public CheckpointRef checkpoint() {
     return version.checkpoint();
+  }
+
+  /** How closely the version can be asked to look. */
+  public List<Effort> efforts() {
+    return version.efforts();
   }
 
   LoadedVersion version() {

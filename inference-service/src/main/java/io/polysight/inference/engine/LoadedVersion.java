@@ -1,5 +1,6 @@
 package io.polysight.inference.engine;
 
+import io.polysight.contracts.serving.Effort;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ public final class LoadedVersion {
   private final CheckpointRef checkpoint;
   private final ServedModel model;
   private final List<String> kinds;
+  private final List<Effort> efforts;
   private int uses = 1;
   private boolean retired;
 
@@ -19,6 +21,7 @@ public final class LoadedVersion {
     this.checkpoint = checkpoint;
     this.model = model;
     this.kinds = model.kinds();
+    this.efforts = model.efforts();
   }
 
   public CheckpointRef checkpoint() {
@@ -28,6 +31,11 @@ public final class LoadedVersion {
   /** What its model can be asked. */
   public List<String> kinds() {
     return kinds;
+  }
+
+  /** How closely its model can be asked to look. */
+  public List<Effort> efforts() {
+    return efforts;
   }
 
   /** Takes a use; empty once the weights are freed, and then a newer version serves. */

@@ -1,5 +1,6 @@
 package io.polysight.inference.engine;
 
+import io.polysight.contracts.serving.Effort;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.generalist.inference.EncodedImage;
@@ -16,10 +17,14 @@ public interface ServedModel extends AutoCloseable {
   /** The kinds of tasks it can be asked. Asks nothing native: any thread may call it. */
   List<String> kinds();
 
+  /** How closely it can be asked to look, balanced among them; any thread may call it. */
+  List<Effort> efforts();
+
   /**
+   * @param effort one of {@link #efforts}
    * @return one for each image, in order
    */
-  List<EncodedImage> encode(List<RgbImage> images);
+  List<EncodedImage> encode(List<RgbImage> images, Effort effort);
 
   /** Longest text it reads, in tokens; no native code. */
   int context();

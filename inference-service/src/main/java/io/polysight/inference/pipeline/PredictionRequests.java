@@ -63,7 +63,13 @@ final class PredictionRequests implements EventHandler<PredictionRequested> {
     try {
       PredictionResponse response =
           predictions.answer(
-              new Question(wanted.team(), wanted.model(), wanted.asks(), image(wanted), null),
+              new Question(
+                  wanted.team(),
+                  wanted.model(),
+                  wanted.asks(),
+                  image(wanted),
+                  null,
+                  wanted.effort()),
               datasets::task);
       outbox.publish(
           EventType.PREDICTION_COMPLETED,

@@ -67,7 +67,9 @@ class PredictionController {
       Caller caller, PredictionRequest request, byte[] image, @Nullable String type) {
     caller.requireRole(request.team(), Role.VIEWER);
     return predictions.answer(
-        new Question(request.team(), request.model(), request.asks(), image, type), datasets::task);
+        new Question(
+            request.team(), request.model(), request.asks(), image, type, request.effort()),
+        datasets::task);
   }
 
   private static Part part(HttpServletRequest form, String name)

@@ -1,5 +1,6 @@
 package io.polysight.inference.prediction;
 
+import io.polysight.contracts.serving.Effort;
 import io.polysight.contracts.serving.PredictionResponse;
 import io.polysight.contracts.serving.PredictionResponse.Answer;
 import io.polysight.contracts.serving.PredictionResponse.Timing;
@@ -13,11 +14,14 @@ import io.polysight.inference.engine.Lease;
 import io.polysight.inference.engine.Turn;
 import io.polysight.inference.task.TaskDirectory;
 import io.polysight.platform.store.Ids;
+import io.polysight.platform.web.Problems;
 import io.polysight.tasks.Prediction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions. Everything but native work happens on the calling thread. */
 public final class Predictions {
@@ -51,12 +55,13 @@ public final class Predictions {
     List<ResolvedAsk> asks = resolution.resolve(question.team(), question.asks(), directory);
     try (Lease lease = choice.lease(question.team(), question.model())) {
       QuestionLengths.check(lease, asks);
+      Effort effort = effort(lease, question.effort());
       long decoding = System.nanoTime();
       RgbImage image = images.read(question.image(), question.imageType());
       long decoded = System.nanoTime() - decoding;
       var candidates = candidates(lease, asks);
       Batched<EncodedImage> encoded =
-          Waiting.on(Waiting.submit(() -> engine.encode(lease, image, turn)));
+          Waiting.on(Waiting.submit(() -> engine.encode(lease, image, effort, turn)));
       long deciding = System.nanoTime();
       List<Batched<Prediction>> decided = decide(lease, asks, candidates, encoded.value());
       long end = System.nanoTime();
@@ -73,6 +78,25 @@ public final class Predictions {
               Math.max(0, end - deciding - waited) / NANOS_IN_A_MILLI,
               (end - began) / NANOS_IN_A_MILLI));
     }
+  }
+
+  private static Effort effort(Lease lease, @Nullable Effort asked) {
+    Effort effort = asked == null ? Effort.BALANCED : asked;
+    if (!lease.efforts().contains(effort)) {
+      throw Problems.invalid(
+          "effort",
+          "'%s' is none of %s, which version %d of '%s' takes; leave it out, or ask a model that was trained with flexible patches"
+              .formatted(
+                  name(effort),
+                  lease.efforts().stream().map(Predictions::name).toList(),
+                  lease.checkpoint().number(),
+                  lease.checkpoint().model()));
+    }
+    return effort;
+  }
+
+  private static String name(Effort effort) {
+    return effort.name().toLowerCase(Locale.ROOT);
   }
 
   /** Asked for before the image is, so that a new task's candidates are encoded beside it. */

@@ -96,6 +96,7 @@ final class Slot {
         now.state,
         now.reason,
         now.since,
-        now.serving == null ? List.of() : now.serving.kinds());
+        now.serving == null ? List.of() : now.serving.kinds(),
+        now.serving == null ? List.of() : now.serving.efforts());
   }
 }

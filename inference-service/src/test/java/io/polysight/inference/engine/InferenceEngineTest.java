@@ -3,6 +3,7 @@ package io.polysight.inference.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.polysight.contracts.serving.Effort;
 import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.inference.batching.BatchObserver;
 import io.polysight.inference.batching.BatchSettings;
@@ -67,6 +68,14 @@ class InferenceEngineTest {
     engine.encode(lease, ToyModel.image(7), TURN).join();
     engine.encode(lease(other), ToyModel.image(7), TURN).join();
     assertThat(other.encoded).hasValue(1);
+  }
+
+  @Test
+  void looksAgainWhereItShallLookMoreClosely() {
+    engine.encode(lease, ToyModel.image(7), Effort.FAST, TURN).join();
+    engine.encode(lease, ToyModel.image(7), Effort.BEST, TURN).join();
+    engine.encode(lease, ToyModel.image(7), Effort.BEST, TURN).join();
+    assertThat(model.encoded).hasValue(2);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.polysight.inference.engine;
 
+import io.polysight.contracts.serving.Effort;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.generalist.inference.EncodedImage;
@@ -40,7 +41,12 @@ public final class ToyModel implements ServedModel {
   }
 
   @Override
-  public List<EncodedImage> encode(List<RgbImage> images) {
+  public List<Effort> efforts() {
+    return List.of(Effort.values());
+  }
+
+  @Override
+  public List<EncodedImage> encode(List<RgbImage> images, Effort effort) {
     checkOpen();
     encoded.addAndGet(images.size());
     return images.stream()

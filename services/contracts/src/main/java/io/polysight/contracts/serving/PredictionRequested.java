@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param image base64 of the image
  * @param imageKey or its object key in the bucket {@code predictions}
+ * @param effort one of those that the serving slot names; absent: balanced
  */
 public record PredictionRequested(
     UUID request,
@@ -16,4 +17,5 @@ public record PredictionRequested(
     @Nullable String model,
     List<Ask> asks,
     @Nullable String image,
-    @Nullable String imageKey) {}
+    @Nullable String imageKey,
+    @Nullable Effort effort) {}

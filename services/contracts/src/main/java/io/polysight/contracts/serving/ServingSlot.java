@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id as old as the slot: when the model was first promoted
  * @param kinds the kinds of tasks that it can be asked; empty while nothing serves
+ * @param efforts that may be asked of it; more than one where it was trained with flexible patches,
+ *     empty while nothing serves
  */
 public record ServingSlot(
     UUID id,
@@ -21,9 +23,11 @@ public record ServingSlot(
     State state,
     @Nullable String reason,
     @Nullable Instant since,
-    List<String> kinds) {
+    List<String> kinds,
+    List<Effort> efforts) {
   public ServingSlot {
     kinds = List.copyOf(kinds);
+    efforts = List.copyOf(efforts);
   }
 
   /** Loading leaves the former version serving. */

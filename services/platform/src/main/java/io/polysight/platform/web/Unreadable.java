@@ -1,14 +1,21 @@
 package io.polysight.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.polysight.tasks.Faults;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageConversionException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** Why a body could not become a value, in our words: a library's text would leak class names. */
 final class Unreadable {
+  private static final int LONGEST_QUOTED = 80;
+
   private Unreadable() {}
 
   /** Null when the failure did not come from reading a body. */
@@ -67,7 +74,25 @@ final class Unreadable {
         return ours.getMessage();
       }
     }
-    return "cannot be read as what is expected here";
+    return binding instanceof InvalidFormatException word && word.getTargetType().isEnum()
+        ? "'" + shortened(word.getValue()) + "' is none of " + names(word.getTargetType())
+        : "cannot be read as what is expected here";
+  }
+
+  private static String shortened(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "...";
+  }
+
+  /** The constants of an enum as JSON calls them. */
+  private static String names(Class<?> choice) {
+    return Arrays.stream(choice.getFields())
+        .filter(Field::isEnumConstant)
+        .map(constant -> {
+          JsonProperty named = constant.getAnnotation(JsonProperty.class);
+          return named == null ? constant.getName() : named.value();
+        })
+        .collect(Collectors.joining(", "));
   }
 
   private static String path(DatabindException binding) {
