@@ -91,7 +91,7 @@ export const versionArchive = (version: string, layout: ArchiveLayout) => `/api/
 
 /** The first scenes that a source would give; refused as the version would be. Nothing is kept. */
 export const scenePreviewQuery = (source: Scenes) =>
-  queryOptions({ queryKey: ['scene-preview', source], queryFn: () => answer(api.POST('/api/v1/datasets/scene-previews', { body: source })), placeholderData: keepPreviousData, retry: false, staleTime: Infinity });
+  queryOptions({ queryKey: ['scene-preview', source], queryFn: () => answer(api.POST('/api/v1/datasets/scene-previews', { body: { source } })), placeholderData: keepPreviousData, retry: false, staleTime: Infinity });
 
 export const createDataset = (team: string, name: string, description: string) =>
   answer(api.POST('/api/v1/datasets', { body: { team, name, description: description || undefined } }));

@@ -1350,7 +1350,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Scenes"];
+                "application/json": components["schemas"]["DatasetVersionCreation"];
             };
         };
         responses: {

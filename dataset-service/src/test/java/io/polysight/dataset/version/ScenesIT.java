@@ -10,6 +10,7 @@ import io.polysight.dataset.Service;
 import io.polysight.platform.testing.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ScenesIT {
@@ -40,6 +41,24 @@ class ScenesIT {
             .as(DatasetVersionCreated.class);
     assertThat(event.digest()).isEqualTo(ready.digest());
     assertThat(event.name()).isEqualTo(dataset.name());
+  }
+
+  @Test
+  void drawsTheFirstScenesOfAVersionThatIsNotRegistered() {
+    String path = "/api/v1/datasets/scene-previews";
+    Answer drawn = Service.as("vera").post(path, Map.of("source", Service.scenes(3, 5)));
+    assertThat(drawn.status()).isEqualTo(200);
+    assertThat(drawn.as(ScenePreview.class).split()).isEqualTo("train");
+    assertThat(drawn.as(ScenePreview.class).scenes()).hasSize(3);
+
+    Map<String, Object> tiny =
+        Map.of("kind", "scenes", "seed", 7, "splits", Map.of("train", 3), "imageSize", 1);
+    assertThat(Service.as("vera").post(path, Map.of("source", tiny)).faults())
+        .containsEntry("source.imageSize", "1 is outside 32 to 256");
+    var folder = Map.of("source", Map.of("kind", "image-folder", "upload", UUID.randomUUID()));
+    assertThat(Service.as("vera").post(path, folder).faults().get("source"))
+        .contains("only 'scenes'");
+    assertThat(Service.get().api().post(path, "{}").status()).isEqualTo(401);
   }
 
   @Test
