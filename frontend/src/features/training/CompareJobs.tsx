@@ -5,7 +5,7 @@ import { tasksQuery } from '../../shared/api/tasks';
 import { comparedCurvesQuery, isLive, jobQuery, jobsQuery } from '../../shared/api/training';
 import type { TrainingJob } from '../../shared/api/types';
 import { Chart } from '../../shared/chart/Chart';
-import { OKABE_ITO, figure, shortId } from '../../shared/format';
+import { OKABE_ITO, shortId } from '../../shared/format';
 import { byName, smoothed } from '../../shared/live/curves';
 import { useTeam } from '../../shared/team';
 import { Empty } from '../../shared/ui/Empty';
@@ -17,7 +17,7 @@ import { places } from '../../shared/ui/places';
 import { rowsOf } from '../../shared/ui/rows';
 import { useUrl } from '../../shared/ui/search';
 import { useSearched } from '../../shared/ui/useSearched';
-import { COSINE, inOrder, titleOf, unitOf } from './curveNames';
+import { COSINE, inOrder, titleOf, unitOf, writtenAs } from './curveNames';
 import { Parallel } from './Parallel';
 import { differences } from './differences';
 import { axesOf } from './parallel';
@@ -98,15 +98,15 @@ function Differences({ jobs, settings }: { jobs: TrainingJob[]; settings: { name
 function Overlaid({ name, jobs, each, smoothing }: { name: string; jobs: TrainingJob[]; each: (Points | undefined)[]; smoothing: number }) {
   const option = useMemo(
     () => ({
-      tooltip: { trigger: 'axis', valueFormatter: figure, axisPointer: { type: 'line' } },
+      tooltip: { trigger: 'axis', valueFormatter: writtenAs(name), axisPointer: { type: 'line' } },
       grid: { left: 4, right: 12, top: 12, bottom: 0, containLabel: true },
       xAxis: { type: 'value', min: 0, splitNumber: 4, splitLine: { show: false } },
-      yAxis: { type: 'value', scale: true, splitNumber: 3, axisLabel: { formatter: figure } },
+      yAxis: { type: 'value', scale: true, splitNumber: 3, axisLabel: { formatter: writtenAs(name) } },
       series: each.flatMap((curve, index) => (curve ? [{ name: jobs[index]!.name, type: 'line', data: smoothed(curve, smoothing), showSymbol: false, lineStyle: { width: 2 }, itemStyle: { color: colourOf(index) } }] : [])),
     }),
-    [each, jobs, smoothing],
+    [name, each, jobs, smoothing],
   );
-  const last = each.flatMap((curve, index) => (curve ? [`${jobs[index]!.name} ${figure(curve.at(-1)![1])}`] : []));
+  const last = each.flatMap((curve, index) => (curve ? [`${jobs[index]!.name} ${writtenAs(name)(curve.at(-1)![1])}`] : []));
   return (
     <Panel title={titleOf(name)} action={<Text span fz={13} c="dimmed">{unitOf(name)}</Text>}>
       <Chart height={200} group="compared" option={option} label={`${titleOf(name)} of ${last.length} jobs; last values: ${last.join(', ')}`} />

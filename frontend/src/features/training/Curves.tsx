@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react';
 import { curvesQuery } from '../../shared/api/training';
 import type { TrainingJob } from '../../shared/api/types';
 import { Chart } from '../../shared/chart/Chart';
-import { OKABE_ITO, bytes, figure } from '../../shared/format';
+import { OKABE_ITO } from '../../shared/format';
 import { byName, smoothed } from '../../shared/live/curves';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
-import { COSINE, MEMORY, inOrder, titleOf, unitOf } from './curveNames';
+import { COSINE, inOrder, titleOf, unitOf, writtenAs } from './curveNames';
 import classes from './training.module.css';
 
 type Points = [number, number][];
@@ -45,7 +45,7 @@ export function Curves({ job }: { job: TrainingJob }) {
 
 function Curve({ name, curve, job, smoothing, colour }: { name: string; curve: Points; job: TrainingJob; smoothing: number; colour: string }) {
   const last = curve.at(-1)!;
-  const said = name === MEMORY ? bytes : figure;
+  const said = writtenAs(name);
   const option = useMemo(
     () => ({
       tooltip: { trigger: 'axis', valueFormatter: said, axisPointer: { type: 'line' } },

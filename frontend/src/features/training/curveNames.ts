@@ -1,3 +1,5 @@
+import { bytes, figure } from '../../shared/format';
+
 /** What the worker calls its curves: '<what>/<task>' where there is one for each task. */
 export const COSINE = 'gradient-cosine/';
 export const MEMORY = 'process-memory';
@@ -14,6 +16,9 @@ export function titleOf(name: string): string {
   const words = (kind[0] ?? '').toUpperCase() + kind.slice(1).replaceAll('-', ' ');
   return kind in OF_A_TASK && name !== kind ? `${OF_A_TASK[kind]}: ${name.slice(kind.length + 1)}` : words;
 }
+
+/** How a value of the curve is written. */
+export const writtenAs = (name: string) => (name === MEMORY ? bytes : figure);
 
 export const unitOf = (name: string) => UNITS[kindOf(name)] ?? '';
 

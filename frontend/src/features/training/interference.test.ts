@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cosines } from './interference';
-import { inOrder, titleOf } from './curveNames';
+import { inOrder, titleOf, writtenAs } from './curveNames';
 
 const points = [
   { name: 'loss/captions', step: 1, value: 3 },
@@ -22,4 +22,5 @@ test('losses stand first and curves of no known kind last', () => {
   expect(inOrder([['odd', 0], ['learning-rate', 0], ['gradient-norm/b', 0], ['loss/b', 0], ['loss/a', 0]]).map(([name]) => name)).toEqual(['loss/a', 'loss/b', 'gradient-norm/b', 'learning-rate', 'odd']);
   expect(titleOf('gradient-norm/a/b')).toBe('Gradient norm: a/b');
   expect(titleOf('process-memory')).toBe('Process memory');
+  expect(writtenAs('process-memory')(7.9e8)).toBe('790.0 MB');
 });
