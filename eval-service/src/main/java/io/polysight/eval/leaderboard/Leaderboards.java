@@ -12,6 +12,7 @@ import io.polysight.platform.security.Caller;
 import io.polysight.platform.web.Problems;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,19 +37,22 @@ public final class Leaderboards {
     Benchmark benchmark = stored.benchmark();
     caller.visible(benchmark.team(), "benchmark", id);
     List<Ranking.Place> places = ranking.of(runs.latestFinished(id));
+    Map<UUID, KnownVersion> known =
+        versions.find(places.stream().map(place -> place.run().modelVersion()).toList());
     return new Leaderboard(
         id,
         benchmark.name(),
         benchmark.model(),
         places.isEmpty() ? null : Ranking.leading(places.getFirst().run()).metric(),
-        places.stream().map(place -> row(place, benchmark)).toList(),
+        places.stream().map(place -> row(place, benchmark, known)).toList(),
         PublishedFigures.of(stored.definition()));
   }
 
-  private Leaderboard.Row row(Ranking.Place place, Benchmark benchmark) {
+  private static Leaderboard.Row row(
+      Ranking.Place place, Benchmark benchmark, Map<UUID, KnownVersion> known) {
     EvaluationRun run = place.run();
     Instant finishedAt = run.finishedAt();
-    Optional<KnownVersion> version = versions.find(run.modelVersion());
+    Optional<KnownVersion> version = Optional.ofNullable(known.get(run.modelVersion()));
     return new Leaderboard.Row(
         place.rank(),
         run.modelVersion(),

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Model versions in the database. */
@@ -46,6 +50,17 @@ public final class VersionStore {
         .param("id", id)
         .query(VersionStore::row)
         .optional();
+  }
+
+  /** Those of the versions that are known, by id, in one question. */
+  public Map<UUID, KnownVersion> find(Collection<UUID> ids) {
+    return jdbc
+        .sql("select * from model_version where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(VersionStore::row)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(KnownVersion::id, Function.identity()));
   }
 
   private static KnownVersion row(ResultSet row, int number) throws SQLException {
