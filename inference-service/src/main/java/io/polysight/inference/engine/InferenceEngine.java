@@ -30,7 +30,7 @@ public final class InferenceEngine {
     this.caches = caches;
   }
 
-  /** As with the usual effort. */
+  /** An image as the version sees it with the usual effort. */
   public CompletableFuture<Batched<EncodedImage>> encode(Lease lease, RgbImage image, Turn turn) {
     return encode(lease, image, Effort.BALANCED, turn);
   }
