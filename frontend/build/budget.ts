@@ -21,7 +21,7 @@ export function firstPage(files: Map<string, Built>, from: string[]): { bytes: n
 }
 
 /** Fails the build when the first page a person sees has grown beyond its budget. Fonts are not in it: they come after. */
-export function budget(kilobytes: number, firstFeatures: string[]): Plugin {
+export function budget(kilobytes: number): Plugin {
   return {
     name: 'first-page-budget',
     apply: 'build',
@@ -35,7 +35,7 @@ export function budget(kilobytes: number, firstFeatures: string[]): Plugin {
         }
         const css = [...((file as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? [])];
         files.set(name, { code: file.code, imports: file.imports, css });
-        if (file.isEntry || firstFeatures.some((feature) => file.facadeModuleId?.includes(`/features/${feature}/`))) starts.push(name);
+        if (file.isEntry) starts.push(name);
       }
       const { bytes, files: needed } = firstPage(files, starts);
       const told = `first page: ${(bytes / 1000).toFixed(1)} kB gzipped in ${needed.length} files, budget ${kilobytes} kB`;

@@ -12,7 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { newQueries } from './app/queries';
 import { router } from './app/router';
 import { theme, variables } from './app/theme';
-import { takeReturn } from './shared/api/gateway';
+import { sessionQuery, takeReturn } from './shared/api/gateway';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');
@@ -20,10 +20,14 @@ if (!root) throw new Error('index.html has no element with the id root');
 const back = window.location.pathname === '/' ? takeReturn() : null;
 if (back) window.history.replaceState(null, '', back);
 
+// Asked for before anything is drawn: every page waits for it.
+const queries = newQueries();
+void queries.prefetchQuery(sessionQuery);
+
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-      <QueryClientProvider client={newQueries()}>
+      <QueryClientProvider client={queries}>
         <Notifications position="bottom-right" />
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -1,13 +1,22 @@
 import { Group, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { healthQuery } from '../shared/api/gateway';
 import { Services } from '../shared/ui/Services';
 import classes from './Shell.module.css';
 
+/** Every service is asked how it is: not while the page that one waits for is being fetched, in ms. */
+const WHILE_OPENING = 1_000;
+
 /** One line about the whole platform; each service on a click. */
 export function HealthLine() {
-  const { data } = useQuery(healthQuery);
+  const [isCalm, setIsCalm] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsCalm(true), WHILE_OPENING);
+    return () => clearTimeout(timer);
+  }, []);
+  const { data } = useQuery({ ...healthQuery, enabled: isCalm });
   if (!data) return null;
   const down = data.filter((service) => !service.up);
   const word = down.length === 0 ? 'all up' : down.length === 1 ? `${down[0]!.service} down` : `${down.length} services down`;

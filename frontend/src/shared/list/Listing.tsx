@@ -49,7 +49,8 @@ export function Listing<R>({ what, query, columns, id, open, filters = [], isSea
   });
   const [typed, setTyped] = useState(url.q ?? '');
   const loaded = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  const rows = loaded.filter((row) => (typed === '' || isSearched || matches(columns, row, typed)) && (keep === undefined || keep(row, url)));
+  const found = useMemo(() => (typed === '' || isSearched ? loaded : loaded.filter((row) => matches(columns, row, typed))), [loaded, typed, isSearched, columns]);
+  const rows = keep === undefined ? found : found.filter((row) => keep(row, url));
   const held = useWaiting();
   const isHeld = useCallback((one: string) => held.has(one), [held]);
   const chosen = useChosen(rows, id, isHeld);

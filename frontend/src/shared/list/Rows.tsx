@@ -1,7 +1,8 @@
 import { Checkbox, Table } from '@mantine/core';
 import { createColumnHelper, flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { Row } from './Row';
 import type { Column } from './columns';
 import classes from './list.module.css';
 import type { Chosen } from './useChosen';
@@ -21,9 +22,14 @@ interface Props<R> {
   isHeld?: (id: string) => boolean;
 }
 
+/** Rows beyond the window that are drawn already: a scroll finds them there. */
+const OVERSCAN = 8;
+
 /** Rows of a list; only those near the window are in the page, however many there are. */
 export function Rows<R>({ label, columns, hidden, rows, id, open, compact, chosen, isHeld = () => false }: Props<R>) {
   const body = useRef<HTMLTableSectionElement>(null);
+  const shown = columns.map((column) => column.id).filter((column) => !hidden.includes(column)).join(' ');
+  const columnVisibility = useMemo(() => Object.fromEntries(hidden.map((column) => [column, false])), [hidden]);
   const defined = useMemo(() => {
     const helper = createColumnHelper<R>();
     return columns.map((column) => helper.display({ id: column.id, header: column.head, cell: (context) => column.cell(context.row.original), meta: column.number }));
@@ -33,12 +39,12 @@ export function Rows<R>({ label, columns, hidden, rows, id, open, compact, chose
     columns: defined,
     getCoreRowModel: getCoreRowModel(),
     getRowId: id,
-    state: { columnVisibility: Object.fromEntries(hidden.map((column) => [column, false])) },
+    state: { columnVisibility },
   });
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => (compact ? 32 : 44),
-    overscan: 20,
+    overscan: OVERSCAN,
     scrollMargin: body.current?.offsetTop ?? 0,
     initialRect: { width: 1280, height: 800 },
   });
@@ -46,6 +52,13 @@ export function Rows<R>({ label, columns, hidden, rows, id, open, compact, chose
   const show = useCallback((index: number) => virtual.scrollToIndex(index), [virtual]);
   const chooseAt = useCallback((index: number) => rows[index] !== undefined && chosen?.choose(index, !chosen.has(id(rows[index])), false), [rows, id, chosen]);
   const current = useRowKeys(rows.length, open && openAt, show, chosen && chooseAt);
+  // Rows keep these for as long as they are shown, so that one that changes does not draw all others again.
+  const latest = useRef({ open, chosen });
+  useEffect(() => {
+    latest.current = { open, chosen };
+  });
+  const onOpen = useCallback((row: R) => latest.current.open?.(row), []);
+  const onChoose = useCallback((index: number, on: boolean, through: boolean) => latest.current.chosen?.choose(index, on, through), []);
   const areAll = chosen !== undefined && chosen.rows.length > 0 && chosen.rows.length === rows.filter((row) => !isHeld(id(row))).length;
   const near = virtual.getVirtualItems();
   const above = near.length > 0 ? near[0]!.start - virtual.options.scrollMargin : 0;
@@ -71,46 +84,30 @@ export function Rows<R>({ label, columns, hidden, rows, id, open, compact, chose
             </Table.Tr>
           ))}
         </Table.Thead>
-        <Table.Tbody ref={body}>
+        <tbody ref={body} className={classes.body}>
           {above > 0 && <tr aria-hidden><td style={{ height: above }} /></tr>}
           {near.map(({ index }) => {
             const row = modelRows[index];
             return (
               row && (
-                <Table.Tr
+                <Row
                   key={row.id}
-                  ref={virtual.measureElement}
-                  data-index={index}
-                  aria-rowindex={index + 2}
-                  className={[open && 'row-link', isHeld(row.id) && classes.held].filter(Boolean).join(' ') || undefined}
-                  aria-busy={isHeld(row.id) || undefined}
-                  data-current={index === current || undefined}
-                  onClick={(event) => {
-                    if (!(event.target as HTMLElement).closest('a,button,input,label')) open?.(row.original);
-                  }}
-                >
-                  {chosen && (
-                    <Table.Td className={classes.choice} onClick={(event) => event.stopPropagation()}>
-                      <Checkbox
-                        size="xs"
-                        aria-label={`Choose ${columns[0]?.text?.(row.original) ?? row.id}`}
-                        checked={chosen.has(row.id)}
-                        disabled={isHeld(row.id)}
-                        onChange={(event) => chosen.choose(index, event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey)}
-                      />
-                    </Table.Td>
-                  )}
-                  {row.getVisibleCells().map((cell) => (
-                    <Table.Td key={cell.id} className={cell.column.columnDef.meta ? 'number' : undefined}>
-                      {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
+                  row={row}
+                  index={index}
+                  name={String(columns[0]?.text?.(row.original) ?? row.id)}
+                  shown={shown}
+                  isCurrent={index === current}
+                  isHeld={isHeld(row.id)}
+                  isChosen={chosen?.has(row.id)}
+                  measure={virtual.measureElement}
+                  onOpen={open && onOpen}
+                  onChoose={onChoose}
+                />
               )
             );
           })}
           {below > 0 && <tr aria-hidden><td style={{ height: below }} /></tr>}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </Table.ScrollContainer>
   );

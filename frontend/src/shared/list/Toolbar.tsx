@@ -25,7 +25,7 @@ interface Props<R> {
 /** Above every list: search, filters as chips, columns to choose, CSV. */
 export function Toolbar<R>({ typed, onTyped, filters, chosen, onFilter, columns, hidden, onHidden, compact, onCompact, onCsv }: Props<R>) {
   return (
-    <Group justify="space-between" gap={12} wrap="wrap">
+    <Group justify="space-between" align="flex-start" gap={12} wrap="nowrap">
       <Group gap={16} wrap="wrap">
         <TextInput
           aria-label="Search this list"
@@ -46,7 +46,7 @@ export function Toolbar<R>({ typed, onTyped, filters, chosen, onFilter, columns,
           </Group>
         ))}
       </Group>
-      <Group gap={8}>
+      <Group gap={8} wrap="nowrap">
         <Menu closeOnItemClick={false} position="bottom-end">
           <Menu.Target>
             <Tooltip label="Columns and density"><ActionIcon variant="default" size={36} aria-label="Columns and density"><IconColumns size={20} stroke={1.5} /></ActionIcon></Tooltip>

@@ -1,17 +1,31 @@
-import { Tooltip } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { ago } from '../format';
 
-/** How long ago; the absolute time on hover and for those who tab to it. */
+const EVERY = 15_000;
+const absolute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+
+// One clock for all: a list shows hundreds of times.
+const listeners = new Set<() => void>();
+let ticks = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    ticks += 1;
+    listeners.forEach((one) => one());
+  }, EVERY);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+}
+
+/** How long ago; the absolute time on hover. */
 export function When({ at }: { at: string }) {
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((ticks) => ticks + 1), 15_000);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <Tooltip label={new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })}>
-      <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>{ago(at)}</time>
-    </Tooltip>
-  );
+  useSyncExternalStore(subscribe, () => ticks);
+  return <time dateTime={at} title={absolute.format(new Date(at))} className="nowrap">{ago(at)}</time>;
 }

@@ -3,10 +3,12 @@ package io.polysight.cli.bench.portal;
 import io.polysight.local.Endpoints;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -110,12 +112,29 @@ record ManyRows(Endpoints.Postgres server, String team, int rows, long newest) {
     return UUID.fromString(hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
   }
 
+  /** Rows that an earlier run has put there, which serve again. */
+  static Optional<ManyRows> there(Endpoints.Postgres server, String team) {
+    String asked =
+        """
+        select count(*), round(extract(epoch from max(created_at)) * 1000) + 1 from dataset
+        where team = '%s' and name like '%s%%'
+        """
+            .formatted(team, PREFIX);
+    try (Connection connection = connect(server, "dataset");
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(asked)) {
+      return found.next() && found.getInt(1) > 0
+          ? Optional.of(new ManyRows(server, team, found.getInt(1), found.getLong(2)))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the rows cannot be counted: " + e.getMessage(), e);
+    }
+  }
+
   void insert() {
     statements()
         .forEach((database, inserts) -> {
-          try (Connection connection =
-                  DriverManager.getConnection(
-                      server.jdbcUrl(database), server.superuser(), server.superuserPassword());
+          try (Connection connection = connect(server, database);
               Statement statement = connection.createStatement()) {
             statement.execute(numbered());
             for (String insert : inserts) {
@@ -127,6 +146,12 @@ record ManyRows(Endpoints.Postgres server, String team, int rows, long newest) {
                 "the rows do not go into database " + database + ": " + e.getMessage(), e);
           }
         });
+  }
+
+  private static Connection connect(Endpoints.Postgres server, String database)
+      throws SQLException {
+    return DriverManager.getConnection(
+        server.jdbcUrl(database), server.superuser(), server.superuserPassword());
   }
 
   private String numbered() {

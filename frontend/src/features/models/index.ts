@@ -1,3 +1,0 @@
-export { ModelPage } from './ModelPage';
-export { Models } from './Models';
-export { ModelVersionPage } from './ModelVersionPage';

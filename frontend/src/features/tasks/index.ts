@@ -1,3 +1,0 @@
-export { NewTask } from './NewTask';
-export { TaskPage } from './TaskPage';
-export { Tasks } from './Tasks';
