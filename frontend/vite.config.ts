@@ -2,12 +2,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { budget } from './build/budget.ts';
+import { packed } from './build/packed.ts';
 
 // `npm run dev` shows the portal of sources against a platform started by ./polysight up.
 const gateway = process.env.POLYSIGHT_PUBLIC_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), budget(250)],
+  plugins: [react(), budget(250), packed()],
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(['/api', '/session', '/oauth2', '/login', '/logout', '/docs'].map((path) => [path, gateway])),

@@ -17,6 +17,9 @@ final class GatewayUnderTest implements AutoCloseable {
   /** A script of the portal, large enough to be worth compressing. */
   static final String SCRIPT = "1;".repeat(5000);
 
+  /** What the build made of another script: the gateway passes it on without looking into it. */
+  static final byte[] PACKED = {1, 2, 3, 5, 8};
+
   private final ConfigurableApplicationContext context;
   private final int port;
 
@@ -69,6 +72,8 @@ final class GatewayUnderTest implements AutoCloseable {
       Files.createDirectory(folder.resolve("assets"));
       Files.writeString(folder.resolve("index.html"), "<title>Polysight</title>");
       Files.writeString(folder.resolve("assets/app-1a2b.js"), SCRIPT);
+      Files.writeString(folder.resolve("assets/packed-3c4d.js"), SCRIPT);
+      Files.write(folder.resolve("assets/packed-3c4d.js.br"), PACKED);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

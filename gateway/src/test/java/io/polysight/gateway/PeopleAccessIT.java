@@ -174,4 +174,20 @@ class PeopleAccessIT {
     }
     assertThat(get("/assets/app-1a2b.js").body()).isEqualTo(GatewayUnderTest.SCRIPT);
   }
+
+  @Test
+  void whatTheBuildCompressedTravelsAsItIs() throws Exception {
+    HttpRequest taking =
+        HttpRequest.newBuilder(gateway.at("/assets/packed-3c4d.js"))
+            .header("Accept-Encoding", "gzip, deflate, br")
+            .build();
+    HttpResponse<byte[]> script = browser.send(taking, BodyHandlers.ofByteArray());
+
+    assertThat(script.headers().firstValue("Content-Encoding")).contains("br");
+    assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript");
+    assertThat(script.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    assertThat(script.headers().allValues("Vary")).contains("Accept-Encoding");
+    assertThat(script.body()).isEqualTo(GatewayUnderTest.PACKED);
+    assertThat(get("/assets/packed-3c4d.js").body()).isEqualTo(GatewayUnderTest.SCRIPT);
+  }
 }

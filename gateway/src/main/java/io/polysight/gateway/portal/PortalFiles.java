@@ -1,6 +1,5 @@
 package io.polysight.gateway.portal;
 
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.FileSystemResource;
@@ -16,9 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves the built portal: files with a hash in their name for ever, the page itself never from a
- * cache. A path without a dot that nobody else owns is a page of the portal, so that every deep
- * link opens.
+ * Serves the built portal's page, never from a cache. A path without a dot that nobody else owns is
+ * a page of the portal, so that every deep link opens.
  */
 @Configuration
 class PortalFiles {
@@ -27,12 +25,6 @@ class PortalFiles {
     Resource root = new FileSystemResource(settings.directory() + "/");
     Resource page = new FileSystemResource(settings.directory().resolve("index.html"));
     return RouterFunctions.route()
-        .add(
-            RouterFunctions.resources(
-                "/assets/**",
-                new FileSystemResource(settings.directory().resolve("assets") + "/"),
-                (resource, headers) ->
-                    headers.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())))
         .GET(
             RequestPredicates.path("/{*page}").and(request -> isPage(request.path())),
             request ->
