@@ -49,7 +49,7 @@ export function TopBar({ session, onSearch }: { session: Session; onSearch: () =
       {team && (
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button className={classes.wide} variant="subtle" color="gray" c="var(--mantine-color-text)" rightSection={<IconChevronDown size={16} stroke={1.5} />} aria-label={`Team ${team.team}, role ${team.role}`}>
+            <Button className={classes.wide} variant="subtle" color="gray" c="var(--mantine-color-text)" rightSection={<IconChevronDown size={16} stroke={1.5} />} aria-label={`Team ${team.team} (${team.role})`}>
               {team.team} ({team.role})
             </Button>
           </Menu.Target>
@@ -66,7 +66,7 @@ export function TopBar({ session, onSearch }: { session: Session; onSearch: () =
       </Tooltip>
       <Menu position="bottom-end">
         <Menu.Target>
-          <UnstyledButton aria-label={`You: ${name}`}><Avatar size={32} radius="xl" color="accent">{initials(name)}</Avatar></UnstyledButton>
+          <UnstyledButton aria-label={`${initials(name)}: account of ${name}`}><Avatar size={32} radius="xl" color="accent">{initials(name)}</Avatar></UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{name}</Menu.Label>

@@ -171,3 +171,13 @@ test('an address without a page says so inside the frame', async () => {
   await open('/nowhere', 'Nothing here');
   expect(screen.getByRole('navigation', { name: 'Pages' })).toBeTruthy();
 });
+
+test('the buttons of the top bar are called by what they show, so that one can ask for them by voice', async () => {
+  platform({ 'GET /api/v1/tasks': page() });
+  const { container } = await open('/tasks', 'Tasks');
+  await screen.findByRole('heading', { name: 'No task yet' });
+  const account = screen.getByRole('button', { name: 'AE: account of Ada Example' });
+  expect(account.textContent).toBe('AE');
+  expect(screen.getByRole('button', { name: 'Team vision (admin)' }).textContent).toBe('vision (admin)');
+  expect(await accessibilityFaults(container)).toEqual([]);
+});

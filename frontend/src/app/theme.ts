@@ -1,4 +1,4 @@
-import { Badge, Button, type CSSVariablesResolver, Card, type MantineColorsTuple, Modal, Notification, Paper, Popover, Skeleton, Table, TableScrollContainer, Tooltip, createTheme, defaultVariantColorsResolver } from '@mantine/core';
+import { type BadgeFactory, type ButtonFactory, type CSSVariablesResolver, type ExtendComponent, type MantineColorsTuple, type ModalFactory, type NotificationFactory, type PaperFactory, type PopoverFactory, type SkeletonFactory, type TableFactory, type TableScrollContainerProps, type TooltipFactory, createTheme, defaultVariantColorsResolver } from '@mantine/core';
 
 const ramp = (hue: number, steps: [lightness: number, chroma: number][]) => steps.map(([l, c]) => `oklch(${l} ${c} ${hue})`) as unknown as MantineColorsTuple;
 
@@ -38,19 +38,19 @@ export const theme = createTheme({
     input.variant === 'filled' && input.color !== 'red'
       ? { ...defaultVariantColorsResolver(input), color: 'var(--ps-on-filled)' }
       : defaultVariantColorsResolver(input),
+  // Named, not imported: what a page does not show must not come with the first one.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 550 } } }),
-    Badge: Badge.extend({ styles: { root: { textTransform: 'none', fontWeight: 550, fontSize: 13, height: 22, minWidth: 'max-content' } } }),
-    Paper: Paper.extend({ defaultProps: { shadow: undefined }, styles: { root: { border: STROKE, backgroundColor: 'var(--ps-surface)' } } }),
-    Card: Card.extend({ defaultProps: { padding: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 120 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } }),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: 6 } }),
-    Table: Table.extend({ defaultProps: { fz: 13 } }),
+    Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 550 } } } satisfies ExtendComponent<ButtonFactory>,
+    Badge: { styles: { root: { textTransform: 'none', fontWeight: 550, fontSize: 13, height: 22, minWidth: 'max-content' } } } satisfies ExtendComponent<BadgeFactory>,
+    Paper: { defaultProps: { shadow: undefined }, styles: { root: { border: STROKE, backgroundColor: 'var(--ps-surface)' } } } satisfies ExtendComponent<PaperFactory>,
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } } } satisfies ExtendComponent<ModalFactory>,
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } } satisfies ExtendComponent<NotificationFactory>,
+    Popover: { defaultProps: { transitionProps: { duration: 120 } } } satisfies ExtendComponent<PopoverFactory>,
+    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } } satisfies ExtendComponent<TooltipFactory>,
+    Skeleton: { defaultProps: { radius: 6 } } satisfies ExtendComponent<SkeletonFactory>,
+    Table: { defaultProps: { fz: 13 } } satisfies ExtendComponent<TableFactory>,
     // A table wider than a phone is scrolled with the arrow keys: its frame can be focused.
-    TableScrollContainer: TableScrollContainer.extend({ defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } }),
+    TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } satisfies Partial<TableScrollContainerProps> },
   },
 });
 

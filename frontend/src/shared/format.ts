@@ -10,6 +10,9 @@ export const counted = (value: number, one: string, many = `${one}s`) => `${coun
 export const score = (value: number, low: number, high: number) =>
   Number.isFinite(low) && Number.isFinite(high) ? `${value.toFixed(3)} ± ${((high - low) / 2).toFixed(3)}` : value.toFixed(3);
 
+/** A difference of scores, its sign always written: +0.012, −0.003. */
+export const signed = (value: number) => `${value >= 0 ? '+' : '\u2212'}${Math.abs(value).toFixed(3)}`;
+
 /** A figure of a curve: four digits that matter. */
 export const figure = (value: number) =>
   value === 0 ? '0' : Math.abs(value) >= 1e5 || Math.abs(value) < 1e-3 ? value.toExponential(2) : Number(value.toPrecision(4)).toString();

@@ -2,12 +2,14 @@ import { Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { datasetQuery, deleteDataset, versionsQuery } from '../../shared/api/datasets';
+import { datasetQuery, deleteDataset, describeDataset, versionsQuery } from '../../shared/api/datasets';
 import type { Dataset } from '../../shared/api/types';
 import { count } from '../../shared/format';
 import { useTeam } from '../../shared/team';
+import { EventActivity } from '../../shared/ui/Activity';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { CopyId } from '../../shared/ui/CopyId';
+import { EditDescription } from '../../shared/ui/EditDescription';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
 import { ObjectPage } from '../../shared/ui/ObjectPage';
@@ -39,9 +41,11 @@ function Page({ dataset }: { dataset: Dataset }) {
       action={
         <>
           {mayEdit && versions.data?.items.length === 0 && <TypeToConfirm verb="Delete" name={dataset.name} what="Its name is free again. It has no version, so nothing was trained on it." pending={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()} />}
+          {mayEdit && <EditDescription name={dataset.name} description={dataset.description} save={(description) => describeDataset(dataset.id, dataset.etag, description)} />}
           {mayEdit && add}
         </>
       }
+      activity={<EventActivity services={['dataset-service']} object={dataset} begun="Created" />}
       tabs={[
         {
           id: 'versions',

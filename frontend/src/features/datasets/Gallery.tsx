@@ -61,7 +61,7 @@ export function Gallery({ version }: { version: DatasetVersion }) {
         {statistics.data ? (
           <FilterRail statistics={statistics.data} splits={Object.keys(version.splits)} filter={filter} />
         ) : (
-          !statistics.error && <Stack gap={16} aria-busy aria-label="Counting">{[160, 260, 140].map((height) => <Skeleton key={height} height={height} />)}</Stack>
+          !statistics.error && <Stack gap={16} role="status" aria-busy aria-label="Counting">{[160, 260, 140].map((height) => <Skeleton key={height} height={height} />)}</Stack>
         )}
       </div>
       <SampleDrawer version={version} samples={samples} index={shown} onIndex={(index) => setUrl({ sample: samples[index]?.id })} />

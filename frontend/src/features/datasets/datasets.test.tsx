@@ -1,8 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { accessibilityFaults, open } from '../../testing/open';
-import { page, platform } from '../../testing/platform';
+import { Reply, page, platform } from '../../testing/platform';
 import { NO_STATISTICS, dataset, sample, version } from './testdata';
 
 beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
@@ -66,4 +66,30 @@ test('a data set that has versions is kept by the service, so nobody is offered 
   await open('/data/d', 'weld-seams');
   await screen.findByRole('link', { name: 'version 1' });
   expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
+});
+
+test('a description is changed in the state one has seen, and a refusal keeps what was typed', async () => {
+  let etag = 1;
+  const changed = new Reply(412, { status: 412, title: 'Precondition Failed', detail: 'Somebody changed it since.' });
+  const came = platform({
+    'GET /api/v1/datasets/d': () => ({ ...dataset, etag }),
+    'GET /api/v1/datasets/d/versions': page(version),
+    'GET /api/v1/dataset-service/events': page({ id: 'e', at: '2026-01-02T00:00:00Z', type: 'io.polysight.dataset.version.created', team: 'vision', aggregate: 'd', data: { number: 1, samples: 3 }, sent: true }),
+    'PUT /api/v1/datasets/d': () => (etag++ === 1 ? changed : { ...dataset, etag }),
+  });
+  const { container } = await open('/data/d', 'weld-seams');
+  await screen.findByText('Version 1 ready, 3 samples');
+  expect(screen.getByText('Created by ada')).toBeTruthy();
+  expect(await accessibilityFaults(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Edit description' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Description' }), 'from line 3');
+  await userEvent.click(dialog.getByRole('button', { name: 'Save description' }));
+  await dialog.findByText('Somebody changed it since.');
+  expect((dialog.getByRole('textbox', { name: 'Description' }) as HTMLTextAreaElement).value).toBe('from line 3');
+  await userEvent.click(dialog.getByRole('button', { name: 'Save description' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const put = came.filter(({ method }) => method === 'PUT');
+  expect(put[0]!.headers.get('if-match')).toBe('"1"');
+  expect(await put[0]!.json()).toEqual({ description: 'from line 3' });
 });

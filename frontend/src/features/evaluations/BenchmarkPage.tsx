@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { benchmarkQuery, leaderboardQuery } from '../../shared/api/evaluations';
@@ -6,6 +6,7 @@ import { taskQuery } from '../../shared/api/tasks';
 import type { Benchmark } from '../../shared/api/types';
 import { useTeam } from '../../shared/team';
 import { DataName } from '../../shared/ui/DataName';
+import { Empty } from '../../shared/ui/Empty';
 import { Facts } from '../../shared/ui/Facts';
 import { Loaded } from '../../shared/ui/Loaded';
 import { ObjectPage } from '../../shared/ui/ObjectPage';
@@ -16,6 +17,7 @@ import { places } from '../../shared/ui/places';
 import { Evaluate } from './Evaluate';
 import { LeaderboardTable } from './LeaderboardTable';
 import { Published } from './Published';
+import { SensitivityPanel } from './SensitivityPanel';
 import classes from './evaluations.module.css';
 
 export function BenchmarkPage() {
@@ -26,7 +28,8 @@ export function BenchmarkPage() {
 function Page({ benchmark }: { benchmark: Benchmark }) {
   const { mayEdit } = useTeam();
   const leaderboard = useQuery(leaderboardQuery(benchmark.id));
-  const task = useQuery(taskQuery(benchmark.task)).data;
+  const asked = useQuery(taskQuery(benchmark.task));
+  const task = asked.data;
   return (
     <ObjectPage
       title={benchmark.name}
@@ -44,12 +47,12 @@ function Page({ benchmark }: { benchmark: Benchmark }) {
               <Panel title="What is measured">
                 <Facts
                   facts={[
-                    ['Task', task && <Ref key="task" to={places.task(task.id)}>{task.name}</Ref>],
+                    ['Task', asked.isPending ? <Skeleton key="wait" height={18} width={120} /> : task && <Ref key="task" to={places.task(task.id)}>{task.name}</Ref>],
                     ['Revision', benchmark.revision],
                     ['Data', <DataName key="data" id={benchmark.datasetVersion} />],
                     ['Split', benchmark.split],
                     ['Label space', benchmark.labelSpace],
-                    ['Ranked by', leaderboard.data?.metric],
+                    ['Ranked by', leaderboard.isPending ? <Skeleton key="wait" height={18} width={80} /> : leaderboard.data?.metric],
                     ['Judges', benchmark.everyVersion ? 'every version' : 'final versions'],
                     ['Created', <When key="at" at={benchmark.createdAt} />],
                     ['By', benchmark.createdBy],
@@ -59,6 +62,11 @@ function Page({ benchmark }: { benchmark: Benchmark }) {
               </Panel>
             </div>
           ),
+        },
+        {
+          id: 'sensitivity',
+          label: 'What it can show',
+          content: () => <Loaded query={leaderboard}>{({ rows }) => (rows.length > 0 ? <SensitivityPanel benchmark={benchmark.id} /> : <Panel><Empty picture="scores" title="Nothing is known of its spread yet" lead="From the first version that is judged the platform works out how small a difference this benchmark can show." /></Panel>)}</Loaded>,
         },
       ]}
     />

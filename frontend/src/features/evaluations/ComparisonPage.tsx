@@ -1,9 +1,13 @@
 import { Badge, Box, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsLeftRight, IconEqual } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { comparisonQuery, evaluationQuery, versionComparisonQuery } from '../../shared/api/evaluations';
 import type { Comparison } from '../../shared/api/types';
 import { count } from '../../shared/format';
+import { comparisonExport } from '../../shared/api/exports';
+import { ButtonTo } from '../../shared/ui/ButtonTo';
+import { Export } from '../../shared/ui/Export';
 import { Facts } from '../../shared/ui/Facts';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHead } from '../../shared/ui/PageHead';
@@ -39,7 +43,14 @@ export function ComparisonPage() {
 }
 
 function OfEvaluations({ left, right }: { left: string; right: string }) {
-  return <Loaded query={useQuery(comparisonQuery(left, right))}>{(found) => <Differences title="Verdicts" comparison={found} alone />}</Loaded>;
+  return <Loaded query={useQuery(comparisonQuery(left, right))}>{(found) => <Differences title="Verdicts" comparison={found} alone action={<OnAll comparison={found} />} />}</Loaded>;
+}
+
+/** From one benchmark to everything that judged both, where there is an overall verdict and a table to take along. */
+function OnAll({ comparison }: { comparison: Comparison }) {
+  const left = useQuery(evaluationQuery(comparison.left)).data?.modelVersion;
+  const right = useQuery(evaluationQuery(comparison.right)).data?.modelVersion;
+  return left && right && left !== right ? <ButtonTo to={places.comparison} search={{ leftVersion: left, rightVersion: right }} variant="default">Compare on all benchmarks</ButtonTo> : null;
 }
 
 function OfVersions({ left, right }: { left: string; right: string }) {
@@ -47,7 +58,7 @@ function OfVersions({ left, right }: { left: string; right: string }) {
     <Loaded query={useQuery(versionComparisonQuery(left, right))}>
       {(found) => (
         <Stack gap={24}>
-          <Panel title="Together" lead={`Over all figures at once; a verdict is wrong by chance in at most ${Math.round(100 * found.level)} % of such comparisons.`}>
+          <Panel title="Together" lead={`Over all figures at once; a verdict is wrong by chance in at most ${Math.round(100 * found.level)} % of such comparisons.`} action={found.benchmarks.length > 0 && <Export of={comparisonExport(left, right)} name="comparison" />}>
             <Group gap={12}>
               <VersionName id={left} />
               <Verdict verdict={found.verdict} />
@@ -78,12 +89,12 @@ function Side({ evaluation }: { evaluation: string }) {
 }
 
 /** The figures of one benchmark and, where there is one alone or it was asked for, the samples behind them. */
-function Differences({ title, comparison, alone }: { title: string; comparison: Comparison; alone: boolean }) {
+function Differences({ title, comparison, alone, action }: { title: string; comparison: Comparison; alone: boolean; action?: ReactNode }) {
   const [url, setUrl] = useUrl();
   const open = alone || url.samples === comparison.benchmark;
   const number = (value: number) => value.toFixed(3);
   return (
-    <Panel title={title} lead={`${count(comparison.samples)} samples answered by both.`}>
+    <Panel title={title} lead={`${count(comparison.samples)} samples answered by both.`} action={action}>
       <Table.ScrollContainer minWidth={720}>
         <Table>
           <Table.Thead>

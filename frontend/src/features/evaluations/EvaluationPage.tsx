@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { evaluationQuery, isUnderway, reportQuery } from '../../shared/api/evaluations';
 import type { EvaluationReport, EvaluationRun } from '../../shared/api/types';
+import { evaluationExport } from '../../shared/api/exports';
 import { count } from '../../shared/format';
+import { Export } from '../../shared/ui/Export';
 import { Loaded } from '../../shared/ui/Loaded';
 import { ObjectPage, type Tab } from '../../shared/ui/ObjectPage';
 import { Panel } from '../../shared/ui/Panel';
@@ -14,6 +16,7 @@ import { useUrl } from '../../shared/ui/search';
 import { VersionName } from '../../shared/ui/VersionName';
 import { AboutRun } from './AboutRun';
 import { ClassTable } from './ClassTable';
+import { CompareRun } from './CompareRun';
 import { ConfusionPanel } from './ConfusionPanel';
 import { PrecisionRecall, ReliabilityDiagram } from './Curves';
 import { NotedSamples } from './NotedSamples';
@@ -29,8 +32,10 @@ function Page({ run }: { run: EvaluationRun }) {
   const finished = run.state === 'FINISHED';
   const report = useQuery({ ...reportQuery(run.id), enabled: finished, retry: false });
   const tabs: Tab[] = [{ id: 'scores', label: 'Scores', content: () => <Scores run={run} report={report.data} problem={report.error} /> }];
-  if (report.data && report.data.classFigures.length > 0) tabs.push({ id: 'classes', label: 'Classes', content: () => <Classes report={report.data} /> });
-  if (report.data) tabs.push({ id: 'samples', label: 'Samples', content: () => <NotedSamples run={run} /> });
+  // There from the start, so that what stands below the tabs does not move when the report comes.
+  const mayHaveClasses = report.data ? report.data.classFigures.length > 0 : !report.error;
+  if (finished && mayHaveClasses) tabs.push({ id: 'classes', label: 'Classes', content: () => <Loaded query={report}>{(loaded) => <Classes report={loaded} />}</Loaded> });
+  if (finished && !report.error) tabs.push({ id: 'samples', label: 'Samples', content: () => <NotedSamples run={run} /> });
   return (
     <ObjectPage
       title={run.benchmarkName}
@@ -38,6 +43,7 @@ function Page({ run }: { run: EvaluationRun }) {
       id={run.id}
       above={[{ label: 'Evaluations', to: places.evaluations }, { label: run.benchmarkName, to: places.benchmark(run.benchmark) }]}
       lead={<span>of <VersionName id={run.modelVersion} /></span>}
+      action={finished && <><CompareRun run={run} /><Export of={evaluationExport(run.id)} name={`evaluation ${run.benchmarkName}`} formats={['csv', 'markdown', 'latex', 'json', 'model-index']} /></>}
       tabs={tabs}
     />
   );

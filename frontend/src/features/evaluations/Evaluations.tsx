@@ -17,6 +17,8 @@ import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { useUrl } from '../../shared/ui/search';
 import { VersionName } from '../../shared/ui/VersionName';
+import { NewSlice } from './NewSlice';
+import { Slices } from './Slices';
 
 const RUNS: Column<EvaluationRun>[] = [
   { id: 'benchmark', head: 'Benchmark', cell: (run) => <Ref to={places.evaluation(run.id)} strong>{run.benchmarkName}</Ref>, text: (run) => run.benchmarkName },
@@ -37,23 +39,27 @@ const BENCHMARKS: Column<Benchmark>[] = [
 
 const STATES = [{ value: 'FINISHED', label: 'Finished' }, { value: 'FAILED', label: 'Failed' }, { value: 'QUEUED', label: 'Waiting' }] as const;
 
+const TABS = ['leaderboards', 'runs', 'slices'];
+
 export function Evaluations() {
-  const { team } = useTeam();
+  const { team, mayEdit } = useTeam();
   const navigate = useNavigate();
   const [url, setUrl] = useUrl();
-  const isOnRuns = url.tab === 'runs';
+  const tab = TABS.find((one) => one === url.tab) ?? TABS[0]!;
+  const isOnRuns = tab === 'runs';
   const state = STATES.find(({ value }) => value === url.state)?.value;
   const runs = useInfiniteQuery({ ...evaluationsQuery(team, { state }), placeholderData: keepPreviousData, enabled: isOnRuns });
-  const benchmarks = useInfiniteQuery({ ...benchmarksQuery(team, { q: isOnRuns ? undefined : url.q }), placeholderData: keepPreviousData });
+  const benchmarks = useInfiniteQuery({ ...benchmarksQuery(team, { q: tab === TABS[0] ? url.q : undefined }), placeholderData: keepPreviousData });
   const create = <ButtonTo to={places.newBenchmark} icon={<IconPlus size={16} stroke={1.5} />}>Create benchmark</ButtonTo>;
   const empty = <Empty picture="scores" title="Nothing is judged yet" lead="A benchmark is a task on a held-out split of a data set. Every version is judged the same way, with intervals." action={create} />;
   return (
     <div className="page">
-      <PageHead title="Evaluations" lead="Versions judged by benchmarks; ± is half of the 95 % interval." action={create} />
-      <Tabs value={isOnRuns ? 'runs' : 'leaderboards'} onChange={(tab) => setUrl({ tab: tab === 'runs' ? 'runs' : undefined, q: undefined, state: undefined })} keepMounted={false}>
+      <PageHead title="Evaluations" lead="Versions judged by benchmarks; ± is half of the 95 % interval." action={tab === 'slices' ? mayEdit && <NewSlice team={team} /> : create} />
+      <Tabs value={tab} onChange={(next) => setUrl({ tab: next === TABS[0] ? undefined : (next ?? undefined), q: undefined, state: undefined })} keepMounted={false}>
         <Tabs.List mb={24}>
           <Tabs.Tab value="leaderboards">Leaderboards</Tabs.Tab>
           <Tabs.Tab value="runs">Runs</Tabs.Tab>
+          <Tabs.Tab value="slices">Slices</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="leaderboards">
           <Listing what="benchmarks" query={benchmarks} isSearched columns={BENCHMARKS} id={(benchmark) => benchmark.id} open={(benchmark) => void navigate({ to: places.benchmark(benchmark.id) as never })} empty={empty} />
@@ -69,6 +75,7 @@ export function Evaluations() {
             empty={empty}
           />
         </Tabs.Panel>
+        <Tabs.Panel value="slices"><Slices /></Tabs.Panel>
       </Tabs>
     </div>
   );

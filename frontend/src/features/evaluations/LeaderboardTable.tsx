@@ -2,7 +2,10 @@ import { Button, Checkbox, Group, Table, Text, Tooltip } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Leaderboard } from '../../shared/api/types';
+import { signed } from '../../shared/format';
+import { leaderboardExport } from '../../shared/api/exports';
 import { Empty } from '../../shared/ui/Empty';
+import { Export } from '../../shared/ui/Export';
 import { Panel } from '../../shared/ui/Panel';
 import { Ref } from '../../shared/ui/Ref';
 import { ScoreBar } from '../../shared/ui/ScoreBars';
@@ -10,8 +13,6 @@ import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { VersionName } from '../../shared/ui/VersionName';
 import classes from './evaluations.module.css';
-
-const signed = (value: number) => `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(3)}`;
 
 /** Versions by rank, ties bracketed, the best bold; two chosen rows lead to their comparison. */
 export function LeaderboardTable({ board }: { board: Leaderboard }) {
@@ -25,9 +26,12 @@ export function LeaderboardTable({ board }: { board: Leaderboard }) {
     <Panel
       title="Versions by rank"
       action={
+        <Group gap={8}>
+        <Export of={leaderboardExport(board.benchmark)} name={`leaderboard ${board.benchmarkName}`} />
         <Button variant="default" disabled={chosen.length !== 2} onClick={() => void navigate({ to: places.comparison as never, search: { left: chosen[0], right: chosen[1] } as never })}>
           {chosen.length === 2 ? 'Compare the two' : 'Choose two to compare'}
         </Button>
+        </Group>
       }
     >
       <Table.ScrollContainer minWidth={680}>

@@ -59,3 +59,13 @@ test('of several benchmarks the samples come where they are asked for', async ()
   await screen.findByTitle('test/7');
   expect(screen.getAllByRole('button', { name: 'Hide the samples' })).toHaveLength(1);
 });
+
+test('the comparison of two versions is taken along, and one of two runs leads to all that judged both', async () => {
+  platform({ ...answers, 'GET /api/v1/comparisons': { left: 'v1', right: 'v2', level: 0.05, verdict: 'NO_DIFFERENCE_SHOWN', benchmarks: [comparison('b')], omitted: [] } });
+  const { router } = await open('/evaluations/compare?left=l&right=r', 'Comparison');
+  await userEvent.click(await screen.findByRole('link', { name: 'Compare on all benchmarks' }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ leftVersion: 'v1', rightVersion: 'v2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Export' }));
+  const latex = await screen.findByRole('menuitem', { name: 'LaTeX table' });
+  expect(latex.getAttribute('href')).toBe('/api/v1/comparisons/export?left=v1&right=v2&format=latex');
+});

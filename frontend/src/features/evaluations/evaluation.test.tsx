@@ -75,3 +75,17 @@ test('a confused pair leads to its samples, and a sample opens with answer and t
   expect(drawer.getByText('cat 0.700, dog 0.300')).toBeTruthy();
   expect(drawer.getByText('dog')).toBeTruthy();
 });
+
+test('a run is compared with another of its benchmark and exported as metadata of a model card', async () => {
+  const row = (evaluation: string, number: number, rank: number) => ({ evaluation, modelVersion: `v${number}`, number, rank, tiedWithFirst: false, contaminated: false, scores: [], finishedAt: '2026-01-01T00:00:00Z' });
+  platform({ ...answers, 'GET /api/v1/benchmarks/b/leaderboard': { benchmark: 'b', benchmarkName: 'pets', model: 'generalist', published: [], rows: [row('f', 4, 1), row('e', 3, 2)] } });
+  const { router } = await open('/evaluations/runs/e', 'pets');
+  await userEvent.click(await screen.findByRole('button', { name: 'Export' }));
+  expect((await screen.findByRole('menuitem', { name: 'Model card metadata (YAML)' })).getAttribute('href')).toBe('/api/v1/evaluations/e/export?format=model-index');
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(screen.getByRole('button', { name: 'Compare' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect((await dialog.findByRole('combobox', { name: 'With' }) as HTMLInputElement).value).toBe('version 4, rank 1');
+  await userEvent.click(dialog.getByRole('button', { name: 'Compare' }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ left: 'e', right: 'f' }));
+});

@@ -38,6 +38,34 @@ test('rows stand by rank with score, interval and the distance to the first, and
   expect(await accessibilityFaults(container)).toEqual([]);
 });
 
+test('the leaderboard is taken along in the forms its service writes', async () => {
+  await open('/evaluations/benchmarks/b1', 'colours');
+  await userEvent.click(await screen.findByRole('button', { name: 'Export' }));
+  const forms = (await screen.findAllByRole('menuitem')).map((item) => [item.textContent, item.getAttribute('href'), item.getAttribute('download')]);
+  expect(forms).toEqual([
+    ['CSV, for spreadsheets', '/api/v1/benchmarks/b1/leaderboard/export?format=csv', 'leaderboard-colours.csv'],
+    ['Markdown table', '/api/v1/benchmarks/b1/leaderboard/export?format=markdown', 'leaderboard-colours.md'],
+    ['LaTeX table', '/api/v1/benchmarks/b1/leaderboard/export?format=latex', 'leaderboard-colours.tex'],
+    ['JSON', '/api/v1/benchmarks/b1/leaderboard/export?format=json', 'leaderboard-colours.json'],
+  ]);
+});
+
+test('how small a difference the benchmark can show is told, for other numbers of samples too', async () => {
+  const asked = platform({
+    'GET /api/v1/benchmarks/b1': { id: 'b1', team: 'vision', name: 'colours', model: 'generalist', task: 't', revision: 1, datasetVersion: 'd', split: 'test', everyVersion: true, createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 },
+    'GET /api/v1/benchmarks/b1/leaderboard': { benchmark: 'b1', benchmarkName: 'colours', model: 'generalist', metric: 'accuracy', published: [], rows: [row(3, 0.7, true)] },
+    'GET /api/v1/benchmarks/b1/sensitivity': ({ url }: Request) => ({ benchmark: 'b1', samples: url.includes('samples=800') ? 800 : 200, level: 0.05, power: 0.8, figures: [{ metric: 'accuracy', detectable: url.includes('samples=800') ? 0.045 : 0.09, standardError: 0.032, basis: 'ONE_EVALUATION' }] }),
+    'GET /api/v1/models': page(),
+  });
+  const { container } = await open('/evaluations/benchmarks/b1?tab=sensitivity', 'colours');
+  const table = within(await screen.findByRole('table', { name: 'Smallest differences found' }));
+  expect(table.getByText('0.090')).toBeTruthy();
+  expect(await accessibilityFaults(container)).toEqual([]);
+  await userEvent.type(screen.getByRole('textbox', { name: 'With so many samples' }), '800');
+  await table.findByText('0.045');
+  expect(asked.some(({ url }) => url.endsWith('/sensitivity?samples=800'))).toBe(true);
+});
+
 test('two chosen rows lead to their comparison with a verdict', async () => {
   const { router } = await open('/evaluations/benchmarks/b1', 'colours');
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose version 3 to compare' }));

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { deliveriesQuery, deliveryQuery, resend } from '../../shared/api/webhooks';
 import type { Webhook, WebhookDelivery } from '../../shared/api/types';
+import { shortType } from '../../shared/eventWords';
 import { Code } from '../../shared/ui/Code';
 import { Loaded } from '../../shared/ui/Loaded';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
@@ -32,7 +33,7 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
                   {deliveries.map((delivery) => (
                     <Fragment key={delivery.id}>
                       <Table.Tr>
-                        <Table.Td>{delivery.eventType.replace(/^io\.polysight\./, '')}</Table.Td>
+                        <Table.Td>{shortType(delivery.eventType)}</Table.Td>
                         <Table.Td><StateChip state={delivery.state} /></Table.Td>
                         <Table.Td className="number">{delivery.attempts}</Table.Td>
                         <Table.Td className="wrap">{delivery.failure ?? delivery.status}</Table.Td>

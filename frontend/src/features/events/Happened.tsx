@@ -1,7 +1,8 @@
-import { Chip, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
+import { Chip, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconChartBar, IconCpu, IconDatabase, IconListCheck, IconStack2, IconTag } from '@tabler/icons-react';
 import { grouped } from '../../shared/grouped';
 import { Empty } from '../../shared/ui/Empty';
+import { LineSkeletons } from '../../shared/ui/LineSkeletons';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { Ref } from '../../shared/ui/Ref';
 import { When } from '../../shared/ui/When';
@@ -34,9 +35,9 @@ export function Happened({ team }: { team: string }) {
         ))}
       </Group>
       <ProblemNote error={error} />
-      {pending && happened.length === 0 && <Skeleton height={320} />}
+      {pending && <LineSkeletons label="Loading what happened" />}
       {!pending && shown.length === 0 && !error && <Paper><Empty picture="quiet" title="Nothing has happened yet" lead="Data that becomes ready, jobs that end, versions that are judged: each leaves a line here." /></Paper>}
-      {[...grouped(shown, ({ at }) => day(at))].map(([date, events]) => (
+      {!pending && [...grouped(shown, ({ at }) => day(at))].map(([date, events]) => (
         <Paper key={date} component="section" aria-label={date}>
           <Text fw={550} className={classes.day}>{date}</Text>
           <ul className={classes.list}>
@@ -53,6 +54,7 @@ export function Happened({ team }: { team: string }) {
           </ul>
         </Paper>
       ))}
+      {!pending && shown.length > 0 && <Text fz={13} c="dimmed">Versions and alias moves stand here for as long as the services keep their events.</Text>}
     </Stack>
   );
 }

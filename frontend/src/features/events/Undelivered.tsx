@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQueries } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import type { DeadLetter } from '../../shared/api/types';
 import { CopyId } from '../../shared/ui/CopyId';
 import { Empty } from '../../shared/ui/Empty';
 import { Facts } from '../../shared/ui/Facts';
+import { LineSkeletons } from '../../shared/ui/LineSkeletons';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { When } from '../../shared/ui/When';
@@ -15,14 +16,15 @@ import { When } from '../../shared/ui/When';
 export function Undelivered() {
   const answers = useQueries({ queries: SERVICES.map((service) => deadLettersQuery(service)) });
   const letters = SERVICES.flatMap((service, index) => (answers[index]?.data ?? []).map((letter) => ({ service, letter })));
+  const pending = answers.some((answer) => answer.isPending && !answer.error);
   const open = letters.filter(({ letter }) => !letter.handled);
   const done = letters.filter(({ letter }) => letter.handled);
   return (
     <Stack gap={16}>
       {answers.map((answer, index) => <ProblemNote key={SERVICES[index]} error={answer.error} retry={() => void answer.refetch()} />)}
-      {answers.some((answer) => answer.isPending && !answer.error) && letters.length === 0 && <Skeleton height={160} />}
+      {pending && <LineSkeletons lines={3} height={120} label="Loading what was not handled" />}
       {answers.every((answer) => answer.data) && letters.length === 0 && <Panel><Empty picture="quiet" title="Every event was handled" lead="An event that a service cannot handle is set aside here with the reason, and can be tried again." /></Panel>}
-      {[...open, ...done].map(({ service, letter }) => <Letter key={service + letter.position} service={service} letter={letter} />)}
+      {!pending && [...open, ...done].map(({ service, letter }) => <Letter key={service + letter.position} service={service} letter={letter} />)}
     </Stack>
   );
 }

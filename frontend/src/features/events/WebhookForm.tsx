@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeWebhook, createWebhook, webhookOptionsQuery } from '../../shared/api/webhooks';
 import type { Webhook } from '../../shared/api/types';
+import { shortType } from '../../shared/eventWords';
 import { Code } from '../../shared/ui/Code';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 
@@ -33,7 +34,7 @@ function Fields({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) =>
         label="Events"
         required
         searchable
-        data={(options?.eventTypes ?? []).map((value) => ({ value, label: value.replace(/^io\.polysight\./, '') }))}
+        data={(options?.eventTypes ?? []).map((value) => ({ value, label: shortType(value) }))}
         value={draft.eventTypes}
         onChange={(eventTypes) => onChange({ ...draft, eventTypes })}
       />

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeWebhook, deleteWebhook, testWebhook, webhooksQuery } from '../../shared/api/webhooks';
 import type { Webhook } from '../../shared/api/types';
+import { shortType } from '../../shared/eventWords';
 import { CopyId } from '../../shared/ui/CopyId';
 import { Empty } from '../../shared/ui/Empty';
 import { Facts } from '../../shared/ui/Facts';
@@ -18,9 +19,6 @@ import { useUrl } from '../../shared/ui/search';
 import { Deliveries } from './Deliveries';
 import { RotateSecret } from './RotateSecret';
 import { EditWebhook, FirstSecret, NewWebhook } from './WebhookForm';
-
-/** 'io.polysight.evaluation.finished' becomes 'evaluation.finished'. */
-export const shortType = (type: string) => type.replace(/^io\.polysight\./, '');
 
 /** Addresses that are told of the team's events. */
 export function Webhooks({ team }: { team: string }) {

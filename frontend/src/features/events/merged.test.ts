@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LoggedEvent } from '../../shared/api/types';
-import { has, merged, shortType } from './merged';
+import { shortType } from '../../shared/eventWords';
+import { has, merged } from './merged';
 
 const event = (id: string, at: string) => ({ id, at, type: 'io.polysight.job.queued', team: 'vision', aggregate: 'j', data: { name: 'Joint' }, sent: true }) as unknown as LoggedEvent;
 

@@ -26,11 +26,5 @@ export function merged(logs: Loaded[]): Told[] {
     .sort((one, other) => other.at.localeCompare(one.at) || other.id.localeCompare(one.id));
 }
 
-const PREFIX = 'io.polysight.';
-
-/** 'io.polysight.job.finished' is 'job.finished' to people. */
-export const shortType = (type: string) => (type.startsWith(PREFIX) ? type.slice(PREFIX.length) : type);
-export const longType = (type: string) => PREFIX + type;
-
 /** Whether an event has these letters anywhere: in its type, its ids or what it carries. */
 export const has = (event: Told, letters: string) => `${event.service} ${event.type} ${event.aggregate} ${JSON.stringify(event.data)}`.toLowerCase().includes(letters.toLowerCase());

@@ -1,37 +1,23 @@
-import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
-import { datasetsQuery, versionsQuery } from '../../shared/api/datasets';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { evaluationsQuery } from '../../shared/api/evaluations';
-import { modelVersionsQuery, modelsQuery } from '../../shared/api/models';
+import { eventLogQuery } from '../../shared/api/eventLog';
 import { tasksQuery } from '../../shared/api/tasks';
 import { jobsQuery } from '../../shared/api/training';
+import { longType } from '../../shared/eventWords';
 import { rowsOf } from '../../shared/ui/rows';
 import { type Happening, happenings } from './happenings';
 
-/** What happened lately in a team, told by its newest objects; the first failure to ask, if any. */
+/** What happened lately in a team; pending until all of it is known, so that nothing comes between what is read already. */
 export function useHappenings(team: string): { happened: Happening[]; pending: boolean; error: unknown } {
   const tasks = useInfiniteQuery(tasksQuery(team));
   const jobs = useInfiniteQuery(jobsQuery(team));
-  const models = useInfiniteQuery(modelsQuery(team));
   const evaluations = useInfiniteQuery(evaluationsQuery(team));
-  const datasets = useInfiniteQuery(datasetsQuery(team));
-  const versions = useQueries({ queries: rowsOf(datasets.data).map((dataset) => versionsQuery(dataset.id)) });
-  const modelVersions = useModelVersions(rowsOf(models.data).map(({ id }) => id));
-  const lists = [tasks, jobs, models, evaluations, datasets];
+  const data = useInfiniteQuery(eventLogQuery('dataset-service', team, longType('dataset'), true));
+  const models = useInfiniteQuery(eventLogQuery('model-registry', team, longType('model'), true));
+  const lists = [tasks, jobs, evaluations, data, models];
   return {
     pending: lists.some((list) => list.isPending && !list.error),
     error: lists.find((list) => list.error)?.error,
-    happened: happenings({
-      tasks: rowsOf(tasks.data),
-      jobs: rowsOf(jobs.data),
-      models: rowsOf(models.data),
-      evaluations: rowsOf(evaluations.data),
-      modelVersions,
-      datasetVersions: rowsOf(datasets.data).flatMap((dataset, index) => (versions[index]?.data?.items ?? []).map((version) => ({ name: dataset.name, version }))),
-    }),
+    happened: happenings({ tasks: rowsOf(tasks.data), jobs: rowsOf(jobs.data), evaluations: rowsOf(evaluations.data), told: [...rowsOf(data.data), ...rowsOf(models.data)] }),
   };
-}
-
-function useModelVersions(models: string[]) {
-  const newest = models[0];
-  return rowsOf(useInfiniteQuery({ ...modelVersionsQuery(newest ?? ''), enabled: newest !== undefined }).data);
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
+import { evaluationsQuery } from '../../shared/api/evaluations';
 import { healthQuery, useSession } from '../../shared/api/gateway';
 import { useTeam } from '../../shared/team';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
@@ -15,6 +16,9 @@ import { Running } from './Running';
 import { Serving } from './Serving';
 import { AliasMoves } from './AliasMoves';
 import { modelsQuery } from '../../shared/api/models';
+import { slotsQuery } from '../../shared/api/serving';
+import { jobsQuery } from '../../shared/api/training';
+import { Pending } from './Pending';
 import { rowsOf } from '../../shared/ui/rows';
 
 const BEEN_HERE = 'polysight.beenHere';
@@ -23,8 +27,6 @@ const BEEN_HERE = 'polysight.beenHere';
 export function Home() {
   const { team } = useTeam();
   const session = useSession();
-  const health = useQuery(healthQuery);
-  const models = useInfiniteQuery(modelsQuery(team));
   const isNew = localStorage.getItem(BEEN_HERE) === null;
   if (isNew) {
     localStorage.setItem(BEEN_HERE, 'yes');
@@ -34,6 +36,19 @@ export function Home() {
   return (
     <div className="page">
       <PageHead title={name ? `Hello, ${name}` : 'Home'} lead={`What team ${team} has under way.`} action={<ButtonTo to={places.playground}>Ask about an image</ButtonTo>} />
+      <UnderWay team={team} />
+    </div>
+  );
+}
+
+/** The panels, once each knows what it holds: they come together, so that none pushes another down. */
+function UnderWay({ team }: { team: string }) {
+  const health = useQuery(healthQuery);
+  const models = useInfiniteQuery(modelsQuery(team));
+  const asked = [models, useInfiniteQuery(jobsQuery(team)), useInfiniteQuery(evaluationsQuery(team)), useQuery(slotsQuery(team))];
+  if (asked.some(({ isPending, error }) => isPending && !error)) return <Pending />;
+  return (
+    <>
       {models.data && rowsOf(models.data).length === 0 && <FirstSteps team={team} />}
       <div className={classes.columns}>
         <div className={classes.column}>
@@ -49,6 +64,6 @@ export function Home() {
           </Panel>
         </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { Listing } from '../../shared/list/Listing';
 import type { BulkAction } from '../../shared/list/bulk';
 import type { Column } from '../../shared/list/columns';
 import { PLATFORM, useMayEdit } from '../../shared/team';
+import { EventActivity } from '../../shared/ui/Activity';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
@@ -23,6 +24,7 @@ import { rowsOf } from '../../shared/ui/rows';
 import { AliasCard } from './AliasCard';
 import { CompareVersions } from './CompareVersions';
 import { NewAlias } from './NewAlias';
+import { ScoreMatrix } from './ScoreMatrix';
 import { FromPlatform } from './ShippedModels';
 import classes from './models.module.css';
 
@@ -40,8 +42,10 @@ function Page({ model }: { model: Model }) {
       above={[{ label: 'Models', to: places.models }]}
       lead={<Group gap={8}>{isShipped && <FromPlatform />}<span>{model.description || counted(model.versions, 'version', 'versions')}</span></Group>}
       action={<Group gap={8}><CompareVersions model={model} /><ButtonTo to={places.playground} search={{ model: model.name }}>Ask it</ButtonTo></Group>}
+      activity={isShipped ? undefined : <EventActivity services={['model-registry']} object={model} begun="Created" />}
       tabs={[
         { id: 'versions', label: 'Versions', content: () => <Versions model={model} /> },
+        { id: 'scores', label: 'Scores', content: () => <ScoreMatrix model={model} /> },
         { id: 'aliases', label: 'Aliases', content: () => <Aliases model={model} /> },
         ...(isShipped ? [] : [{ id: 'benchmarks', label: 'Benchmarks', content: () => <Benchmarks model={model} /> }]),
       ]}

@@ -9,6 +9,7 @@ const model = { id: 'm', team: 'vision', name: 'generalist', description: '', ve
 const version = (number: number) => ({ id: `v${number}`, model: 'm', modelName: 'generalist', number, step: 100, final: true, digest: 'd'.repeat(64), scores: [], files: [], createdAt: '2026-01-01T00:00:00Z' });
 const lineage = (number: number) => ({ version: `v${number}`, job: 'j', recipe: 'nano', digest: 'd', datasetDigests: {}, evaluations: [], aliases: [{ alias: 'champion', actor: 'gate', at: `2026-01-0${number}T00:00:00Z`, reason: `passed as ${number}` }] });
 const answers = {
+  'GET /api/v1/model-registry/events': page(),
   'GET /api/v1/models/m': model,
   'GET /api/v1/models/m/versions': page(version(2), version(1)),
   'GET /api/v1/model-versions/v1/lineage': lineage(1),

@@ -38,11 +38,11 @@ test('typed names are answered as soon as there is an image, and again when they
   });
   const { container } = await open('/playground', 'Playground');
   await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
-  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,dent,');
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Class names' }), 'scratch,dent,');
   await screen.findByText('0.910');
   await waitFor(() => expect(asked.at(-1)).toEqual({ team: 'vision', model: 'generalist', asks: [{ definition: { kind: 'image-classification', labels: ['scratch', 'dent'] } }] }));
   expect(screen.getByText('18.0 ms')).toBeTruthy();
-  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'clean,');
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Class names' }), 'clean,');
   await waitFor(() => expect(asked.at(-1)).toMatchObject({ asks: [{ definition: { labels: ['scratch', 'dent', 'clean'] } }] }));
   expect(await accessibilityFaults(container)).toEqual([]);
 });
@@ -78,7 +78,7 @@ test('a refusal of the model stands beside the question', async () => {
   });
   await open('/playground', 'Playground');
   await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
-  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,');
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Class names' }), 'scratch,');
   expect((await screen.findByRole('alert')).textContent).toContain('The image is no JPEG or PNG');
 });
 
@@ -97,7 +97,7 @@ test('what was asked on the spot gets a name and stays', async () => {
     'POST /api/v1/tasks': { id: 't1', name: 'scratches' },
   });
   await open('/playground', 'Playground');
-  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,');
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Class names' }), 'scratch,');
   await userEvent.click(await screen.findByRole('button', { name: 'Save as task' }));
   await userEvent.type(await screen.findByRole('textbox', { name: 'Name' }), 'scratches');
   await userEvent.click(screen.getByRole('button', { name: 'Save task' }));
@@ -121,7 +121,7 @@ test('things are found by names typed on the spot, shown from where the slider s
   await userEvent.click(await screen.findByRole('combobox', { name: 'Ask' }));
   await userEvent.click(await screen.findByRole('option', { name: 'Find things' }));
   await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
-  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'cup,plate,');
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Class names' }), 'cup,plate,');
   await screen.findByText('1 thing found');
   // A slow typist is answered after the first name already.
   await waitFor(async () => {

@@ -10,6 +10,7 @@ import { usePrediction } from '../../shared/ask/usePrediction';
 import { fromPrediction } from '../../shared/overlay/shapes';
 import { readsQuestions } from '../../shared/task';
 import { useTeam } from '../../shared/team';
+import { LineSkeletons } from '../../shared/ui/LineSkeletons';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
@@ -62,7 +63,6 @@ export function Playground() {
   return (
     <div className="page">
       <PageHead title="Playground" lead="Type class names, drop an image, get the answer. Nothing is trained." />
-      {slots.data && serving.length === 0 && <NobodyAnswers slots={slots.data} />}
       <ProblemNote error={slots.error} retry={() => void slots.refetch()} />
       <div className={classes.halves}>
         <div className={classes.column}>
@@ -74,7 +74,9 @@ export function Playground() {
           <Samples team={team} onSample={choose} />
           <Recent seen={recent} current={image} onShow={show} />
         </div>
-        <div className={classes.column}>
+        {/* Who answers decides what stands above the questions: before that is known none is shown, so that none moves. */}
+        {slots.isPending && !slots.error ? <LineSkeletons lines={4} height={64} label="Loading who answers" /> : <div className={classes.column}>
+          {slots.data && serving.length === 0 && <NobodyAnswers slots={slots.data} />}
           {serving.length > 1 && <Select label="Model" data={serving.map((slot) => slot.model)} value={model} allowDeselect={false} onChange={(chosen) => setUrl({ model: chosen ?? undefined })} />}
           {slot && slot.efforts.length > 1 && <EffortSwitch efforts={slot.efforts} effort={effort} onChange={(chosen) => setUrl({ effort: chosen })} />}
           {questions.map((question, card) => {
@@ -115,7 +117,7 @@ export function Playground() {
             <CopyCalls disabled={asked.length === 0} call={{ gateway: window.location.origin, team, model, asks: asked.map(({ ask }) => (ask.definition ? { ...ask, definition: settled(ask.definition, threshold) } : ask)), effort }} />
           </Group>
           {answer.data && <Timings response={answer.data} />}
-        </div>
+        </div>}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Text, Tooltip } from '@mantine/core';
+import { Skeleton, Text, Tooltip } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { datasetsQuery, sampleThumbnail, samplesQuery, versionsQuery } from '../../shared/api/datasets';
 import { rowsOf } from '../../shared/ui/rows';
@@ -8,11 +8,13 @@ const SHOWN = 8;
 
 /** Images of the team's newest data set, to ask about without looking for a file. */
 export function Samples({ team, onSample }: { team: string; onSample: (sample: string) => void }) {
-  const dataset = rowsOf(useInfiniteQuery(datasetsQuery(team)).data)[0];
+  const datasets = useInfiniteQuery(datasetsQuery(team));
+  const dataset = rowsOf(datasets.data)[0];
   const versions = useQuery({ ...versionsQuery(dataset?.id ?? ''), enabled: dataset !== undefined });
   const version = versions.data?.items.find(({ state }) => state === 'READY');
   const split = version && ('test' in version.splits ? 'test' : Object.keys(version.splits)[0]);
   const samples = useInfiniteQuery({ ...samplesQuery(version?.id ?? '', split ? { split: [split] } : {}, SHOWN), enabled: version !== undefined });
+  if (datasets.isLoading || versions.isLoading || samples.isLoading) return <Strip />;
   if (!version || !dataset) return null;
   return (
     <div>
@@ -26,6 +28,16 @@ export function Samples({ team, onSample }: { team: string; onSample: (sample: s
           </Tooltip>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** The place of the samples while they are asked for. */
+function Strip() {
+  return (
+    <div role="status" aria-busy aria-label="Loading samples">
+      <Skeleton height={18} width={200} mb={8} />
+      <div className={classes.strip}>{Array.from({ length: SHOWN }, (_, index) => <Skeleton key={index} width={64} height={64} />)}</div>
     </div>
   );
 }

@@ -3,12 +3,14 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { activationQuery } from '../../shared/api/serving';
-import { retireTask, reviseTask, revisionsQuery, taskQuery } from '../../shared/api/tasks';
+import { describeTask, retireTask, reviseTask, revisionsQuery, taskQuery } from '../../shared/api/tasks';
 import type { RegisteredTask } from '../../shared/api/types';
 import { CallText } from '../../shared/ask/CopyCalls';
 import { KIND_WORDS, asks } from '../../shared/task';
 import { useTeam } from '../../shared/team';
+import { EventActivity } from '../../shared/ui/Activity';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
+import { EditDescription } from '../../shared/ui/EditDescription';
 import { Facts } from '../../shared/ui/Facts';
 import { ObjectPage } from '../../shared/ui/ObjectPage';
 import { Panel } from '../../shared/ui/Panel';
@@ -46,11 +48,13 @@ function Task({ task }: { task: RegisteredTask }) {
         isActive && (
           <>
             {mayEdit && <TypeToConfirm verb="Retire" name={task.name} what="It answers no more and its name is free again. Models trained on it and its revisions stay." pending={retire.isPending} error={retire.error} onConfirm={() => retire.mutate()} />}
+            {mayEdit && <EditDescription name={task.name} description={task.description} save={(description) => describeTask(task.id, task.etag, description)} />}
             {mayEdit && <Revise task={task} />}
             <ButtonTo to={places.playground} search={{ ask: task.id }}>Ask it</ButtonTo>
           </>
         )
       }
+      activity={<EventActivity services={['dataset-service', 'inference-service']} object={task} begun="Registered" />}
       tabs={[
         { id: 'about', label: 'About', content: () => <About task={task} /> },
         { id: 'try', label: 'Try it', content: () => <LivePreview team={task.team} definition={task.task} /> },
@@ -66,13 +70,14 @@ function About({ task }: { task: RegisteredTask }) {
   const definition = task.task;
   const names = 'labels' in definition ? definition.labels : 'candidates' in definition ? definition.candidates : undefined;
   return (
-    <div className={classes.aside}>
+    <div className={classes.about}>
       <Panel title="What it asks">
         <Stack gap={16}>
           {task.description && <Text className="prose">{task.description}</Text>}
           <Facts
             facts={[
               ['Kind', KIND_WORDS[definition.kind]],
+              ['Revision', task.revision],
               ['Prompts', 'prompts' in definition && definition.prompts?.length ? definition.prompts.join(', ') : undefined],
               ['Longest caption', 'maxTokens' in definition && definition.maxTokens ? `${definition.maxTokens} tokens` : undefined],
               ['Beams', 'beams' in definition ? definition.beams : undefined],
@@ -84,12 +89,7 @@ function About({ task }: { task: RegisteredTask }) {
           {names && names.length > 0 && <Labels names={names} />}
         </Stack>
       </Panel>
-      <Stack gap={24}>
-        <Served task={task} />
-        <Panel title="Activity">
-          <Facts facts={[['Revision', task.revision], ['Registered', <When key="at" at={task.createdAt} />], ['By', task.createdBy]]} />
-        </Panel>
-      </Stack>
+      <Served task={task} />
     </div>
   );
 }

@@ -81,3 +81,22 @@ test('compared jobs stand side by side with what differs', async () => {
   expect(came.some(({ url }) => url.endsWith('/api/v1/jobs/j1/metrics?points=300'))).toBe(true);
   expect(await accessibilityFaults(container)).toEqual([]);
 });
+
+test('cancelling is for good: it asks for the name first', async () => {
+  let job: typeof JOB & { finishedAt?: string } = JOB;
+  const came = platform({
+    'GET /api/v1/jobs/j1': () => job,
+    'GET /api/v1/jobs/j1/metrics': CURVES,
+    'GET /api/v1/jobs/j1/checkpoints': page({ digest: 'c1', step: 20, final: false, resumable: true, files: [], createdAt: '2026-01-01T00:01:00Z' }),
+    'POST /api/v1/jobs/j1/cancellations': () => (job = { ...JOB, state: 'CANCELLED', finishedAt: '2026-01-01T00:02:00Z' }),
+  });
+  await open('/training/j1', 'joint');
+  await screen.findByText('Checkpoint at step 20');
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel job' }));
+  const confirm = (await screen.findAllByRole('button', { name: 'Cancel job' })).at(-1) as HTMLButtonElement;
+  expect(confirm.disabled).toBe(true);
+  await userEvent.type(screen.getByRole('textbox', { name: /Type joint/ }), 'joint');
+  await userEvent.click(confirm);
+  await screen.findByText('Cancelled at step 40');
+  expect(came.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});

@@ -15,6 +15,7 @@ import { Cancel } from './Cancel';
 import { Checkpoints } from './Checkpoints';
 import { Curves } from './Curves';
 import { Interference } from './Interference';
+import { JobActivity } from './JobActivity';
 import { JobFacts } from './JobFacts';
 import { Log } from './Log';
 import { LiveMark } from './LiveMark';
@@ -48,6 +49,7 @@ function Job({ job }: { job: TrainingJob }) {
           </Group>
         )
       }
+      activity={<JobActivity job={job} />}
       tabs={[
         {
           id: 'curves',

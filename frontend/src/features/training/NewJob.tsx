@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -17,6 +17,7 @@ import { MixtureFields } from './MixtureFields';
 import { RecipeFacts } from './RecipeFacts';
 import { advice } from './advice';
 import { type EntryDraft, asDrafts, asEntries, shares } from './mixture';
+import { asText, typedSettings } from './overrides';
 import { useKnown } from './useKnown';
 
 /** Recipe, mixture, go. 'Train again' fills in everything of the earlier job. */
@@ -32,6 +33,7 @@ export function NewJob() {
   const [recipe, setRecipe] = useState<string | null>(null);
   const [steps, setSteps] = useState<number | undefined>();
   const [device, setDevice] = useState<'CPU' | 'GPU' | null>(null);
+  const [typed, setTyped] = useState('');
   const [entries, setEntries] = useState<EntryDraft[]>([]);
   const [taken, setTaken] = useState(false);
   const known = useKnown(entries);
@@ -45,9 +47,12 @@ export function NewJob() {
     setRecipe(earlier.recipe);
     setSteps(earlier.steps);
     setDevice(earlier.device);
+    const { steps: _, ...others } = earlier.overrides;
+    setTyped(asText(others));
     setEntries(asDrafts(earlier));
   }, [earlier, taken]);
 
+  const others = typedSettings(typed);
   const job: JobSubmission = {
     team,
     name: name.trim(),
@@ -55,13 +60,13 @@ export function NewJob() {
     recipe: chosen?.name ?? '',
     mixture: asEntries(entries, known.flatMap(({ task }) => task ?? [])),
     ...(device ? { device } : {}),
-    overrides: { ...earlier?.overrides, ...(steps !== undefined ? { steps } : {}) },
+    overrides: { ...others.settings, ...(steps !== undefined ? { steps } : {}) },
   };
   const submit = useMutation({
     mutationFn: () => submitJob(job),
     onSuccess: (job) => void navigate({ to: places.job(job.id) as never }),
   });
-  const complete = model.trim() !== '' && chosen !== undefined && shares(entries).some((share) => share > 0);
+  const complete = model.trim() !== '' && chosen !== undefined && others.problem === undefined && shares(entries).some((share) => share > 0);
   const ready = name.trim() !== '' && complete;
 
   return (
@@ -87,6 +92,7 @@ export function NewJob() {
                 <Select label="Device" data={[{ value: 'CPU', label: 'CPU' }, { value: 'GPU', label: 'GPU' }]} placeholder="as there is" clearable value={device} onChange={(value) => setDevice(value as 'CPU' | 'GPU' | null)} />
               </SimpleGrid>
               {chosen && <RecipeFacts recipe={chosen} />}
+              <Textarea label="Other settings" description="JSON that replaces settings of the recipe; the forecast below says what does not fit" placeholder={'{ "seed": 2, "learningRate": { "peak": 0.0005 } }'} autosize minRows={2} maxRows={16} spellCheck={false} className="mono" error={others.problem} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
             </Stack>
           </Panel>
           <Panel title="Forecast">

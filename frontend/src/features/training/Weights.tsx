@@ -17,7 +17,7 @@ export function Weights({ entries, known, onEntries }: { entries: EntryDraft[]; 
       </div>
       <Table.ScrollContainer minWidth={720}>
         <Table>
-          <Table.Thead><Table.Tr><Table.Th>Task</Table.Th><Table.Th>Data</Table.Th><Table.Th>Label space</Table.Th><Table.Th w={220}>Weight</Table.Th><Table.Th className="number">Share</Table.Th><Table.Th aria-label="Take away" /></Table.Tr></Table.Thead>
+          <Table.Thead><Table.Tr><Table.Th>Task</Table.Th><Table.Th>Data</Table.Th><Table.Th>Label space</Table.Th><Table.Th w={220}>Weight</Table.Th><Table.Th className="number">Share</Table.Th><Table.Th><span className="visually-hidden">Take away</span></Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {entries.map((entry, index) => {
               const { task, version } = known[index] ?? {};

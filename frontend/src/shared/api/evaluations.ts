@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
 import { PAGE, pages } from './paging';
-import type { Benchmark, ComparedSample, EvaluationRun, SampleFigure, Slice } from './types';
+import type { Benchmark, ComparedSample, EvaluationRun, SampleFigure, Slice, SliceCondition } from './types';
 
 export const isUnderway = (run: EvaluationRun) => run.state !== 'FINISHED' && run.state !== 'FAILED';
 
@@ -19,6 +19,10 @@ export const leaderboardQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/v1/benchmarks/{id}/leaderboard', { params: { path: { id } } })),
     refetchInterval: 10_000,
   });
+
+/** What difference between two versions a benchmark can show; refused while it has judged none. */
+export const sensitivityQuery = (id: string, samples?: number) =>
+  queryOptions({ queryKey: ['benchmark', id, 'sensitivity', samples], queryFn: () => answer(api.GET('/api/v1/benchmarks/{id}/sensitivity', { params: { path: { id }, query: { samples } } })), placeholderData: keepPreviousData, retry: false });
 
 export const evaluationsQuery = (team: string, filter: { benchmark?: string; modelVersion?: string; state?: EvaluationRun['state'] } = {}) =>
   pages<EvaluationRun>(
@@ -50,6 +54,11 @@ export const notedSamplesQuery = (id: string, choice: SampleChoice) =>
   );
 
 export const slicesQuery = (team: string) => pages<Slice>(['slices', team], (after) => answer(api.GET('/api/v1/slices', { params: { query: { team, limit: PAGE, after } } })));
+
+/** It never changes; every evaluation from then on is scored on it too. */
+export const createSlice = (team: string, name: string, conditions: SliceCondition[]) => answer(api.POST('/api/v1/slices', { body: { team, name, conditions } }));
+
+export const deleteSlice = (id: string) => answer(api.DELETE('/api/v1/slices/{id}', { params: { path: { id } } }));
 
 export const versionComparisonQuery = (left: string, right: string) =>
   queryOptions({

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { json } from './http';
 import { SERVICES, type Service } from './deadLetters';
 import { PAGE, pages } from './paging';
@@ -15,3 +16,13 @@ export const eventLogQuery = (service: Service, team: string, type: string | und
     (after) => json<Page<LoggedEvent>>(`/api/v1/${service}/events?${new URLSearchParams({ team, limit: String(PAGE), ...(type ? { type } : {}), ...(after ? { after } : {}) })}`),
     () => (isLive ? LIVE : false),
   );
+
+const LATEST = 20;
+
+/** What a service has told of one object lately. */
+export const activityQuery = (service: Service, team: string, aggregate: string) =>
+  queryOptions({
+    queryKey: ['activity', service, aggregate],
+    queryFn: () => json<Page<LoggedEvent>>(`/api/v1/${service}/events?${new URLSearchParams({ team, aggregate, limit: String(LATEST) })}`),
+    refetchInterval: 10_000,
+  });

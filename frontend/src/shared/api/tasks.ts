@@ -27,5 +27,9 @@ export const registerTask = (team: string, name: string, task: TaskDefinition, d
 export const reviseTask = (id: string, task: TaskDefinition) =>
   answer(api.POST('/api/v1/tasks/{id}/revisions', { params: { path: { id } }, body: { task } }));
 
+/** What is said about it; nobody is asked anything else by that. */
+export const describeTask = (id: string, etag: number, description: string) =>
+  answer(api.PUT('/api/v1/tasks/{id}', { params: { path: { id }, header: { 'If-Match': `"${etag}"` } }, body: { description } }));
+
 export const retireTask = (id: string, etag: number) =>
   answer(api.DELETE('/api/v1/tasks/{id}', { params: { path: { id }, header: { 'If-Match': `"${etag}"` } } }));

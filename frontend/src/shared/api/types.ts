@@ -66,6 +66,7 @@ export type EmbeddingMap = E['EmbeddingMap'];
 export type EmbeddingMapPoints = E['EmbeddingMapPoints'];
 export type MapPoint = E['Point'];
 export type Slice = E['Slice'];
+export type SliceCondition = E['SliceCondition'];
 export type Webhook = E['Webhook'];
 export type WebhookDelivery = E['WebhookDelivery'];
 export type VersionComparison = E['VersionComparison'];

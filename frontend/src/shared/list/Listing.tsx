@@ -66,7 +66,7 @@ export function Listing<R>({ what, query, columns, id, open, filters = [], isSea
   }, [entry, isVisible, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   if (query.isPending && !query.error) {
-    return <Stack gap={8} aria-busy aria-label={`Loading ${what}`}>{[0, 1, 2, 3, 4, 5].map((row) => <Skeleton key={row} height={40} />)}</Stack>;
+    return <Stack gap={8} role="status" aria-busy aria-label={`Loading ${what}`}>{[0, 1, 2, 3, 4, 5].map((row) => <Skeleton key={row} height={40} />)}</Stack>;
   }
   return (
     <Stack gap={16}>

@@ -14,7 +14,7 @@ export interface Column<R> {
 const quoted = (value: string | number) => (/[",\n\r]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
 
 /** RFC 4180. A leading = + - @ would make a spreadsheet compute: such text gets an apostrophe. */
-export function csv<R>(columns: Column<R>[], rows: R[]): string {
+export function csv<R>(columns: Pick<Column<R>, 'head' | 'text'>[], rows: R[]): string {
   const told = columns.filter((column) => column.text);
   const safe = (value: string | number) => (typeof value === 'string' && /^[=+\-@]/.test(value) ? `'${value}` : value);
   return [told.map((column) => quoted(column.head)), ...rows.map((row) => told.map((column) => quoted(safe(column.text!(row)))))]

@@ -28,6 +28,7 @@ export function ImageView({ src, alt, shapes = NONE, boxes = true, masks = true,
   const { ref: stage, width } = useElementSize<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [image, setImage] = useState<HTMLImageElement | null>(null);
+  const [isUnreadable, setUnreadable] = useState(false);
   const [view, setView] = useState({ zoom: 1, x: 0, y: 0 });
   const dragged = useRef<{ x: number; y: number } | null>(null);
   const told = useRef(onSize);
@@ -39,9 +40,14 @@ export function ImageView({ src, alt, shapes = NONE, boxes = true, masks = true,
       setImage(loading);
       told.current?.(loading.naturalWidth, loading.naturalHeight);
     };
+    loading.onerror = () => {
+      setImage(null);
+      setUnreadable(true);
+    };
     loading.src = src;
+    setUnreadable(false);
     setView({ zoom: 1, x: 0, y: 0 });
-    return () => void (loading.onload = null);
+    return () => void (loading.onload = loading.onerror = null);
   }, [src]);
 
   const frame = useCallback((): Frame => {
@@ -116,6 +122,7 @@ export function ImageView({ src, alt, shapes = NONE, boxes = true, masks = true,
         onPointerMove={moved}
         onPointerLeave={() => onPoint?.(-1)}
       />
+      {isUnreadable && <div className={classes.unreadable} role="status">{alt} cannot be shown: the browser cannot read it as an image.</div>}
       <div className={classes.tools}>
         <Tooltip label="Zoom in"><ActionIcon variant="default" size={32} aria-label="Zoom in" onClick={() => zoomAt(1.5, width / 2, height / 2)}><IconPlus size={16} stroke={1.5} /></ActionIcon></Tooltip>
         <Tooltip label="Zoom out"><ActionIcon variant="default" size={32} aria-label="Zoom out" disabled={view.zoom === 1} onClick={() => zoomAt(1 / 1.5, width / 2, height / 2)}><IconMinus size={16} stroke={1.5} /></ActionIcon></Tooltip>

@@ -15,7 +15,7 @@ export function Loaded<R>({ query, children, height = 320 }: { query: UseQueryRe
   }
   if (query.error) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
   return (
-    <Stack gap={16} aria-busy aria-label="Loading">
+    <Stack gap={16} role="status" aria-busy aria-label="Loading">
       <Skeleton height={36} width={280} />
       <Skeleton height={height} />
     </Stack>

@@ -1,6 +1,7 @@
 import { Group, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CopyId } from './CopyId';
+import classes from './ObjectPage.module.css';
 import { type Crumb, PageHead } from './PageHead';
 import { StateChip } from './StateChip';
 import { useUrl } from './search';
@@ -19,10 +20,12 @@ interface Props {
   lead?: ReactNode;
   action?: ReactNode;
   tabs: Tab[];
+  /** What happened to it, at the side of every tab; below where there is no room. */
+  activity?: ReactNode;
 }
 
 /** The frame of every object: title, state, id to copy, primary action at the right, tabs in the address. */
-export function ObjectPage({ title, state, id, above, lead, action, tabs }: Props) {
+export function ObjectPage({ title, state, id, above, lead, action, tabs, activity }: Props) {
   const [url, setUrl] = useUrl();
   const first = tabs[0]!.id;
   const shown = tabs.find((tab) => tab.id === url.tab) ?? tabs[0]!;
@@ -35,16 +38,19 @@ export function ObjectPage({ title, state, id, above, lead, action, tabs }: Prop
         action={action}
         lead={<Group gap={16}>{lead}{id && <CopyId value={id} />}</Group>}
       />
-      {tabs.length === 1 ? (
-        shown.content()
-      ) : (
-        <Tabs value={shown.id} onChange={(tab) => setUrl({ tab: tab === first ? undefined : (tab ?? undefined) })} keepMounted={false}>
-          <Tabs.List mb={24}>
-            {tabs.map((tab) => <Tabs.Tab key={tab.id} value={tab.id}>{tab.label}</Tabs.Tab>)}
-          </Tabs.List>
-          {tabs.map((tab) => <Tabs.Panel key={tab.id} value={tab.id}>{tab.id === shown.id && tab.content()}</Tabs.Panel>)}
-        </Tabs>
-      )}
+      <div className={activity ? classes.aside : undefined}>
+        {tabs.length === 1 ? (
+          <div className={classes.content}>{shown.content()}</div>
+        ) : (
+          <Tabs value={shown.id} onChange={(tab) => setUrl({ tab: tab === first ? undefined : (tab ?? undefined) })} keepMounted={false} className={classes.content}>
+            <Tabs.List mb={24}>
+              {tabs.map((tab) => <Tabs.Tab key={tab.id} value={tab.id}>{tab.label}</Tabs.Tab>)}
+            </Tabs.List>
+            {tabs.map((tab) => <Tabs.Panel key={tab.id} value={tab.id}>{tab.id === shown.id && tab.content()}</Tabs.Panel>)}
+          </Tabs>
+        )}
+        {activity}
+      </div>
     </div>
   );
 }

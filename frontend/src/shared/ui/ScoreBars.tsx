@@ -6,6 +6,18 @@ import classes from './ScoreBars.module.css';
 const percent = (value: number) => `${100 * Math.min(1, Math.max(0, value))}%`;
 const isShare = (score: Score) => score.low >= 0 && score.high <= 1;
 
+/** The line alone: a point in its interval; nothing for figures of another scale. */
+export function ScoreTrack({ score, chance }: { score: Score; chance?: number }) {
+  if (!isShare(score)) return null;
+  return (
+    <div className={classes.track}>
+      <div className={classes.interval} style={{ left: percent(score.low), width: percent(score.high - score.low) }} />
+      <div className={classes.value} style={{ left: percent(score.value) }} />
+      {chance !== undefined && <div className={classes.chance} style={{ left: percent(chance) }} />}
+    </div>
+  );
+}
+
 /** A score as a point with its interval on a line from 0 to 1; figures of another scale stand as numbers. */
 export function ScoreBar({ score, chance }: { score: Score; chance?: number }) {
   return (
@@ -13,11 +25,7 @@ export function ScoreBar({ score, chance }: { score: Score; chance?: number }) {
       <Text fz={13} truncate title={score.direction === 'LOWER_IS_BETTER' ? `${score.metric}: less is better` : score.metric}>{score.metric}{score.direction === 'LOWER_IS_BETTER' && <span aria-label="less is better" role="img"> ↓</span>}</Text>
       {isShare(score) ? (
         <Tooltip label={`95 % interval ${score.low.toFixed(3)} to ${score.high.toFixed(3)}, ${count(score.samples)} samples${chance === undefined ? '' : `; chance is ${chance.toFixed(3)}`}`}>
-          <div className={classes.track}>
-            <div className={classes.interval} style={{ left: percent(score.low), width: percent(score.high - score.low) }} />
-            <div className={classes.value} style={{ left: percent(score.value) }} />
-            {chance !== undefined && <div className={classes.chance} style={{ left: percent(chance) }} />}
-          </div>
+          <div><ScoreTrack score={score} chance={chance} /></div>
         </Tooltip>
       ) : <span />}
       <span className="number">{written(score.value, score.low, score.high)}</span>

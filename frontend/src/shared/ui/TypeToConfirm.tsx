@@ -5,6 +5,8 @@ import { ProblemNote } from './ProblemNote';
 interface Props {
   verb: string;
   name: string;
+  /** What leaves all as it is. */
+  keep?: string;
   what: ReactNode;
   pending: boolean;
   error: unknown;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** For what cannot be undone: the name has to be typed. */
-export function TypeToConfirm({ verb, name, what, pending, error, onConfirm }: Props) {
+export function TypeToConfirm({ verb, name, keep = 'Keep it', what, pending, error, onConfirm }: Props) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   return (
@@ -25,7 +27,7 @@ export function TypeToConfirm({ verb, name, what, pending, error, onConfirm }: P
             <TextInput label={<>Type <b>{name}</b> to go on</>} data-autofocus autoComplete="off" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
             <ProblemNote error={error} />
             <Group justify="flex-end" gap={8}>
-              <Button variant="default" onClick={() => setOpen(false)}>Keep it</Button>
+              <Button variant="default" onClick={() => setOpen(false)}>{keep}</Button>
               <Button type="submit" color="red" disabled={typed !== name} loading={pending}>{verb}</Button>
             </Group>
           </Stack>

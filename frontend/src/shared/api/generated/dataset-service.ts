@@ -205,8 +205,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
-        put: operations["describe"];
+        get: operations["get_1"];
+        put: operations["describe_1"];
         post?: never;
         delete: operations["delete"];
         options?: never;
@@ -269,8 +269,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
-        put?: never;
+        get: operations["get"];
+        put: operations["describe"];
         post?: never;
         delete: operations["retire"];
         options?: never;
@@ -317,7 +317,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete: operations["abort"];
@@ -814,6 +814,9 @@ export interface components {
         };
         Task: {
             kind: string;
+        };
+        TaskDescription: {
+            description: string;
         };
         TaskRegistration: {
             description?: string;
@@ -1374,7 +1377,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1405,7 +1408,7 @@ export interface operations {
             };
         };
     };
-    describe: {
+    describe_1: {
         parameters: {
             query?: never;
             header: {
@@ -1657,7 +1660,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get: {
         parameters: {
             query?: {
                 revision?: number;
@@ -1669,6 +1672,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredTask"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, or * */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDescription"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -1869,7 +1910,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;

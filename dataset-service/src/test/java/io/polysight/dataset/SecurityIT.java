@@ -85,6 +85,7 @@ class SecurityIT {
         new Route("GET", "/tasks/{task}", false, none),
         new Route("GET", "/tasks/{task}/revisions", false, none),
         new Route("POST", "/tasks/{task}/revisions", true, Map.of("task", labels)),
+        new Route("PUT", "/tasks/{task}", true, Map.of("description", "mine")),
         new Route("DELETE", "/tasks/{task}", true, none));
   }
 

@@ -63,13 +63,17 @@ final class PortalPages {
     pages.put("job-log", job + "?tab=log");
     pages.put("models", "/models");
     pages.put("model", model);
+    pages.put("model-scores", model + "?tab=scores");
     pages.put("model-aliases", model + "?tab=aliases");
     pages.put("version", version);
     pages.put("version-card", version + "?tab=card");
     pages.put("version-provenance", version + "?tab=provenance");
     pages.put("evaluations", "/evaluations");
     pages.put("evaluations-runs", "/evaluations?tab=runs");
-    pages.put("benchmark", "/evaluations/benchmarks/" + story.unseen().benchmark());
+    String benchmark = "/evaluations/benchmarks/" + story.unseen().benchmark();
+    pages.put("evaluations-slices", "/evaluations?tab=slices");
+    pages.put("benchmark", benchmark);
+    pages.put("benchmark-sensitivity", benchmark + "?tab=sensitivity");
     pages.put("benchmark-new", "/evaluations/new");
     pages.put("evaluation", run);
     pages.put("evaluation-classes", run + "?tab=classes");

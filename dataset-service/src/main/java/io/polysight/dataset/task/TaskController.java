@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -85,6 +86,13 @@ class TaskController {
     RegisteredTask task = registry.revise(caller, id, wanted);
     URI location = URI.create("/api/v1/tasks/" + id + "?revision=" + task.revision());
     return Etags.created(location, task, task.etag());
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<RegisteredTask> describe(
+      Caller caller, @PathVariable UUID id, IfMatch ifMatch, @RequestBody TaskDescription change) {
+    RegisteredTask task = registry.describe(caller, id, ifMatch, change.description());
+    return Etags.ok(task, task.etag());
   }
 
   @DeleteMapping("/{id}")

@@ -89,6 +89,19 @@ class TaskRegistry {
     return revised;
   }
 
+  /** No revision and no event: nobody is asked anything else by it. */
+  @Transactional
+  RegisteredTask describe(Caller caller, UUID id, IfMatch ifMatch, String description) {
+    RegisteredTask task = forChange(caller, id);
+    ifMatch.check(task.etag());
+    requireActive(task);
+    var faults = new Faults();
+    Named.description(faults, description);
+    faults.throwIfAny();
+    store.describe(id, description, task.etag() + 1);
+    return store.find(id).orElseThrow();
+  }
+
   @Transactional
   RegisteredTask retire(Caller caller, UUID id, IfMatch ifMatch) {
     RegisteredTask task = forChange(caller, id);

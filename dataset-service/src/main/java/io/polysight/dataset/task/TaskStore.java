@@ -77,6 +77,14 @@ class TaskStore {
         .update();
   }
 
+  void describe(UUID id, String description, long etag) {
+    jdbc.sql("update task set description = :description, etag = :etag where id = :id")
+        .param("id", id)
+        .param("description", description)
+        .param("etag", etag)
+        .update();
+  }
+
   void retire(UUID id, long etag) {
     jdbc.sql("update task set state = 'RETIRED', etag = :etag where id = :id")
         .param("id", id)

@@ -75,6 +75,29 @@ class TaskIT {
   }
 
   @Test
+  void describesATaskAnewForThoseWhoHaveSeenItsLatestState() {
+    Answer created =
+        Service.as("ben").post(TASKS, colours(Service.fresh("colours"), "red", "blue"));
+    String path = TASKS + "/" + created.as(RegisteredTask.class).id();
+    Map<String, String> change = Map.of("description", "what the belt camera sees");
+
+    Answer described = Service.as("ben").put(path, change, "If-Match", created.etag());
+
+    RegisteredTask task = described.as(RegisteredTask.class);
+    assertThat(task.description()).isEqualTo("what the belt camera sees");
+    assertThat(task.revision()).isEqualTo(1);
+    assertThat(Service.as("vera").get(path).as(RegisteredTask.class)).isEqualTo(task);
+    assertThat(Service.as("ben").put(path, change, "If-Match", created.etag()).status())
+        .isEqualTo(412);
+    Answer tooLong =
+        Service.as("ben")
+            .put(path, Map.of("description", "x".repeat(4001)), "If-Match", described.etag());
+    assertThat(tooLong.faults().get("description")).contains("4001");
+    Service.as("ben").delete(path, "If-Match", described.etag());
+    assertThat(Service.as("ben").put(path, change, "If-Match", "\"3\"").status()).isEqualTo(409);
+  }
+
+  @Test
   void searchesNamesAmongTheTasksOfAKind() {
     String word = Service.fresh("gauge").replace(' ', '-');
     Service.as("ben").post(TASKS, colours(word + " colours", "red", "blue"));
