@@ -79,6 +79,7 @@ public final class PortalBench implements Callable<Integer> {
     if (rows != null) {
       var many = new ManyRows(endpoints.postgres(), TEAM, rows, System.currentTimeMillis());
       many.insert();
+      SharedPredictions.put(endpoints.s3());
       out.println(rows + " rows put into each list of team " + TEAM);
       pages.putAll(longPages(many));
     }
