@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { datasetsQuery, deleteDataset, versionsQuery } from '../../shared/api/datasets';
+import { datasetsQuery, deleteDataset } from '../../shared/api/datasets';
 import type { Dataset } from '../../shared/api/types';
 import { Listing } from '../../shared/list/Listing';
 import type { BulkAction } from '../../shared/list/bulk';
@@ -19,7 +19,7 @@ import { useUrl } from '../../shared/ui/search';
 import { splitWords } from './words';
 
 function Newest({ dataset }: { dataset: Dataset }) {
-  const newest = useQuery(versionsQuery(dataset.id)).data?.items[0];
+  const newest = dataset.newest;
   if (!newest) return <Text fz={13} c="dimmed">no version yet</Text>;
   return (
     <Group gap={12} wrap="nowrap">
@@ -32,7 +32,7 @@ function Newest({ dataset }: { dataset: Dataset }) {
 
 const COLUMNS: Column<Dataset>[] = [
   { id: 'name', head: 'Name', cell: (dataset) => <Ref to={places.dataset(dataset.id)} strong>{dataset.name}</Ref>, text: (dataset) => dataset.name },
-  { id: 'newest', head: 'Newest version', cell: (dataset) => <Newest dataset={dataset} /> },
+  { id: 'newest', head: 'Newest version', cell: (dataset) => <Newest dataset={dataset} />, text: ({ newest }) => (newest ? `version ${newest.number}, ${splitWords(newest)}` : '') },
   { id: 'description', head: 'Description', cell: (dataset) => <Text fz={13} c="dimmed" lineClamp={1}>{dataset.description}</Text>, text: (dataset) => dataset.description, extra: true },
   { id: 'by', head: 'By', cell: (dataset) => dataset.createdBy, text: (dataset) => dataset.createdBy },
   { id: 'created', head: 'Created', cell: (dataset) => <When at={dataset.createdAt} />, text: (dataset) => dataset.createdAt },

@@ -2,7 +2,7 @@ import type { DatasetSource, DatasetVersion } from '../../shared/api/types';
 import { count } from '../../shared/format';
 
 /** 'train 3 000, test 100'; how far it is while it is made. */
-export const splitWords = (version: DatasetVersion) =>
+export const splitWords = (version: Pick<DatasetVersion, 'state' | 'samples' | 'samplesExpected' | 'splits'>) =>
   version.state === 'PENDING'
     ? `${count(version.samples)} of ${count(version.samplesExpected)} samples`
     : Object.entries(version.splits).map(([split, samples]) => `${split} ${count(samples)}`).join(', ');

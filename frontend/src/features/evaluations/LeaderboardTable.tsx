@@ -42,9 +42,9 @@ export function LeaderboardTable({ board }: { board: Leaderboard }) {
               const main = row.scores.find((score) => score.metric === board.metric) ?? row.scores[0];
               return (
                 <Table.Tr key={row.evaluation} className={row.tiedWithFirst && board.rows.length > 1 ? classes.tied : classes.untied}>
-                  <Table.Td><Checkbox aria-label={`Choose version ${row.number ?? row.rank} to compare`} checked={chosen.includes(row.evaluation)} onChange={(event) => choose(row.evaluation, event.currentTarget.checked)} /></Table.Td>
-                  <Table.Td className="number">{row.rank}</Table.Td>
-                  <Table.Td fw={row.rank === 1 ? 650 : undefined}><VersionName id={row.modelVersion} />{row.tiedWithFirst && row !== first && <Text fz={13} c="dimmed">tied with the first</Text>}{row.contaminated && <Text fz={13} c="dimmed">learned from the samples that judge it</Text>}</Table.Td>
+                  <Table.Td><Checkbox aria-label={`Choose version ${row.number ?? row.modelVersion} to compare`} checked={chosen.includes(row.evaluation)} onChange={(event) => choose(row.evaluation, event.currentTarget.checked)} /></Table.Td>
+                  <Table.Td className="number">{row.rank ?? <Text fz={13} c="dimmed">being tested</Text>}</Table.Td>
+                  <Table.Td fw={row.rank === 1 ? 650 : undefined}><VersionName id={row.modelVersion} />{row.tiedWithFirst && row !== first && <Text fz={13} c="dimmed">tied with the first</Text>}{!row.paired && <Text fz={13} c="dimmed">ranked by intervals: its predictions do not pair with the others</Text>}{row.contaminated && <Text fz={13} c="dimmed">learned from the samples that judge it</Text>}</Table.Td>
                   <Table.Td>
                     <Group gap={4} style={{ minWidth: 320 }}>{row.scores.slice(0, 3).map((score) => <div key={score.metric} style={{ width: '100%' }}><ScoreBar score={score} chance={score === main ? row.chance : undefined} /></div>)}</Group>
                   </Table.Td>

@@ -5,21 +5,23 @@ import { accessibilityFaults, open } from '../../testing/open';
 import { page, platform } from '../../testing/platform';
 
 const score = (value: number) => [{ metric: 'accuracy', value, low: value - 0.05, high: value + 0.05, samples: 200 }];
-const row = (number: number, value: number, tied: boolean) => ({ evaluation: `e${number}`, modelVersion: `v${number}`, number, rank: 4 - number, tiedWithFirst: tied, contaminated: number === 1, scores: score(value), chance: 0.1, finishedAt: '2026-01-01T00:00:00Z' });
+const row = (number: number, value: number, tied: boolean) => ({ evaluation: `e${number}`, modelVersion: `v${number}`, number, rank: 4 - number, tiedWithFirst: tied, paired: true, contaminated: number === 1, scores: score(value), chance: 0.1, finishedAt: '2026-01-01T00:00:00Z' });
 const version = (number: number) => ({ id: `v${number}`, model: 'm', modelName: 'generalist', number });
 const difference = { metric: 'accuracy', left: 0.7, right: 0.68, difference: 0.02, low: -0.03, high: 0.07, pValue: 0.21, adjustedPValue: 0.42, standardError: 0.025, detectable: 0.07, verdict: 'NO_DIFFERENCE_SHOWN' };
 
+const told = {
+  'GET /api/v1/benchmarks/b1': { id: 'b1', team: 'vision', name: 'colours', model: 'generalist', task: 't', revision: 1, datasetVersion: 'd', split: 'test', everyVersion: true, createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 },
+  'GET /api/v1/benchmarks/b1/leaderboard': { benchmark: 'b1', benchmarkName: 'colours', model: 'generalist', metric: 'accuracy', published: [{ method: 'Another model', source: 'Somebody, 2023, arXiv:1', benchmark: 'ImageNet-1k', metric: 'accuracy', value: 0.872 }], rows: [row(3, 0.7, true), row(2, 0.68, true), row(1, 0.3, false)] },
+  'GET /api/v1/models': page(),
+  ...Object.fromEntries([1, 2, 3].map((number) => [`GET /api/v1/model-versions/v${number}`, version(number)])),
+  'GET /api/v1/evaluations/compare': { benchmark: 'b1', left: 'e3', right: 'e2', samples: 200, differences: [difference] },
+  'GET /api/v1/evaluations/e3': { id: 'e3', modelVersion: 'v3', state: 'FINISHED', scores: [] },
+  'GET /api/v1/evaluations/e2': { id: 'e2', modelVersion: 'v2', state: 'FINISHED', scores: [] },
+};
+
 beforeEach(() => {
   localStorage.setItem('polysight.beenHere', 'yes');
-  platform({
-    'GET /api/v1/benchmarks/b1': { id: 'b1', team: 'vision', name: 'colours', model: 'generalist', task: 't', revision: 1, datasetVersion: 'd', split: 'test', everyVersion: true, createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 },
-    'GET /api/v1/benchmarks/b1/leaderboard': { benchmark: 'b1', benchmarkName: 'colours', model: 'generalist', metric: 'accuracy', published: [{ method: 'Another model', source: 'Somebody, 2023, arXiv:1', benchmark: 'ImageNet-1k', metric: 'accuracy', value: 0.872 }], rows: [row(3, 0.7, true), row(2, 0.68, true), row(1, 0.3, false)] },
-    'GET /api/v1/models': page(),
-    ...Object.fromEntries([1, 2, 3].map((number) => [`GET /api/v1/model-versions/v${number}`, version(number)])),
-    'GET /api/v1/evaluations/compare': { benchmark: 'b1', left: 'e3', right: 'e2', samples: 200, differences: [difference] },
-    'GET /api/v1/evaluations/e3': { id: 'e3', modelVersion: 'v3', state: 'FINISHED', scores: [] },
-    'GET /api/v1/evaluations/e2': { id: 'e2', modelVersion: 'v2', state: 'FINISHED', scores: [] },
-  });
+  platform(told);
 });
 
 test('rows stand by rank with score, interval and the distance to the first, and ties are said', async () => {
@@ -64,6 +66,19 @@ test('how small a difference the benchmark can show is told, for other numbers o
   await userEvent.type(screen.getByRole('textbox', { name: 'With so many samples' }), '800');
   await table.findByText('0.045');
   expect(asked.some(({ url }) => url.endsWith('/sensitivity?samples=800'))).toBe(true);
+});
+
+test('a version whose rank is being tested says so, and so does one that no paired test ranked', async () => {
+  const { rank: _, ...open3 } = row(3, 0.3, false);
+  platform({
+    ...told,
+    'GET /api/v1/benchmarks/b1/leaderboard': { ...told['GET /api/v1/benchmarks/b1/leaderboard'], rows: [{ ...row(1, 0.7, true), rank: 1 }, { ...row(2, 0.68, true), rank: 1, paired: false }, open3] },
+  });
+  await open('/evaluations/benchmarks/b1', 'colours');
+  await screen.findByText('0.700 ± 0.050');
+  const rows = within(screen.getByRole('table', { name: 'Versions by rank' })).getAllByRole('row').slice(1).map((one) => one.textContent);
+  expect(rows.map((one) => one?.includes('being tested'))).toEqual([false, false, true]);
+  expect(rows.map((one) => one?.includes('ranked by intervals'))).toEqual([false, true, false]);
 });
 
 test('two chosen rows lead to their comparison with a verdict', async () => {

@@ -57,7 +57,7 @@ function UnderWay({ team }: { team: string }) {
         </div>
         <div className={classes.column}>
           <Serving team={team} />
-          <AliasMoves models={rowsOf(models.data)} />
+          <AliasMoves team={team} />
           <Panel title="Services">
             <ProblemNote error={health.error} retry={() => void health.refetch()} />
             {health.data && <Services services={health.data} />}

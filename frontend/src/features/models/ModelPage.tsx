@@ -1,4 +1,4 @@
-import { Badge, Group, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -107,13 +107,12 @@ function Versions({ model }: { model: Model }) {
 
 function Aliases({ model }: { model: Model }) {
   const mayEdit = useMayEdit(model.team);
-  const versions = rowsOf(useInfiniteQuery(modelVersionsQuery(model.id)).data);
   const create = mayEdit && <NewAlias model={model} />;
   if (model.aliases.length === 0) return <Panel><Empty picture="versions" title="No alias yet" lead="An alias is a name that moves from version to version, past its gates. The version that champion names is the one that serves." action={create} /></Panel>;
   return (
     <div className={classes.stack}>
       {create && <Group justify="flex-end">{create}</Group>}
-      {model.aliases.map((alias) => <AliasCard key={alias.name} alias={alias} model={model} versions={versions} />)}
+      {model.aliases.map((alias) => <AliasCard key={alias.name} alias={alias} model={model} />)}
     </div>
   );
 }
@@ -141,6 +140,7 @@ function Benchmarks({ model }: { model: Model }) {
                 ))}
               </Table.Tbody>
             </Table>
+            {query.hasNextPage && <Button variant="subtle" size="xs" mt={12} loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>More benchmarks</Button>}
           </Panel>
         )
       }

@@ -7,13 +7,12 @@ import { ADA, Reply, page, platform } from '../../testing/platform';
 const alias = { model: 'm', name: 'champion', version: 'v2', number: 2, etag: 7, movedAt: '2026-01-02T00:00:00Z', movedBy: 'gate', reason: 'passed', policy: { gates: [], promoteAutomatically: true } };
 const model = { id: 'm', team: 'vision', name: 'generalist', description: '', versions: 2, aliases: [alias], createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 };
 const version = (number: number) => ({ id: `v${number}`, model: 'm', modelName: 'generalist', number, step: 100, final: true, digest: 'd'.repeat(64), scores: [], files: [], createdAt: '2026-01-01T00:00:00Z' });
-const lineage = (number: number) => ({ version: `v${number}`, job: 'j', recipe: 'nano', digest: 'd', datasetDigests: {}, evaluations: [], aliases: [{ alias: 'champion', actor: 'gate', at: `2026-01-0${number}T00:00:00Z`, reason: `passed as ${number}` }] });
+const moved = (number: number, former?: number) => ({ id: `m${number}`, team: 'vision', model: 'm', modelName: 'generalist', alias: 'champion', version: `v${number}`, number, former: former && `v${former}`, formerNumber: former, actor: 'gate', at: `2026-01-0${number}T00:00:00Z`, reason: `passed as ${number}` });
 const answers = {
   'GET /api/v1/model-registry/events': page(),
   'GET /api/v1/models/m': model,
   'GET /api/v1/models/m/versions': page(version(2), version(1)),
-  'GET /api/v1/model-versions/v1/lineage': lineage(1),
-  'GET /api/v1/model-versions/v2/lineage': lineage(2),
+  'GET /api/v1/alias-moves': page(moved(2, 1), moved(1)),
   'GET /api/v1/benchmarks': page({ id: 'b1', name: 'held out' }),
   'GET /api/v1/slices': page({ id: 's1', name: 'nights' }),
   'GET /api/v1/benchmarks/b1/leaderboard': { rows: [{ scores: [{ metric: 'accuracy', direction: 'HIGHER_IS_BETTER' }, { metric: 'Brier score', direction: 'LOWER_IS_BETTER' }] }], published: [] },
@@ -41,6 +40,23 @@ test('a move that somebody else was faster with is refused with the reason', asy
   await userEvent.click(await screen.findByRole('button', { name: 'Roll back' }));
   await userEvent.click((await screen.findAllByRole('button', { name: 'Roll back' })).at(-1)!);
   expect((await screen.findByRole('alert')).textContent).toContain('The alias moved meanwhile');
+});
+
+test('earlier moves are asked for page by page, and a version that is gone is no way back', async () => {
+  const { number: _, ...gone } = moved(3);
+  const came = platform({
+    ...answers,
+    'GET /api/v1/models/m': { ...model, aliases: [alias, { ...alias, name: 'canary' }] },
+    'GET /api/v1/alias-moves': ({ url }: Request) => (url.includes('after=m3') ? page(moved(1)) : { items: [{ ...gone, reason: 'tried' }], next: 'm3' }),
+  });
+  await open('/models/m?tab=aliases', 'generalist');
+  await waitFor(() => expect(screen.getAllByText('a version since deleted')).toHaveLength(2));
+  expect(screen.queryByRole('button', { name: 'Roll back' })).toBeNull();
+  await userEvent.click(screen.getAllByRole('button', { name: 'Earlier moves' })[0]!);
+  await screen.findByText('passed as 1');
+  expect(screen.getByRole('button', { name: 'Roll back' })).toBeTruthy();
+  const asked = came.map(({ url }) => new URL(url)).filter(({ pathname }) => pathname === '/api/v1/alias-moves');
+  expect(asked.map(({ searchParams }) => [searchParams.get('model'), searchParams.get('alias'), searchParams.get('after')])).toEqual([['m', 'champion', null], ['m', 'canary', null], ['m', 'champion', 'm3']]);
 });
 
 test('a viewer sees aliases and cannot move them', async () => {

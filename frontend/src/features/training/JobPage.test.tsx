@@ -100,3 +100,20 @@ test('cancelling is for good: it asks for the name first', async () => {
   await screen.findByText('Cancelled at step 40');
   expect(came.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
+
+test('checkpoints name the versions they became, however many versions the model has', async () => {
+  const checkpoint = (step: number) => ({ step, final: false, resumable: true, digest: `${step}`.repeat(64), files: [{ name: 'model.safetensors', key: 'k', sha256: 's', bytes: 1000 }], createdAt: '2026-01-01T00:00:00Z' });
+  const version = (number: number, step: number) => ({ id: `v${number}`, model: 'm', modelName: 'generalist', number, step, digest: `${step}`.repeat(64) });
+  const came = platform({
+    'GET /api/v1/jobs/j1': JOB,
+    'GET /api/v1/jobs/j1/metrics': CURVES,
+    'GET /api/v1/jobs/j1/checkpoints': page(checkpoint(3), checkpoint(2), checkpoint(1)),
+    'GET /api/v1/model-versions': ({ url }: Request) => (url.includes('after=v302') ? page(version(301, 1)) : { items: [version(302, 2)], next: 'v302' }),
+  });
+  await open('/training/j1?tab=checkpoints', 'joint');
+  expect((await screen.findByRole('link', { name: 'generalist version 302' })).getAttribute('href')).toBe('/models/m/versions/302');
+  expect(screen.getByRole('link', { name: 'generalist version 301' })).toBeTruthy();
+  expect(screen.getAllByText('not in the registry')).toHaveLength(1);
+  const asked = came.map(({ url }) => new URL(url)).filter(({ pathname }) => pathname === '/api/v1/model-versions');
+  expect(asked.map(({ searchParams }) => searchParams.get('job'))).toEqual(['j1', 'j1']);
+});

@@ -1,14 +1,18 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
 import { PAGE, pages } from './paging';
-import type { DatasetSource, DatasetVersion, Page, Sample, Scenes, SimilarPair } from './types';
+import type { Dataset, DatasetSource, DatasetVersion, Page, Sample, Scenes, SimilarPair } from './types';
 
 const SOON = 1_000;
 const pending = (version: DatasetVersion | undefined) => version?.state === 'PENDING';
 
 /** The nearest name first where it is searched, else the newest. */
 export const datasetsQuery = (team: string, q?: string) =>
-  pages(['datasets', team, q ?? ''], (after) => answer(api.GET('/api/v1/datasets', { params: { query: { team, q, limit: PAGE, after } } })));
+  pages<Dataset>(
+    ['datasets', team, q ?? ''],
+    (after) => answer(api.GET('/api/v1/datasets', { params: { query: { team, q, limit: PAGE, after } } })),
+    (datasets) => (datasets.some(({ newest }) => newest?.state === 'PENDING') ? SOON : false),
+  );
 
 export const datasetQuery = (id: string) =>
   queryOptions({ queryKey: ['dataset', id], queryFn: () => answer(api.GET('/api/v1/datasets/{id}', { params: { path: { id } } })) });

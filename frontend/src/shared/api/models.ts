@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
-import { PAGE, pages } from './paging';
-import type { Alias, AliasPolicy, Model, ModelVersion } from './types';
+import { PAGE, every, pages } from './paging';
+import type { Alias, AliasMove, AliasPolicy, Model, ModelVersion } from './types';
 
 export const modelsQuery = (team: string, q?: string) =>
   pages<Model>(['models', team, q ?? ''], (after) => answer(api.GET('/api/v1/models', { params: { query: { team, q, limit: PAGE, after } } })), () => 5_000);
@@ -17,6 +17,21 @@ export const modelVersionsQuery = (model: string) =>
   pages<ModelVersion>(
     ['model', model, 'versions'],
     (after) => answer(api.GET('/api/v1/models/{model}/versions', { params: { path: { model }, query: { limit: PAGE, after } } })),
+    () => 5_000,
+  );
+
+/** What the checkpoints of a job became; as few as these. */
+export const versionsOfJobQuery = (job: string) =>
+  queryOptions({
+    queryKey: ['job', job, 'versions'],
+    queryFn: () => every<ModelVersion>((after) => answer(api.GET('/api/v1/model-versions', { params: { query: { job, limit: 200, after } } }))),
+  });
+
+/** Where aliases have been, the latest move first. */
+export const aliasMovesQuery = (team: string, { model, alias, limit = PAGE }: { model?: string; alias?: string; limit?: number } = {}) =>
+  pages<AliasMove>(
+    ['alias-moves', team, { model, alias, limit }],
+    (after) => answer(api.GET('/api/v1/alias-moves', { params: { query: { team, model, alias, limit, after } } })),
     () => 5_000,
   );
 

@@ -45,6 +45,7 @@ export type NamedRecipe = T['NamedRecipe'];
 export type Model = M['Model'];
 export type ModelVersion = M['ModelVersion'];
 export type Alias = M['Alias'];
+export type AliasMove = M['RecordedAliasMove'];
 export type Lineage = M['Lineage'];
 export type Provenance = M['Provenance'];
 export type AliasPolicy = M['AliasPolicy'];

@@ -440,6 +440,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            newest?: components["schemas"]["NewestVersion"];
             team: string;
         };
         DatasetCreation: {
@@ -623,6 +624,21 @@ export interface components {
              * @enum {string}
              */
             kind: "multi-label-classification";
+        };
+        NewestVersion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            samples: number;
+            /** Format: int64 */
+            samplesExpected: number;
+            splits: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            state: "PENDING" | "READY" | "REJECTED";
         };
         NlvrStatements: Omit<components["schemas"]["DatasetSource"], "kind"> & {
             /** Format: uuid */

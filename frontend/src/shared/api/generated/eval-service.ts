@@ -1200,8 +1200,9 @@ export interface components {
             modelVersion: string;
             /** Format: int32 */
             number?: number;
+            paired: boolean;
             /** Format: int32 */
-            rank: number;
+            rank?: number;
             scores: components["schemas"]["Score"][];
             tiedWithFirst: boolean;
         };

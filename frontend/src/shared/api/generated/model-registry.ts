@@ -1,5 +1,21 @@
 // Generated from docs/api/model-registry.openapi.json by npm run generate. Do not edit.
 export interface paths {
+    "/api/v1/alias-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/model-imports": {
         parameters: {
             query?: never;
@@ -88,6 +104,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -623,6 +655,10 @@ export interface components {
             items: components["schemas"]["ModelVersion"][];
             next?: string;
         };
+        PageRecordedAliasMove: {
+            items: components["schemas"]["RecordedAliasMove"][];
+            next?: string;
+        };
         PageServiceAccount: {
             items: components["schemas"]["ServiceAccount"][];
             next?: string;
@@ -670,6 +706,27 @@ export interface components {
             /** Format: int64 */
             seed: number;
             tasks: string[];
+        };
+        RecordedAliasMove: {
+            actor: string;
+            alias: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            former?: string;
+            /** Format: int32 */
+            formerNumber?: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            model: string;
+            modelName: string;
+            /** Format: int32 */
+            number?: number;
+            reason: string;
+            team: string;
+            /** Format: uuid */
+            version: string;
         };
         Score: {
             /** @enum {string} */
@@ -751,6 +808,43 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_5: {
+        parameters: {
+            query?: {
+                team?: string;
+                model?: string;
+                alias?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRecordedAliasMove"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     begin: {
         parameters: {
             query?: never;
@@ -936,6 +1030,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageLoggedEvent"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: {
+                team?: string;
+                job?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageModelVersion"];
                 };
             };
             /** @description A problem (RFC 9457) */

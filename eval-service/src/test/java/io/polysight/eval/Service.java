@@ -41,6 +41,7 @@ public final class Service {
                 "--polysight.eval-service.maps.polled-every=50ms",
                 "--polysight.eval-service.maps.retried-after=200ms",
                 "--polysight.eval-service.scoring.resamples=200",
+                "--polysight.eval-service.leaderboards.waits-for-tests=30s",
                 "--polysight.eval-service.webhooks.allowed-hosts=127.0.0.1",
                 "--polysight.eval-service.webhooks.private-addresses=true",
                 "--polysight.eval-service.webhooks.plain-http=true",

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,38 @@ class VersionIT {
     ModelVersion first = Registry.version(model);
     Registry.as("ben").delete("/api/v1/model-versions/" + first.id(), "If-Match", "*");
     assertThat(Registry.version(model).number()).isEqualTo(2);
+  }
+
+  private record VersionPage(List<ModelVersion> items, String next) {}
+
+  private static VersionPage list(String user, String query) {
+    return Registry.as(user).get("/api/v1/model-versions" + query).as(VersionPage.class);
+  }
+
+  @Test
+  void listsWhatTheCheckpointsOfAJobBecamePageByPage() {
+    ModelVersion last = Registry.version(Registry.fresh("generalist"));
+    UUID job = Objects.requireNonNull(last.provenance().job());
+    // The newest of all belongs to another job.
+    Registry.version(last.modelName());
+    Registry.tell(Registry.checkpoint(last.modelName(), job, 20, false));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> list("vera", "?job=" + job).items().size() == 2);
+
+    VersionPage newest = list("vera", "?team=vision&limit=1&job=" + job);
+    assertThat(newest.items()).extracting(ModelVersion::step).containsExactly(20L);
+    VersionPage rest = list("vera", "?limit=1&job=" + job + "&after=" + newest.next());
+    assertThat(rest.items()).containsExactly(last);
+    assertThat(rest.next()).isNull();
+    assertThat(list("vera", "?team=vision&limit=1").items())
+        .extracting(ModelVersion::team)
+        .containsExactly("vision");
+
+    assertThat(Registry.get().api().get("/api/v1/model-versions?job=" + job).status())
+        .isEqualTo(401);
+    assertThat(list("otto", "?job=" + job).items()).isEmpty();
+    assertThat(list("otto", "?team=vision&job=" + job).items()).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.polysight.dataset.catalog;
 
+import io.polysight.platform.store.JsonColumn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CatalogConfiguration {
 
   @Bean
-  DatasetStore datasetStore(JdbcClient jdbc) {
-    return new DatasetStore(jdbc);
+  DatasetStore datasetStore(JdbcClient jdbc, JsonColumn json) {
+    return new DatasetStore(jdbc, json);
   }
 }

@@ -56,7 +56,8 @@ class DatasetController {
             description == null ? "" : description,
             Instant.now().truncatedTo(ChronoUnit.MICROS),
             caller.name(),
-            1);
+            1,
+            null);
     if (!datasets.insert(dataset)) {
       throw taken(creation);
     }
@@ -70,7 +71,8 @@ class DatasetController {
       @RequestParam(required = false) @Nullable String name,
       TextQuery search,
       PageQuery page) {
-    return page.cut(datasets.list(caller.filter(team), page, name, search), Dataset::id);
+    return page.cut(
+        datasets.withNewest(datasets.list(caller.filter(team), page, name, search)), Dataset::id);
   }
 
   @GetMapping("/{id}")

@@ -1,25 +1,35 @@
 package io.polysight.dataset.catalog;
 
 import io.polysight.contracts.datasets.Dataset;
+import io.polysight.contracts.datasets.DatasetVersion;
+import io.polysight.contracts.datasets.NewestVersion;
 import io.polysight.platform.security.TeamFilter;
+import io.polysight.platform.store.JsonColumn;
 import io.polysight.platform.web.PageQuery;
 import io.polysight.platform.web.TextQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 
 /** Data sets in the database. */
 public final class DatasetStore {
-  private final JdbcClient jdbc;
+  private static final TypeReference<Map<String, Long>> SPLITS = new TypeReference<>() {};
 
-  DatasetStore(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final JsonColumn json;
+
+  DatasetStore(JdbcClient jdbc, JsonColumn json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /** Returns false, and stores nothing, when the team has a data set of that name. */
@@ -80,6 +90,30 @@ public final class DatasetStore {
         .list();
   }
 
+  /** The same data sets, each with its newest version: one question for all. */
+  List<Dataset> withNewest(List<Dataset> datasets) {
+    Map<UUID, NewestVersion> newest = new HashMap<>();
+    jdbc.sql(
+            """
+            select v.* from unnest(:datasets) as d (id) cross join lateral (
+              select dataset, id, number, state, samples, samples_expected, splits
+              from dataset_version where dataset = d.id order by number desc limit 1) v
+            """)
+        .param("datasets", datasets.stream().map(Dataset::id).toArray(UUID[]::new))
+        .query(row -> {
+          newest.put(
+              row.getObject("dataset", UUID.class),
+              new NewestVersion(
+                  row.getObject("id", UUID.class),
+                  row.getInt("number"),
+                  DatasetVersion.State.valueOf(row.getString("state")),
+                  row.getLong("samples"),
+                  row.getLong("samples_expected"),
+                  json.read(row, "splits", SPLITS)));
+        });
+    return datasets.stream().map(dataset -> dataset.with(newest.get(dataset.id()))).toList();
+  }
+
   void describe(UUID id, String description, long etag) {
     jdbc.sql("update dataset set description = :description, etag = :etag where id = :id")
         .param("id", id)
@@ -107,6 +141,7 @@ public final class DatasetStore {
         row.getString("description"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getString("created_by"),
-        row.getLong("etag"));
+        row.getLong("etag"),
+        null);
   }
 }

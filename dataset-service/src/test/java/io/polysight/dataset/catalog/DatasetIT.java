@@ -3,6 +3,8 @@ package io.polysight.dataset.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polysight.contracts.datasets.Dataset;
+import io.polysight.contracts.datasets.DatasetVersion;
+import io.polysight.contracts.datasets.NewestVersion;
 import io.polysight.dataset.Service;
 import io.polysight.platform.testing.Answer;
 import java.util.ArrayList;
@@ -74,6 +76,38 @@ class DatasetIT {
         .isEqualTo(newer.id().toString());
     assertThat(second.json().path("items").get(0).path("id").asString())
         .isEqualTo(older.id().toString());
+  }
+
+  @Test
+  void tellsTheNewestVersionOfEachOfAList() {
+    String word = UUID.randomUUID().toString();
+    Dataset empty = created("none " + word);
+    Dataset twice = created("two " + word);
+    Dataset once = created("one " + word);
+    DatasetVersion old = Service.request(twice, Service.scenes(3, 3)).as(DatasetVersion.class);
+    DatasetVersion only = Service.request(once, Service.scenes(2, 2)).as(DatasetVersion.class);
+    DatasetVersion newest = Service.request(twice, Service.scenes(4, 4)).as(DatasetVersion.class);
+    List.of(old, only, newest).forEach(version -> Service.ended(version.id()));
+
+    List<Dataset> listed =
+        Service.as("vera").get(DATASETS + "?team=vision&q=" + word).as(Listed.class).items();
+
+    assertThat(listed).extracting(Dataset::id).containsExactly(once.id(), twice.id(), empty.id());
+    assertThat(listed.get(1).newest())
+        .isEqualTo(
+            new NewestVersion(
+                newest.id(), 2, DatasetVersion.State.READY, 8, 8, Map.of("train", 4L, "test", 4L)));
+    assertThat(listed.getFirst().newest().id()).isEqualTo(only.id());
+    assertThat(listed.getLast().newest()).isNull();
+    assertThat(Service.as("otto").get(DATASETS + "?q=" + word).as(Listed.class).items()).isEmpty();
+  }
+
+  private record Listed(List<Dataset> items) {}
+
+  private static Dataset created(String name) {
+    return Service.as("ben")
+        .post(DATASETS, Map.of("team", "vision", "name", name))
+        .as(Dataset.class);
   }
 
   @Test

@@ -17,8 +17,8 @@ record PairedFiles(List<PredictedSample> left, List<PredictedSample> right) {
     return new PairedFiles(predictions(left, objects, bucket), predictions(right, objects, bucket));
   }
 
-  private static List<PredictedSample> predictions(
-      EvaluationRun run, ObjectStore objects, String bucket) {
+  /** The predictions of one evaluation. */
+  static List<PredictedSample> predictions(EvaluationRun run, ObjectStore objects, String bucket) {
     String key = run.predictions();
     if (key == null) {
       throw new IllegalStateException("evaluation " + run.id() + " finished without a file");

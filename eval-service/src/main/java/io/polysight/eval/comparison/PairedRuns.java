@@ -75,7 +75,7 @@ public final class PairedRuns {
 
   private Optional<PairedResult> older(
       EvaluationRun left, EvaluationRun right, @Nullable Slice slice) {
-    String settings = scoring.settings() + (slice == null ? "" : ", slice " + slice.id());
+    String settings = settings() + (slice == null ? "" : ", slice " + slice.id());
     Optional<PairedResult> known = results.find(left, right, settings);
     if (known.isPresent()) {
       return known;
@@ -96,6 +96,20 @@ public final class PairedRuns {
     var result = new PairedResult(pairs.samples(), pairs.images(), scoring.differences(pairs));
     results.keep(left, right, settings, result);
     return Optional.of(result);
+  }
+
+  /** Tests a run against others in the figure that ranks, as {@link #of} does in every figure. */
+  public LeadingTest leading(EvaluationRun run) {
+    return new LeadingTest(
+        run,
+        benchmarks.find(run.benchmark()).orElseThrow().definition(),
+        scoring,
+        other -> PairedFiles.predictions(other, objects, bucket));
+  }
+
+  /** What results depend on beside the predictions. */
+  public String settings() {
+    return scoring.settings();
   }
 
   private int[] chosen(StoredBenchmark benchmark, Slice slice, PairedFiles files) {

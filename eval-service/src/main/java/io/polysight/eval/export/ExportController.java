@@ -85,6 +85,6 @@ class ExportController {
       @RequestParam(required = false) @Nullable String format,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
       throws HttpMediaTypeNotAcceptableException {
-    return Choice.of(() -> Tables.of(leaderboards.of(caller, id))).answer(format, accept);
+    return Choice.of(() -> Tables.of(leaderboards.whole(caller, id))).answer(format, accept);
   }
 }

@@ -85,10 +85,11 @@ final class Tables {
     List<List<Table.Cell>> rows = new ArrayList<>();
     for (Leaderboard.Row row : board.rows()) {
       Integer number = row.number();
+      Integer rank = row.rank();
       for (Score score : row.scores()) {
         rows.add(
             List.of(
-                Table.cell(row.rank()),
+                rank == null ? Table.cell("") : Table.cell(rank),
                 Table.cell(number == null ? row.modelVersion().toString() : "v" + number),
                 Table.cell(score.metric()),
                 Table.cell(score.value()),

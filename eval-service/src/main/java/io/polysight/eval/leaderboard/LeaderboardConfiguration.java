@@ -1,6 +1,7 @@
 package io.polysight.eval.leaderboard;
 
 import io.polysight.eval.benchmark.BenchmarkStore;
+import io.polysight.eval.comparison.PairedRuns;
 import io.polysight.eval.run.RunStore;
 import io.polysight.eval.version.VersionStore;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class LeaderboardConfiguration {
 
   @Bean
+  RankTests rankTests(RunStore runs, RankTestStore tests, PairedRuns pairs) {
+    return new RankTests(runs, tests, pairs);
+  }
+
+  @Bean
   Leaderboards leaderboards(
-      BenchmarkStore benchmarks, RunStore runs, VersionStore versions, Ranking ranking) {
-    return new Leaderboards(benchmarks, runs, versions, ranking);
+      BenchmarkStore benchmarks,
+      VersionStore versions,
+      RankTests tests,
+      LeaderboardProperties settings) {
+    return new Leaderboards(benchmarks, versions, tests, settings.waitsForTests());
   }
 }

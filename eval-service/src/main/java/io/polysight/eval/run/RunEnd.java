@@ -18,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +30,13 @@ class RunEnd {
   private final RunQueue queue;
   private final Scoring scoring;
   private final Outbox outbox;
+  private final ApplicationEventPublisher inside;
 
-  RunEnd(RunQueue queue, Scoring scoring, Outbox outbox) {
+  RunEnd(RunQueue queue, Scoring scoring, Outbox outbox, ApplicationEventPublisher inside) {
     this.queue = queue;
     this.scoring = scoring;
     this.outbox = outbox;
+    this.inside = inside;
   }
 
   @Transactional
@@ -63,6 +66,7 @@ class RunEnd {
             benchmark.model(),
             run.modelVersion(),
             scores));
+    inside.publishEvent(new RunFinished(benchmark.id()));
     log.info("evaluation {} finished: {}", run.id(), scores.getFirst());
   }
 

@@ -74,6 +74,12 @@ public record PairedMeasurement(int samples, int images, List<PairedFigure> figu
         .toArray();
   }
 
+  /** The same with one figure, or none where both do not have it. */
+  public PairedMeasurement only(String metric) {
+    return new PairedMeasurement(
+        samples, images, figures.stream().filter(f -> f.metric().equals(metric)).toList());
+  }
+
   public Optional<PairedFigure> figure(String metric) {
     return figures.stream().filter(figure -> figure.metric().equals(metric)).findFirst();
   }

@@ -31,6 +31,7 @@ class Routes {
         breakers,
         "model-registry",
         services.modelRegistry(),
+        "alias-moves",
         "models",
         "model-versions",
         "teams");

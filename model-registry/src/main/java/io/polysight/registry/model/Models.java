@@ -84,7 +84,7 @@ public class Models {
   }
 
   /** As {@link Caller#filter}; the platform's own are among those of no particular team. */
-  static TeamFilter filter(Caller caller, @Nullable String team) {
+  public static TeamFilter filter(Caller caller, @Nullable String team) {
     TeamFilter own = caller.filter(team);
     Set<String> teams = own.teams();
     if (teams == null || !isMember(caller) || !(team == null || team.equals(SharedTeam.NAME))) {

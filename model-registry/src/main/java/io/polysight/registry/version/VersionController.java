@@ -11,10 +11,12 @@ import io.polysight.platform.web.PageQuery;
 import io.polysight.platform.web.Problems;
 import io.polysight.registry.model.Models;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,6 +49,20 @@ class VersionController {
   Page<ModelVersion> list(Caller caller, @PathVariable UUID model, PageQuery page) {
     models.readable(caller, model);
     return page.cut(store.list(model, page), ModelVersion::id);
+  }
+
+  /**
+   * Versions of all models, newest first.
+   *
+   * @param job the training job whose checkpoints they are
+   */
+  @GetMapping("/api/v1/model-versions")
+  Page<ModelVersion> all(
+      Caller caller,
+      @RequestParam(required = false) @Nullable String team,
+      @RequestParam(required = false) @Nullable UUID job,
+      PageQuery page) {
+    return page.cut(store.list(Models.filter(caller, team), job, page), ModelVersion::id);
   }
 
   @GetMapping("/api/v1/models/{model}/versions/{number}")

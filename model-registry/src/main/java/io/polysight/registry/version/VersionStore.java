@@ -7,6 +7,7 @@ import io.polysight.contracts.models.ModelVersion;
 import io.polysight.contracts.models.VersionScore;
 import io.polysight.contracts.training.CheckpointFile;
 import io.polysight.contracts.training.Provenance;
+import io.polysight.platform.security.TeamFilter;
 import io.polysight.platform.store.JsonColumn;
 import io.polysight.platform.web.PageQuery;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Versions and their scores in the database. */
@@ -129,6 +131,23 @@ public class VersionStore {
     return jdbc.sql(
             SELECT + " where v.model = :model and v.id < :before order by v.id desc limit :rows")
         .param("model", model)
+        .param("before", page.before())
+        .param("rows", page.rows())
+        .query(this::row)
+        .list();
+  }
+
+  List<ModelVersion> list(TeamFilter teams, @Nullable UUID job, PageQuery page) {
+    return jdbc.sql(
+            SELECT
+                + " where "
+                + teams.sql("v.team")
+                + """
+                 and (cast(:job as uuid) is null or v.job = :job)
+                and v.id < :before order by v.id desc limit :rows
+                """)
+        .param("teams", teams.parameter())
+        .param("job", job)
         .param("before", page.before())
         .param("rows", page.rows())
         .query(this::row)

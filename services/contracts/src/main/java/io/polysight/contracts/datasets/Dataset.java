@@ -2,8 +2,13 @@ package io.polysight.contracts.datasets;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A named collection; its content lies in immutable versions. */
+/**
+ * A named collection; its content lies in immutable versions.
+ *
+ * @param newest its newest version, where data sets are listed; absent where it has none
+ */
 public record Dataset(
     UUID id,
     String team,
@@ -11,4 +16,9 @@ public record Dataset(
     String description,
     Instant createdAt,
     String createdBy,
-    long etag) {}
+    long etag,
+    @Nullable NewestVersion newest) {
+  public Dataset with(@Nullable NewestVersion version) {
+    return new Dataset(id, team, name, description, createdAt, createdBy, etag, version);
+  }
+}

@@ -23,20 +23,24 @@ public record Leaderboard(
   /**
    * The latest finished evaluation of one version.
    *
-   * @param rank from 1; versions that no test tells apart from the best of them share one
+   * @param rank from 1; versions that no test tells apart from the best of them share one. Absent
+   *     while the tests that decide it are being made; ask again
    * @param number of the version, once model-registry has told of it
    * @param tiedWithFirst whether no test tells it apart from the first row
+   * @param paired whether paired tests of the same samples decided the rank; false where samples
+   *     differ or predictions are no longer there, so that it is intervals that overlap or do not
    * @param contaminated whether the version has learned from the very samples that judge it; then
    *     its scores say little of others
    */
   public record Row(
-      int rank,
+      @Nullable Integer rank,
       UUID modelVersion,
       @Nullable Integer number,
       UUID evaluation,
       List<Score> scores,
       @Nullable Double chance,
       boolean tiedWithFirst,
+      boolean paired,
       boolean contaminated,
       Instant finishedAt) {}
 }

@@ -35,10 +35,13 @@ record ManyRows(Endpoints.Postgres server, String team, int rows, long newest) {
         "processor":"","imported":{"by":"ada","from":"the bench"}}'
       """;
 
+  /** What the predictions of a run score, with the normal interval. */
   private static final String SCORES =
       """
-      jsonb_build_array(jsonb_build_object('metric', 'accuracy', 'value', (n % 97) / 100.0,
-        'low', (n % 97) / 100.0 - 0.02, 'high', (n % 97) / 100.0 + 0.02, 'samples', 500))
+      (select jsonb_build_array(jsonb_build_object('metric', 'accuracy', 'value', v,
+         'low', v - 1.96 * sqrt(v * (1 - v) / 500), 'high', v + 1.96 * sqrt(v * (1 - v) / 500),
+         'samples', 500, 'direction', 'HIGHER_IS_BETTER'))
+       from (select (n % 97) / 100.0 as v) accuracy)
       """;
 
   /** What every service has told; the same in each database. */
@@ -91,14 +94,24 @@ record ManyRows(Endpoints.Postgres server, String team, int rows, long newest) {
         new String[] {
           "insert into benchmark (id, team, name, model, task, revision, definition,"
               + " dataset_version, split, every_version, created_at, created_by, etag) select id,"
-              + " team, name, name, id, 1, "
+              + " team, name, '"
+              + PREFIX
+              + "000001', id, 1, "
               + TASK
               + ", id, 'test', false, at, 'ada', 1 from numbered",
-          "insert into evaluation (id, team, benchmark, model_version, state, done, total, scores,"
-              + " created_at, finished_at, due_at, claims, waits) select id, team, (select id from"
-              + " numbered b where b.n = 1 + numbered.n % "
+          "insert into model_version (id, team, model, number, step, final, created_at) select id,"
+              + " team, '"
+              + PREFIX
+              + "000001', "
+              + rows
+              + " + 1 - n, n, false, at from numbered",
+          "insert into evaluation (id, team, benchmark, model_version, state, done, total,"
+              + " predictions, scores, created_at, finished_at, due_at, claims, waits) select id,"
+              + " team, (select id from numbered b where b.n = 1 + numbered.n % "
               + Math.min(BENCHMARKS, rows)
-              + "), id, 'FINISHED', 500, 500, "
+              + "), id, 'FINISHED', 500, 500, '"
+              + SharedPredictions.FOLDER
+              + "' || (n % 97) || '.jsonl', "
               + SCORES
               + ", at, at, at, 1, 0 from numbered",
           EVENTS

@@ -78,7 +78,7 @@ public final class PortalBench implements Callable<Integer> {
     Endpoints endpoints = Endpoints.read(data.folder().endpoints());
     Map<String, String> pages = pages();
     if (rows != null) {
-      pages.putAll(longPages(filled(endpoints.postgres(), rows)));
+      pages.putAll(longPages(filled(endpoints, rows)));
     }
     try (Chromium chromium = new Chromium(program)) {
       String password = endpoints.identity().demoPassword();
@@ -87,7 +87,8 @@ public final class PortalBench implements Callable<Integer> {
     return 0;
   }
 
-  private ManyRows filled(Endpoints.Postgres server, int wanted) {
+  private ManyRows filled(Endpoints endpoints, int wanted) {
+    Endpoints.Postgres server = endpoints.postgres();
     Optional<ManyRows> there = ManyRows.there(server, TEAM);
     if (there.isPresent()) {
       out.println(there.get().rows() + " rows are in each list of team " + TEAM + " already");
@@ -95,6 +96,7 @@ public final class PortalBench implements Callable<Integer> {
     }
     var many = new ManyRows(server, TEAM, wanted, System.currentTimeMillis());
     many.insert();
+    SharedPredictions.put(endpoints.s3());
     out.println(wanted + " rows put into each list of team " + TEAM);
     return many;
   }
