@@ -18,6 +18,7 @@ const answers = {
   'GET /api/v1/evaluations/compare/samples': page(sample),
   'GET /api/v1/evaluations/l': run('l', 'v1'),
   'GET /api/v1/evaluations/r': run('r', 'v2'),
+  'GET /api/v1/model-versions': page({ id: 'v1', model: 'm', modelName: 'generalist', number: 1 }, { id: 'v2', model: 'm', modelName: 'generalist', number: 2 }),
   'GET /api/v1/model-versions/v1': { id: 'v1', model: 'm', modelName: 'generalist', number: 1 },
   'GET /api/v1/model-versions/v2': { id: 'v2', model: 'm', modelName: 'generalist', number: 2 },
 };

@@ -13,7 +13,7 @@ const told = {
   'GET /api/v1/benchmarks/b1': { id: 'b1', team: 'vision', name: 'colours', model: 'generalist', task: 't', revision: 1, datasetVersion: 'd', split: 'test', everyVersion: true, createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 },
   'GET /api/v1/benchmarks/b1/leaderboard': { benchmark: 'b1', benchmarkName: 'colours', model: 'generalist', metric: 'accuracy', published: [{ method: 'Another model', source: 'Somebody, 2023, arXiv:1', benchmark: 'ImageNet-1k', metric: 'accuracy', value: 0.872 }], rows: [row(3, 0.7, true), row(2, 0.68, true), row(1, 0.3, false)] },
   'GET /api/v1/models': page(),
-  ...Object.fromEntries([1, 2, 3].map((number) => [`GET /api/v1/model-versions/v${number}`, version(number)])),
+  'GET /api/v1/model-versions': page(version(1), version(2), version(3)),
   'GET /api/v1/evaluations/compare': { benchmark: 'b1', left: 'e3', right: 'e2', samples: 200, differences: [difference] },
   'GET /api/v1/evaluations/e3': { id: 'e3', modelVersion: 'v3', state: 'FINISHED', scores: [] },
   'GET /api/v1/evaluations/e2': { id: 'e2', modelVersion: 'v2', state: 'FINISHED', scores: [] },
@@ -22,6 +22,14 @@ const told = {
 beforeEach(() => {
   localStorage.setItem('polysight.beenHere', 'yes');
   platform(told);
+});
+
+test('the versions of all rows are named by one request', async () => {
+  const came = platform(told);
+  await open('/evaluations/benchmarks/b1', 'colours');
+  for (const number of [1, 2, 3]) await screen.findByText(`generalist version ${number}`);
+  const asked = came.map(({ url }) => new URL(url)).filter(({ pathname }) => pathname.startsWith('/api/v1/model-versions'));
+  expect(asked.map(({ searchParams }) => searchParams.getAll('id'))).toEqual([['v3', 'v2', 'v1']]);
 });
 
 test('rows stand by rank with score, interval and the distance to the first, and ties are said', async () => {

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { gathered } from './gathered';
 import { answer, api } from './http';
 import { PAGE, every, pages } from './paging';
 import type { Alias, AliasMove, AliasPolicy, Model, ModelVersion } from './types';
@@ -41,8 +42,12 @@ export const modelVersionQuery = (model: string, number: number) =>
     queryFn: () => answer(api.GET('/api/v1/models/{model}/versions/{number}', { params: { path: { model, number } } })),
   });
 
-export const versionByIdQuery = (id: string) =>
-  queryOptions({ queryKey: ['model-version', id], queryFn: () => answer(api.GET('/api/v1/model-versions/{id}', { params: { path: { id } } })), staleTime: 60_000 });
+const versionById = gathered<ModelVersion>(
+  (id) => answer(api.GET('/api/v1/model-versions/{id}', { params: { path: { id } } })),
+  async (ids) => (await answer(api.GET('/api/v1/model-versions', { params: { query: { id: ids, limit: ids.length } } }))).items,
+);
+
+export const versionByIdQuery = (id: string) => queryOptions({ queryKey: ['model-version', id], queryFn: () => versionById(id), staleTime: 60_000 });
 
 export const lineageQuery = (version: string) =>
   queryOptions({

@@ -1048,6 +1048,7 @@ export interface operations {
             query?: {
                 team?: string;
                 job?: string;
+                id?: string[];
                 /** @description How many items, 50 unless given */
                 limit?: number;
                 /** @description 'next' of the page before */

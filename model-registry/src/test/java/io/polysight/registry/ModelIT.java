@@ -3,10 +3,12 @@ package io.polysight.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polysight.contracts.models.Model;
+import io.polysight.platform.testing.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ModelIT {
   private static final String MODELS = "/api/v1/models";
@@ -30,6 +32,17 @@ class ModelIT {
     String search = MODELS + "?q=larger%20" + word;
     assertThat(Registry.as("vera").get(search).json().path("items")).hasSize(1);
     assertThat(Registry.as("otto").get(search).json().path("items")).isEmpty();
+  }
+
+  @Test
+  void searchesManyByTheIndexOfTheirTexts() {
+    SearchIndex.serves(
+        Registry.get().bean(JdbcClient.class),
+        query -> Registry.as("vera").get(MODELS + query).json(),
+        """
+        insert into model (id, team, name, description, created_at, created_by, etag)
+        select id, 'vision', name, '', now(), 'ada', 1 from numbered
+        """);
   }
 
   private static String model(String name, String description) {

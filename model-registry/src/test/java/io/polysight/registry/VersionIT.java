@@ -135,6 +135,18 @@ class VersionIT {
   }
 
   @Test
+  void namesSeveralVersionsAtOnceAndNoneOfAnotherTeam() {
+    ModelVersion one = Registry.version(Registry.fresh("generalist"));
+    ModelVersion other = Registry.version(Registry.fresh("reader"));
+    Registry.version(one.modelName());
+    String both = "?id=" + one.id() + "&id=" + other.id() + "&id=" + UUID.randomUUID();
+    assertThat(list("vera", both).items()).containsExactly(other, one);
+    assertThat(list("otto", both).items()).isEmpty();
+    assertThat(Registry.get().api().get("/api/v1/model-versions" + both).status()).isEqualTo(401);
+    assertThat(Registry.as("vera").get("/api/v1/model-versions?id=none").status()).isEqualTo(400);
+  }
+
+  @Test
   void theInterfaceKeepsItsPromises() {
     OpenApiContract.check(Registry.get(), "model-registry");
   }

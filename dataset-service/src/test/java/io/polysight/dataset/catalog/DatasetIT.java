@@ -7,12 +7,14 @@ import io.polysight.contracts.datasets.DatasetVersion;
 import io.polysight.contracts.datasets.NewestVersion;
 import io.polysight.dataset.Service;
 import io.polysight.platform.testing.Answer;
+import io.polysight.platform.testing.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DatasetIT {
   private static final String DATASETS = "/api/v1/datasets";
@@ -108,6 +110,14 @@ class DatasetIT {
     return Service.as("ben")
         .post(DATASETS, Map.of("team", "vision", "name", name))
         .as(Dataset.class);
+  }
+
+  @Test
+  void searchesManyByTheIndexOfTheirTexts() {
+    SearchIndex.serves(
+        Service.get().bean(JdbcClient.class),
+        query -> Service.as("vera").get(DATASETS + query).json(),
+        "insert into dataset select id, 'vision', name, '', now(), 'ada', 1 from numbered");
   }
 
   @Test

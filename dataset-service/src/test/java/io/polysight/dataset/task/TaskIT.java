@@ -9,10 +9,12 @@ import io.polysight.contracts.datasets.TaskRetired;
 import io.polysight.contracts.datasets.TaskRevised;
 import io.polysight.dataset.Service;
 import io.polysight.platform.testing.Answer;
+import io.polysight.platform.testing.SearchIndex;
 import io.polysight.tasks.ImageClassification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TaskIT {
   private static final String TASKS = "/api/v1/tasks";
@@ -25,6 +27,21 @@ class TaskIT {
         name,
         "task",
         Map.of("kind", "image-classification", "labels", List.of(labels)));
+  }
+
+  @Test
+  void searchesManyByTheIndexOfTheirTexts() {
+    SearchIndex.serves(
+        Service.get().bean(JdbcClient.class),
+        query -> Service.as("vera").get(TASKS + query).json(),
+        """
+        insert into task select id, 'vision', name, '', 'image-classification', 1, 'ACTIVE', now(),
+          'ada', 1 from numbered
+        """,
+        """
+        insert into task_revision select id, id, 'vision', 1,
+          '{"kind":"image-classification","labels":["cat","dog"]}', now(), 'ada' from numbered
+        """);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.eval.Benchmarks;
 import io.polysight.eval.Service;
 import io.polysight.platform.testing.Answer;
+import io.polysight.platform.testing.SearchIndex;
 import io.polysight.tasks.Captioning;
 import io.polysight.tasks.ImageClassification;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BenchmarkIT {
   private static final String BENCHMARKS = "/api/v1/benchmarks";
@@ -158,6 +160,20 @@ class BenchmarkIT {
     assertThat(ids(search + "&model=another")).isEmpty();
     assertThat(ids(search + "&task=" + UUID.randomUUID())).isEmpty();
     assertThat(Service.as("otto").get(search).json().path("items")).isEmpty();
+  }
+
+  @Test
+  void searchesManyByTheIndexOfTheirTexts() {
+    SearchIndex.serves(
+        Service.get().bean(JdbcClient.class),
+        query -> Service.as("vera").get(BENCHMARKS + query).json(),
+        """
+        insert into benchmark (id, team, name, model, task, revision, definition, dataset_version,
+          split, every_version, created_at, created_by, etag)
+        select id, 'vision', name, 'm', id, 1,
+          '{"kind":"image-classification","labels":["cat","dog"]}', id, 'test', false, now(), 'ada', 1
+        from numbered
+        """);
   }
 
   private static String named(String name) {

@@ -10,6 +10,7 @@ import io.polysight.platform.security.Caller;
 import io.polysight.platform.web.PageQuery;
 import io.polysight.platform.web.Problems;
 import io.polysight.registry.model.Models;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,14 +56,16 @@ class VersionController {
    * Versions of all models, newest first.
    *
    * @param job the training job whose checkpoints they are
+   * @param id any of these, so that a list may name all versions in it at once
    */
   @GetMapping("/api/v1/model-versions")
   Page<ModelVersion> all(
       Caller caller,
       @RequestParam(required = false) @Nullable String team,
       @RequestParam(required = false) @Nullable UUID job,
+      @RequestParam(required = false) @Nullable List<UUID> id,
       PageQuery page) {
-    return page.cut(store.list(Models.filter(caller, team), job, page), ModelVersion::id);
+    return page.cut(store.list(Models.filter(caller, team), job, id, page), ModelVersion::id);
   }
 
   @GetMapping("/api/v1/models/{model}/versions/{number}")

@@ -137,17 +137,20 @@ public class VersionStore {
         .list();
   }
 
-  List<ModelVersion> list(TeamFilter teams, @Nullable UUID job, PageQuery page) {
+  List<ModelVersion> list(
+      TeamFilter teams, @Nullable UUID job, @Nullable List<UUID> ids, PageQuery page) {
     return jdbc.sql(
             SELECT
                 + " where "
                 + teams.sql("v.team")
                 + """
                  and (cast(:job as uuid) is null or v.job = :job)
+                and (cast(:ids as uuid[]) is null or v.id = any(:ids))
                 and v.id < :before order by v.id desc limit :rows
                 """)
         .param("teams", teams.parameter())
         .param("job", job)
+        .param("ids", ids == null ? null : ids.toArray(UUID[]::new))
         .param("before", page.before())
         .param("rows", page.rows())
         .query(this::row)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polysight.contracts.training.Device;
 import io.polysight.contracts.training.JobSubmission;
 import io.polysight.contracts.training.TrainingJob;
+import io.polysight.platform.testing.SearchIndex;
 import io.polysight.trainer.testbed.Http;
 import io.polysight.trainer.testbed.SmallJob;
 import io.polysight.trainer.testbed.Testbed;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The routes of jobs on an instance without workers: jobs stay in the queue. */
 class JobApiIT {
@@ -210,6 +212,19 @@ class JobApiIT {
     assertThat(bed.as("vera").get(search + "&state=RUNNING").json().path("items")).isEmpty();
     assertThat(bed.as("otto").get(search).json().path("items")).isEmpty();
     assertThat(bed.as("vera").get("/api/v1/jobs?q=" + "z".repeat(201)).status()).isEqualTo(400);
+  }
+
+  @Test
+  void searchesManyByTheIndexOfTheirTexts() {
+    SearchIndex.serves(
+        bed.bean(JdbcClient.class),
+        query -> bed.as("vera").get("/api/v1/jobs" + query).json(),
+        """
+        insert into training_job (id, team, name, model, recipe, overrides, settings, mixture, plan,
+          device, state, step, steps, created_at, created_by)
+        select id, 'vision', name, 'm', 'nano-scenes', '{}', '{}', '[]', '[]', 'CPU', 'FINISHED',
+          100, 100, now(), 'ada' from numbered
+        """);
   }
 
   @Test

@@ -29,7 +29,12 @@ public record TeamFilter(@Nullable Set<String> teams) {
    * "where " + filter.sql("team")} and {@code .param("teams", filter.parameter())}.
    */
   public String sql(String column) {
-    return "(cast(:teams as text[]) is null or " + column + " = any(cast(:teams as text[])))";
+    if (teams == null) {
+      return "cast(:teams as text[]) is null";
+    }
+    // Of one team an index of the team's rows gives them in the order they are listed in.
+    return column
+        + (teams.size() == 1 ? " = (cast(:teams as text[]))[1]" : " = any(cast(:teams as text[]))");
   }
 
   /** The value for {@code :teams}. */

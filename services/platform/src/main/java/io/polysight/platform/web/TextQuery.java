@@ -1,7 +1,10 @@
 package io.polysight.platform.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -22,7 +25,8 @@ public record TextQuery(@Nullable String text) {
    * @param table where rows lie, with a column {@code id}
    * @param alias what the query calls the table
    * @param name the column that is a row's name
-   * @param searched columns that are searched, none of them null
+   * @param searched columns that are searched, none of them null; the table has an index of
+   *     trigrams of {@code lower(first || ' ' || second ...)}
    */
   public String sql(String table, String alias, String name, String... searched) {
     String id = alias + ".id";
@@ -31,12 +35,16 @@ public record TextQuery(@Nullable String text) {
     }
     String said =
         String.join(" || ' ' || ", Arrays.stream(searched).map(c -> alias + "." + c).toList());
+    // One condition for each word: an index of trigrams serves them, and not "like all".
+    String found =
+        IntStream.range(0, words().size())
+            .mapToObj(i -> " lower(" + said + ") like :word" + i + " and")
+            .collect(Collectors.joining());
     String rank = rank(alias + "." + name);
     String seen = rank("seen." + name);
     // Behind the cursor are rows of a worse rank, and older ones of the same.
-    return " lower("
-        + said
-        + ") like all (cast(:words as text[])) and (cast(:after as uuid) is null or exists ("
+    return found
+        + " (cast(:after as uuid) is null or exists ("
         + ("select 1 from " + table + " seen where seen.id = :after and (")
         + (seen + " < " + rank + " or (" + seen + " = " + rank + " and " + id + " < seen.id))))")
         + (" order by " + rank + ", " + id + " desc limit :rows");
@@ -45,17 +53,26 @@ public record TextQuery(@Nullable String text) {
   /** Gives a statement the values of {@link #sql}. */
   public StatementSpec bind(StatementSpec statement, PageQuery page) {
     String lower = text == null ? "" : text.toLowerCase(Locale.ROOT);
-    return statement
-        .param("before", page.before())
-        .param("after", page.after())
-        .param("rows", page.rows())
-        .param("exact", lower)
-        .param("prefix", escaped(lower) + "%")
-        .param(
-            "words",
-            Arrays.stream(lower.split("\\s+"))
-                .map(word -> "%" + escaped(word) + "%")
-                .toArray(String[]::new));
+    StatementSpec bound =
+        statement
+            .param("before", page.before())
+            .param("after", page.after())
+            .param("rows", page.rows())
+            .param("exact", lower)
+            .param("prefix", escaped(lower) + "%");
+    List<String> words = words();
+    for (int i = 0; i < words.size(); i++) {
+      bound = bound.param("word" + i, "%" + escaped(words.get(i)) + "%");
+    }
+    return bound;
+  }
+
+  private List<String> words() {
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
   }
 
   private static String rank(String name) {

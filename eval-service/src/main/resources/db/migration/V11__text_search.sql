@@ -1,0 +1,6 @@
+-- Lists are searched for words anywhere in what a row says (TextQuery); trigrams find them without
+-- reading every row, and few are added at a time, so none waits in a list of its own to be merged
+-- (fastupdate). The extension is trusted: the owner of the database may create it.
+create extension if not exists pg_trgm;
+create index benchmark_by_text
+  on benchmark using gin (lower(name || ' ' || model || ' ' || split) gin_trgm_ops) with (fastupdate = off);
