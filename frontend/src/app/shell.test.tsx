@@ -181,3 +181,15 @@ test('the buttons of the top bar are called by what they show, so that one can a
   expect(screen.getByRole('button', { name: 'Team vision (admin)' }).textContent).toBe('vision (admin)');
   expect(await accessibilityFaults(container)).toEqual([]);
 });
+
+test('what is sent again while the platform is still at it, by click or Enter, is sent once', async () => {
+  const came = platform({ 'GET /api/v1/serving/slots': page(), 'POST /api/v1/tasks': () => new Promise(() => {}) });
+  await open('/tasks/new', 'Register a task');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Class names' }), 'scratch,');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'scratches');
+  const register = screen.getByRole('button', { name: 'Register task' });
+  await userEvent.dblClick(register);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), '{Enter}');
+  await waitFor(() => expect((register as HTMLButtonElement).disabled).toBe(true));
+  expect(came.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { type BadgeFactory, type ButtonFactory, type CSSVariablesResolver, type ExtendComponent, type MantineColorsTuple, type ModalFactory, type NotificationFactory, type PaperFactory, type PopoverFactory, type SkeletonFactory, type TableFactory, type TableScrollContainerProps, type TooltipFactory, createTheme, defaultVariantColorsResolver } from '@mantine/core';
+import { type BadgeFactory, type ButtonFactory, type CSSVariablesResolver, type DrawerFactory, type ExtendComponent, type MantineColorsTuple, type ModalFactory, type NotificationFactory, type PaperFactory, type PopoverFactory, type SkeletonFactory, type TableFactory, type TableScrollContainerProps, type TooltipFactory, createTheme, defaultVariantColorsResolver } from '@mantine/core';
 
 const ramp = (hue: number, steps: [lightness: number, chroma: number][]) => steps.map(([l, c]) => `oklch(${l} ${c} ${hue})`) as unknown as MantineColorsTuple;
 
@@ -43,7 +43,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 550 } } } satisfies ExtendComponent<ButtonFactory>,
     Badge: { styles: { root: { textTransform: 'none', fontWeight: 550, fontSize: 13, height: 22, minWidth: 'max-content' } } } satisfies ExtendComponent<BadgeFactory>,
     Paper: { defaultProps: { shadow: undefined }, styles: { root: { border: STROKE, backgroundColor: 'var(--ps-surface)' } } } satisfies ExtendComponent<PaperFactory>,
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } } } satisfies ExtendComponent<ModalFactory>,
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } }, styles: { header: { backgroundColor: 'var(--ps-surface)' } } } satisfies ExtendComponent<ModalFactory>,
+    Drawer: { styles: { header: { backgroundColor: 'var(--ps-surface)' } } } satisfies ExtendComponent<DrawerFactory>,
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } } satisfies ExtendComponent<NotificationFactory>,
     Popover: { defaultProps: { transitionProps: { duration: 120 } } } satisfies ExtendComponent<PopoverFactory>,
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } } satisfies ExtendComponent<TooltipFactory>,

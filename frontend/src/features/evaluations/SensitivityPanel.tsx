@@ -21,22 +21,21 @@ export function SensitivityPanel({ benchmark }: { benchmark: string }) {
         <Loaded query={query} height={120}>
           {(told) => (
             <>
-              <Table.ScrollContainer minWidth={420}>
+              <Table.ScrollContainer minWidth={300}>
                 <Table aria-label="Smallest differences found">
-                  <Table.Thead><Table.Tr><Table.Th>Metric</Table.Th><Table.Th className="number">Smallest difference</Table.Th><Table.Th className="number">Standard error</Table.Th><Table.Th>Judged by</Table.Th></Table.Tr></Table.Thead>
+                  <Table.Thead><Table.Tr><Table.Th>Metric</Table.Th><Table.Th className="number">Smallest difference</Table.Th><Table.Th className="number">Standard error</Table.Th></Table.Tr></Table.Thead>
                   <Table.Tbody>
-                    {told.figures.map(({ metric, detectable, standardError, basis }) => (
+                    {told.figures.map(({ metric, detectable, standardError }) => (
                       <Table.Tr key={metric}>
                         <Table.Td>{metric}</Table.Td>
                         <Table.Td className="number">{detectable.toFixed(3)}</Table.Td>
                         <Table.Td className="number">{standardError.toFixed(4)}</Table.Td>
-                        <Table.Td><Text fz={13} c="dimmed">{basis === 'TWO_EVALUATIONS' ? 'the two versions judged last' : 'the only version judged'}</Text></Table.Td>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
                 </Table>
               </Table.ScrollContainer>
-              <Text fz={13} c="dimmed">For {count(told.samples)} samples: found {Math.round(100 * told.power)} times of 100 where it is there, and called in at most {Math.round(100 * told.level)} of 100 where there is none.</Text>
+              <Text fz={13} c="dimmed">For {count(told.samples)} samples: found {Math.round(100 * told.power)} times of 100 where it is there, and called in at most {Math.round(100 * told.level)} of 100 where there is none. {told.figures.some(({ basis }) => basis === 'TWO_EVALUATIONS') ? 'Taken from the two versions judged last.' : 'Taken from the only version judged, as if another had nothing to do with it.'}</Text>
             </>
           )}
         </Loaded>

@@ -45,7 +45,7 @@ function Page({ model }: { model: Model }) {
       activity={isShipped ? undefined : <EventActivity services={['model-registry']} object={model} begun="Created" />}
       tabs={[
         { id: 'versions', label: 'Versions', content: () => <Versions model={model} /> },
-        { id: 'scores', label: 'Scores', content: () => <ScoreMatrix model={model} /> },
+        ...(isShipped ? [] : [{ id: 'scores', label: 'Scores', content: () => <ScoreMatrix model={model} /> }]),
         { id: 'aliases', label: 'Aliases', content: () => <Aliases model={model} /> },
         ...(isShipped ? [] : [{ id: 'benchmarks', label: 'Benchmarks', content: () => <Benchmarks model={model} /> }]),
       ]}

@@ -1,77 +1,94 @@
 import { Badge, Button, Checkbox, Group, Table, Text, Tooltip } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { modelVersionsQuery } from '../../shared/api/models';
-import type { Model } from '../../shared/api/types';
+import { useState } from 'react';
+import { benchmarksQuery, leaderboardQuery } from '../../shared/api/evaluations';
+import type { Benchmark, Model } from '../../shared/api/types';
 import { score as written, signed } from '../../shared/format';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Empty } from '../../shared/ui/Empty';
+import { LineSkeletons } from '../../shared/ui/LineSkeletons';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
+import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { Ref } from '../../shared/ui/Ref';
 import { ScoreTrack } from '../../shared/ui/ScoreBars';
 import { places } from '../../shared/ui/places';
 import { rowsOf } from '../../shared/ui/rows';
-import { type Cell, matrixOf } from './matrix';
+import { type Cell, type Matrix, matrixOf } from './matrix';
 
-/** Every version on every benchmark that judged it: the best bold, on hover how it stands to the champion. */
+/** More beside each other nobody compares; a benchmark's own page has the rest. */
+const BENCHMARKS = 8;
+const VERSIONS = 100;
+
+/** Every version on every benchmark that judged it: the first of each bold, on hover how it stands to the champion. */
 export function ScoreMatrix({ model }: { model: Model }) {
-  const query = useInfiniteQuery(modelVersionsQuery(model.id));
-  const versions = rowsOf(query.data);
-  const { benchmarks, rows, champion } = useMemo(() => matrixOf(model, versions), [model, versions]);
+  const query = useInfiniteQuery(benchmarksQuery(model.team, { model: model.name }));
+  return <Loaded query={query}>{() => <Boards model={model} benchmarks={rowsOf(query.data).slice(0, BENCHMARKS)} />}</Loaded>;
+}
+
+function Boards({ model, benchmarks }: { model: Model; benchmarks: Benchmark[] }) {
+  const boards = useQueries({ queries: benchmarks.map(({ id }) => ({ ...leaderboardQuery(id), refetchInterval: false as const })) });
+  if (boards.some(({ isPending }) => isPending)) return <LineSkeletons lines={6} height={56} label="Loading scores" />;
+  const matrix = matrixOf(model, boards.flatMap(({ data }) => data ?? []));
+  return (
+    <>
+      {boards.map(({ error, refetch }, at) => <ProblemNote key={benchmarks[at]!.id} error={error} retry={() => void refetch()} />)}
+      {matrix.rows.length > 0 ? (
+        <Versions model={model} matrix={matrix} />
+      ) : (
+        <Panel><Empty picture="scores" title="No version is judged yet" lead="A benchmark is a task on a held-out split; each version that it judges stands here with its score." action={<ButtonTo to={places.newBenchmark}>Create benchmark</ButtonTo>} /></Panel>
+      )}
+    </>
+  );
+}
+
+function Versions({ model, matrix: { benchmarks, rows, champion } }: { model: Model; matrix: Matrix }) {
   const [chosen, setChosen] = useState<string[]>([]);
   const navigate = useNavigate();
   const choose = (id: string, on: boolean) => setChosen((before) => (on ? [...before.slice(-1), id] : before.filter((one) => one !== id)));
   return (
-    <Loaded query={query}>
-      {() =>
-        rows.length === 0 ? (
-          <Panel><Empty picture="scores" title="No version is judged yet" lead="A benchmark is a task on a held-out split; each version that it judges stands here with its score." action={<ButtonTo to={places.newBenchmark}>Create benchmark</ButtonTo>} /></Panel>
-        ) : (
-          <Panel
-            title="Versions and benchmarks"
-            lead="The first figure of each benchmark; ± is half of the 95 % interval."
-            action={
-              <Button variant="default" disabled={chosen.length !== 2} onClick={() => void navigate({ to: places.comparison as never, search: { leftVersion: chosen[0], rightVersion: chosen[1] } as never })}>
-                {chosen.length === 2 ? 'Compare the two' : 'Choose two to compare'}
-              </Button>
-            }
-          >
-            <Table.ScrollContainer minWidth={200 + 180 * benchmarks.length}>
-              <Table aria-label="Versions and benchmarks">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th w={40}><span className="visually-hidden">Choose</span></Table.Th>
-                    <Table.Th>Version</Table.Th>
-                    {benchmarks.map(({ id, name, metric }) => <Table.Th key={id}><Ref to={places.benchmark(id)}>{name}</Ref><Text fz={13} c="dimmed">{metric}</Text></Table.Th>)}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map(({ version, cells }) => (
-                    <Table.Tr key={version.id}>
-                      <Table.Td><Checkbox aria-label={`Choose version ${version.number} to compare`} checked={chosen.includes(version.id)} onChange={(event) => choose(version.id, event.currentTarget.checked)} /></Table.Td>
-                      <Table.Td><Group gap={8} wrap="nowrap"><Ref to={places.modelVersion(model.id, version.number)} strong>version {version.number}</Ref>{version.number === champion && <Badge variant="light">champion</Badge>}</Group></Table.Td>
-                      {cells.map((cell, at) => <Table.Td key={benchmarks[at]!.id}>{cell && <Scored cell={cell} champion={champion} />}</Table.Td>)}
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-            {query.hasNextPage && <Group mt={12}><Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>Show older versions</Button></Group>}
-          </Panel>
-        )
+    <Panel
+      title="Versions and benchmarks"
+      lead="The figure that ranks on each benchmark; ± is half of the 95 % interval, bold the first."
+      action={
+        <Button variant="default" disabled={chosen.length !== 2} onClick={() => void navigate({ to: places.comparison as never, search: { leftVersion: chosen[0], rightVersion: chosen[1] } as never })}>
+          {chosen.length === 2 ? 'Compare the two' : 'Choose two to compare'}
+        </Button>
       }
-    </Loaded>
+    >
+      <Table.ScrollContainer minWidth={200 + 180 * benchmarks.length}>
+        <Table aria-label="Versions and benchmarks">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={40}><span className="visually-hidden">Choose</span></Table.Th>
+              <Table.Th>Version</Table.Th>
+              {benchmarks.map(({ id, name, metric }) => <Table.Th key={id}><Ref to={places.benchmark(id)}>{name}</Ref><Text fz={13} c="dimmed">{metric}</Text></Table.Th>)}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.slice(0, VERSIONS).map(({ version, number, cells }) => (
+              <Table.Tr key={version}>
+                <Table.Td><Checkbox aria-label={`Choose version ${number} to compare`} checked={chosen.includes(version)} onChange={(event) => choose(version, event.currentTarget.checked)} /></Table.Td>
+                <Table.Td><Group gap={8} wrap="nowrap"><Ref to={places.modelVersion(model.id, number)} strong>version {number}</Ref>{number === champion && <Badge variant="light">champion</Badge>}</Group></Table.Td>
+                {cells.map((cell, at) => <Table.Td key={benchmarks[at]!.id}>{cell && <Scored cell={cell} champion={champion} />}</Table.Td>)}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {rows.length > VERSIONS && <Text fz={13} c="dimmed" mt={8}>The newest {VERSIONS} versions; a benchmark's own page has all.</Text>}
+    </Panel>
   );
 }
 
-function Scored({ cell: { score, isBest, toChampion }, champion }: { cell: Cell; champion?: number }) {
-  const said = toChampion === undefined ? `95 % interval ${score.low.toFixed(3)} to ${score.high.toFixed(3)}` : `${signed(toChampion)} to the champion, version ${champion}`;
+function Scored({ cell: { score, rank, isTiedWithFirst, toChampion }, champion }: { cell: Cell; champion?: number }) {
+  const place = isTiedWithFirst ? 'none shown to be better' : `rank ${rank}`;
+  const said = toChampion === undefined ? place : `${place}, ${signed(toChampion)} to the champion, version ${champion}`;
   return (
     <Tooltip label={said}>
       <div tabIndex={0}>
-        <Text component="span" className="number" fz={13} fw={isBest ? 650 : 400}>{written(score.value, score.low, score.high)}</Text>
+        <Text component="span" className="number" fz={13} fw={rank === 1 ? 650 : 400}>{written(score.value, score.low, score.high)}</Text>
         <ScoreTrack score={score} />
       </div>
     </Tooltip>

@@ -1,23 +1,20 @@
 import { expect, test } from 'vitest';
-import type { Model, ModelVersion } from '../../shared/api/types';
+import type { Leaderboard, Model } from '../../shared/api/types';
 import { matrixOf } from './matrix';
 
-const score = (benchmark: string, metric: string, value: number, direction = 'HIGHER_IS_BETTER') => ({ benchmark, benchmarkName: `${benchmark} pets`, evaluation: `e-${benchmark}-${value}`, score: { metric, value, low: value - 0.1, high: value + 0.1, samples: 9, direction } });
-const version = (number: number, ...scores: ReturnType<typeof score>[]) => ({ id: `v${number}`, number, scores }) as unknown as ModelVersion;
-const model = { aliases: [{ name: 'champion', version: 'v1' }] } as unknown as Model;
+const row = (number: number, rank: number, value: number, metric = 'accuracy') => ({ evaluation: `e${number}`, modelVersion: `v${number}`, number, rank, tiedWithFirst: rank === 1, contaminated: false, finishedAt: '2026-01-01T00:00:00Z', scores: [{ metric: 'loss', value: 9, low: 8, high: 10, samples: 9 }, { metric, value, low: value - 0.1, high: value + 0.1, samples: 9 }] });
+const board = (benchmark: string, metric: string, ...rows: ReturnType<typeof row>[]) => ({ benchmark, benchmarkName: `${benchmark} pets`, model: 'm', metric, published: [], rows }) as unknown as Leaderboard;
+const model = { aliases: [{ name: 'champion', number: 1 }] } as unknown as Model;
 
-test('each benchmark is a column with its first figure, the best is marked, and others are told beside the champion', () => {
-  const { benchmarks, rows, champion } = matrixOf(model, [version(3), version(2, score('a', 'accuracy', 0.75), score('a', 'f1', 0.1), score('b', 'error', 0.5, 'LOWER_IS_BETTER')), version(1, score('a', 'accuracy', 0.5), score('b', 'error', 0.25, 'LOWER_IS_BETTER'))]);
+test('each benchmark is a column with the figure that ranks there, and others are told beside the champion', () => {
+  const { benchmarks, rows, champion } = matrixOf(model, [board('a', 'accuracy', row(2, 1, 0.75), row(1, 2, 0.5)), board('empty', 'accuracy'), board('b', 'error', row(1, 1, 0.25, 'error'), row(2, 2, 0.5, 'error'))]);
   expect(champion).toBe(1);
-  expect(benchmarks.map(({ id, metric }) => [id, metric]).sort()).toEqual([['a', 'accuracy'], ['b', 'error']]);
-  const cell = (row: number, benchmark: string) => rows[row]!.cells[benchmarks.findIndex(({ id }) => id === benchmark)]!;
-  expect(rows.map(({ version: { number } }) => number)).toEqual([2, 1]);
-  expect([cell(0, 'a').isBest, cell(1, 'a').isBest]).toEqual([true, false]);
-  expect([cell(0, 'b').isBest, cell(1, 'b').isBest]).toEqual([false, true]);
-  expect([cell(0, 'a').toChampion, cell(0, 'b').toChampion, cell(1, 'a').toChampion]).toEqual([0.25, 0.25, undefined]);
+  expect(benchmarks).toEqual([{ id: 'a', name: 'a pets', metric: 'accuracy' }, { id: 'b', name: 'b pets', metric: 'error' }]);
+  expect(rows.map(({ number }) => number)).toEqual([2, 1]);
+  expect(rows.map(({ cells }) => cells.map((cell) => [cell!.score.value, cell!.rank, cell!.toChampion]))).toEqual([[[0.75, 1, 0.25], [0.5, 2, 0.25]], [[0.5, 2, undefined], [0.25, 1, undefined]]]);
 });
 
 test('a benchmark that has not judged a version leaves its cell empty', () => {
-  const { rows } = matrixOf({ aliases: [] }, [version(2, score('a', 'accuracy', 0.75)), version(1, score('b', 'accuracy', 0.5))]);
-  expect(rows.map(({ cells }) => cells.filter(Boolean).length)).toEqual([1, 1]);
+  const { rows } = matrixOf({ aliases: [] }, [board('a', 'accuracy', row(2, 1, 0.75)), board('b', 'accuracy', row(1, 1, 0.5))]);
+  expect(rows.map(({ cells }) => cells.map((cell) => cell?.score.value))).toEqual([[0.75, undefined], [undefined, 0.5]]);
 });

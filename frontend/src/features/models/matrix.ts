@@ -1,42 +1,40 @@
-import type { Model, ModelVersion, Score } from '../../shared/api/types';
+import type { Leaderboard, Model, Score } from '../../shared/api/types';
 
-/** What a version scored on a benchmark, by the benchmark's first figure. */
+/** What a version scored on a benchmark, by the figure that ranks there. */
 export interface Cell {
   score: Score;
-  evaluation: string;
-  isBest: boolean;
-  /** Beside what the champion scored there; undefined for the champion itself and where it has no such score. */
+  rank: number;
+  isTiedWithFirst: boolean;
+  /** Beside what the champion scored there; undefined for the champion itself and where it was not judged. */
   toChampion?: number;
 }
 
 export interface Matrix {
   benchmarks: { id: string; name: string; metric: string }[];
-  rows: { version: ModelVersion; cells: (Cell | undefined)[] }[];
+  rows: { version: string; number: number; cells: (Cell | undefined)[] }[];
   champion?: number;
 }
 
-const better = (one: Score, other: Score) => (one.direction === 'LOWER_IS_BETTER' ? one.value < other.value : one.value > other.value);
-
-/** Versions against benchmarks, those without any score left out. */
-export function matrixOf(model: Pick<Model, 'aliases'>, versions: ModelVersion[]): Matrix {
-  const benchmarks = [...new Map(versions.flatMap(({ scores }) => scores).reverse().map(({ benchmark, benchmarkName }) => [benchmark, benchmarkName]))].map(([id, name]) => ({ id, name }));
-  const first = (version: ModelVersion | undefined, benchmark: string) => version?.scores.find((one) => one.benchmark === benchmark);
-  const champion = versions.find(({ id }) => model.aliases.some((alias) => alias.name === 'champion' && alias.version === id));
-  const judged = versions.filter(({ scores }) => scores.length > 0);
-  const columns = benchmarks.map(({ id, name }) => {
-    const scores = judged.map((version) => first(version, id)).flatMap((one) => one ?? []);
-    const best = scores.reduce((found, one) => (better(one.score, found.score) ? one : found), scores[0]!);
-    return { id, name, metric: best.score.metric, best, theirs: first(champion, id)?.score };
+/** Versions against benchmarks, the newest version first; versions that are gone have no number and are left out. */
+export function matrixOf(model: Pick<Model, 'aliases'>, boards: Leaderboard[]): Matrix {
+  const champion = model.aliases.find(({ name }) => name === 'champion')?.number;
+  const judged = boards.filter(({ rows }) => rows.length > 0);
+  const columns = judged.map((board) => {
+    const ranking = (row: Leaderboard['rows'][number]) => row.scores.find(({ metric }) => metric === board.metric) ?? row.scores[0];
+    const theirs = board.rows.filter(({ number }) => number !== undefined && number === champion).map(ranking)[0];
+    const cells = new Map(
+      board.rows.flatMap((row): [string, Cell][] => {
+        const score = ranking(row);
+        if (!score) return [];
+        return [[row.modelVersion, { score, rank: row.rank, isTiedWithFirst: row.tiedWithFirst, ...(theirs && row.number !== champion ? { toChampion: score.value - theirs.value } : {}) }]];
+      }),
+    );
+    return { id: board.benchmark, name: board.benchmarkName, metric: board.metric ?? '', cells };
   });
+  const numbers = new Map(judged.flatMap(({ rows }) => rows.flatMap(({ modelVersion, number }): [string, number][] => (number === undefined ? [] : [[modelVersion, number]]))));
   return {
     benchmarks: columns.map(({ id, name, metric }) => ({ id, name, metric })),
-    champion: champion?.number,
-    rows: judged.map((version) => ({
-      version,
-      cells: columns.map(({ id, best, theirs }) => {
-        const own = first(version, id);
-        return own && { score: own.score, evaluation: own.evaluation, isBest: judged.length > 1 && own.score.value === best.score.value, ...(theirs && version !== champion ? { toChampion: own.score.value - theirs.value } : {}) };
-      }),
-    })),
+    champion,
+    rows: [...numbers].sort(([, one], [, other]) => other - one).map(([version, number]) => ({ version, number, cells: columns.map(({ cells }) => cells.get(version)) })),
   };
 }

@@ -4,8 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { accessibilityFaults, open } from '../../testing/open';
 import { page, platform } from '../../testing/platform';
 
-const score = (value: number) => ({ benchmark: 'b', benchmarkName: 'pets', evaluation: `e${value}`, score: { metric: 'accuracy', value, low: value - 0.05, high: value + 0.05, samples: 40, direction: 'HIGHER_IS_BETTER' } });
-const version = (number: number, value?: number) => ({ id: `v${number}`, team: 'vision', model: 'm', modelName: 'generalist', number, step: 100, final: true, digest: 'd'.repeat(64), scores: value === undefined ? [] : [score(value)], files: [], createdAt: '2026-01-01T00:00:00Z' });
+const row = (number: number, rank: number, value: number) => ({ evaluation: `e${number}`, modelVersion: `v${number}`, number, rank, tiedWithFirst: rank === 1, contaminated: false, scores: [{ metric: 'accuracy', value, low: value - 0.05, high: value + 0.05, samples: 40, direction: 'HIGHER_IS_BETTER' }], finishedAt: '2026-01-01T00:00:00Z' });
 const alias = { model: 'm', name: 'champion', version: 'v1', number: 1, etag: 7, policy: { gates: [], promoteAutomatically: false } };
 
 beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
@@ -13,7 +12,9 @@ beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
 test('versions stand against benchmarks, on hover beside the champion, and two of them are compared', async () => {
   platform({
     'GET /api/v1/models/m': { id: 'm', team: 'vision', name: 'generalist', description: '', versions: 3, aliases: [alias], createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 },
-    'GET /api/v1/models/m/versions': page(version(3), version(2, 0.75), version(1, 0.5)),
+    'GET /api/v1/models/m/versions': page(),
+    'GET /api/v1/benchmarks': page({ id: 'b', name: 'pets' }),
+    'GET /api/v1/benchmarks/b/leaderboard': { benchmark: 'b', benchmarkName: 'pets', model: 'generalist', metric: 'accuracy', published: [], rows: [row(2, 1, 0.75), row(1, 2, 0.5)] },
     'GET /api/v1/model-registry/events': page({ id: 'e', at: '2026-01-02T00:00:00Z', type: 'io.polysight.model.alias.moved', team: 'vision', aggregate: 'm', data: { alias: 'champion', number: 1, actor: 'ben', reason: 'best so far' }, sent: true }),
   });
   const { container, router } = await open('/models/m?tab=scores', 'generalist');
@@ -22,7 +23,7 @@ test('versions stand against benchmarks, on hover beside the champion, and two o
   await screen.findByText('champion moved to version 1 by ben: best so far');
   expect(await accessibilityFaults(container)).toEqual([]);
   await userEvent.hover(table.getByText('0.750 ± 0.050'));
-  await screen.findByText('+0.250 to the champion, version 1');
+  await screen.findByText('none shown to be better, +0.250 to the champion, version 1');
   await userEvent.click(table.getByRole('checkbox', { name: 'Choose version 2 to compare' }));
   await userEvent.click(table.getByRole('checkbox', { name: 'Choose version 1 to compare' }));
   await userEvent.click(screen.getByRole('button', { name: 'Compare the two' }));

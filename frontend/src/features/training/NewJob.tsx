@@ -6,6 +6,7 @@ import { modelsQuery } from '../../shared/api/models';
 import { jobQuery, recipesQuery, submitJob } from '../../shared/api/training';
 import type { JobSubmission } from '../../shared/api/types';
 import { useTeam } from '../../shared/team';
+import { LineSkeletons } from '../../shared/ui/LineSkeletons';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
@@ -27,7 +28,8 @@ export function NewJob() {
   const [{ like, data }] = useUrl();
   const recipes = useQuery(recipesQuery);
   const models = rowsOf(useInfiniteQuery(modelsQuery(team)).data);
-  const earlier = useQuery({ ...jobQuery(like ?? ''), enabled: like !== undefined }).data;
+  const asked = useQuery({ ...jobQuery(like ?? ''), enabled: like !== undefined });
+  const earlier = asked.data;
   const [name, setName] = useState('');
   const [model, setModel] = useState('generalist');
   const [recipe, setRecipe] = useState<string | null>(null);
@@ -68,11 +70,13 @@ export function NewJob() {
   });
   const complete = model.trim() !== '' && chosen !== undefined && others.problem === undefined && shares(entries).some((share) => share > 0);
   const ready = name.trim() !== '' && complete;
+  const isFilling = recipes.isLoading || (like !== undefined && !taken && !asked.error);
 
   return (
     <div className="page">
       <PageHead title="Start training" above={[{ label: 'Training', to: places.training }]} lead="One model learns every task of the mixture together. Killed at any moment, the job goes on from its last checkpoint." />
-      <form style={{ maxWidth: 960 }} onSubmit={(event) => { event.preventDefault(); submit.mutate(); }}>
+      <ProblemNote error={asked.error} />
+      {isFilling ? <LineSkeletons lines={8} height={72} label="Loading recipes" /> : <form style={{ maxWidth: 960 }} onSubmit={(event) => { event.preventDefault(); submit.mutate(); }}>
         <Stack gap={24}>
           <Panel title="What">
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -92,7 +96,7 @@ export function NewJob() {
                 <Select label="Device" data={[{ value: 'CPU', label: 'CPU' }, { value: 'GPU', label: 'GPU' }]} placeholder="as there is" clearable value={device} onChange={(value) => setDevice(value as 'CPU' | 'GPU' | null)} />
               </SimpleGrid>
               {chosen && <RecipeFacts recipe={chosen} />}
-              <Textarea label="Other settings" description="JSON that replaces settings of the recipe; the forecast below says what does not fit" placeholder={'{ "seed": 2, "learningRate": { "peak": 0.0005 } }'} autosize minRows={2} maxRows={16} spellCheck={false} className="mono" error={others.problem} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+              <Textarea label="Other settings" description="JSON that replaces settings of the recipe; the forecast below says what does not fit" placeholder={'{ "seed": 2, "learningRate": { "peak": 0.0005 } }'} autosize minRows={2} maxRows={16} spellCheck={false} styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 13 } }} error={others.problem} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
             </Stack>
           </Panel>
           <Panel title="Forecast">
@@ -105,7 +109,7 @@ export function NewJob() {
             {mayEdit && !ready && <Text fz={13} c="dimmed">{name.trim() === '' ? 'Give the job a name.' : entries.length === 0 ? 'Add at least one task.' : ''}</Text>}
           </Group>
         </Stack>
-      </form>
+      </form>}
     </div>
   );
 }

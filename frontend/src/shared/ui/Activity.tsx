@@ -17,9 +17,9 @@ export interface Act {
 
 const SHOWN = 12;
 
-/** What happened to an object, the latest first. */
-export function Activity({ acts, pending = false, error }: { acts: Act[]; pending?: boolean; error?: unknown }) {
-  const shown = [...acts].sort((one, other) => other.at.localeCompare(one.at)).slice(0, SHOWN);
+/** What happened to an object, the latest first; its beginning last, whatever the clocks of services say. */
+export function Activity({ acts, begun, pending = false, error }: { acts: Act[]; begun: Act; pending?: boolean; error?: unknown }) {
+  const shown = [...[...acts].sort((one, other) => other.at.localeCompare(one.at)).slice(0, SHOWN), begun];
   return (
     <Panel title="Activity">
       <ProblemNote error={error} />
@@ -47,5 +47,5 @@ export function EventActivity({ services, object, begun }: Props) {
   const answers = useQueries({ queries: services.map((service) => activityQuery(service, object.team, object.id)) });
   const told = answers.flatMap(({ data }) => data?.items ?? []).map((event) => ({ id: event.id, at: event.at, words: eventWords(event) }));
   const first = { id: 'begun', at: object.createdAt, words: `${begun} by ${object.createdBy}` };
-  return <Activity acts={[...told.filter(({ words }) => words !== begun), first]} pending={answers.some(({ isPending, error }) => isPending && !error)} error={answers.find(({ error }) => error)?.error} />;
+  return <Activity acts={told.filter(({ words }) => words !== begun)} begun={first} pending={answers.some(({ isPending, error }) => isPending && !error)} error={answers.find(({ error }) => error)?.error} />;
 }

@@ -1,5 +1,6 @@
 import { Group, Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useIsFetching } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
 import { CopyId } from './CopyId';
 import classes from './ObjectPage.module.css';
 import { type Crumb, PageHead } from './PageHead';
@@ -24,9 +25,25 @@ interface Props {
   activity?: ReactNode;
 }
 
+/** So long nothing more must be asked for: what is asked for because of an answer begins sooner. */
+const QUIET = 60;
+
+/** Whether all that a page asked for at first is there. */
+function useSettled(): boolean {
+  const pending = useIsFetching({ predicate: ({ state }) => state.status === 'pending' });
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => {
+    if (pending > 0) return;
+    const timer = setTimeout(() => setSettled(true), QUIET);
+    return () => clearTimeout(timer);
+  }, [pending]);
+  return isSettled;
+}
+
 /** The frame of every object: title, state, id to copy, primary action at the right, tabs in the address. */
 export function ObjectPage({ title, state, id, above, lead, action, tabs, activity }: Props) {
   const [url, setUrl] = useUrl();
+  const isSettled = useSettled();
   const first = tabs[0]!.id;
   const shown = tabs.find((tab) => tab.id === url.tab) ?? tabs[0]!;
   return (
@@ -49,7 +66,8 @@ export function ObjectPage({ title, state, id, above, lead, action, tabs, activi
             {tabs.map((tab) => <Tabs.Panel key={tab.id} value={tab.id}>{tab.id === shown.id && tab.content()}</Tabs.Panel>)}
           </Tabs>
         )}
-        {activity}
+        {/* Below the content where there is no room beside it: it comes after that, so as not to be pushed down. */}
+        {isSettled && activity}
       </div>
     </div>
   );
