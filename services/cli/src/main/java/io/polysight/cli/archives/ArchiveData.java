@@ -34,7 +34,7 @@ public final class ArchiveData {
       if (set.taught().isEmpty()) {
         continue;
       }
-      DatasetVersion version = new PreparedSet(set, mixture.longerSide(), folder).open(data);
+      DatasetVersion version = new PreparedSet(set, mixture.longerSide(set), folder).open(data);
       for (Map.Entry<String, ArchiveTask> entry : set.taught().entrySet()) {
         ArchiveTask task = entry.getValue();
         opened.tasks.put(entry.getKey(), new Taught(task, task.asked(version), version));

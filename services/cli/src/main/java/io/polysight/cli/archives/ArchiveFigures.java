@@ -7,20 +7,17 @@ import io.polysight.generalist.mixture.AskedExamples;
 import io.polysight.metrics.caption.Bleu;
 import io.polysight.metrics.caption.CaptionPair;
 import io.polysight.metrics.caption.CiderD;
-import io.polysight.metrics.vqa.AnswerNormalization;
-import io.polysight.metrics.vqa.HumanAnswer;
-import io.polysight.metrics.vqa.SoftAccuracy;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.QuestionTask;
 import io.polysight.tasks.RegionTask;
 import io.polysight.tasks.Task;
+import io.polysight.tasks.Verification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -104,43 +101,14 @@ record ArchiveFigures(String name, DatasetVersion version, String space, Answers
     return figures;
   }
 
-  /** Of all questions, and of each kind of question where there are several. */
   private Map<String, Double> asked(QuestionTask task, List<Sample> samples) {
     List<List<Question>> questions =
         samples.stream().map(sample -> AskedExamples.asked(task, sample)).toList();
     List<List<String>> said = answers.asked(task, version, samples, questions);
-    List<Double> all = new ArrayList<>();
-    Map<String, List<Double>> byKind = new TreeMap<>();
+    var figures = new AskedFigures(name);
     for (int i = 0; i < samples.size(); i++) {
-      for (int q = 0; q < questions.get(i).size(); q++) {
-        Question question = questions.get(i).get(q);
-        double right = right(said.get(i).get(q), question);
-        all.add(right);
-        byKind.computeIfAbsent(question.kind(), kind -> new ArrayList<>()).add(right);
-      }
+      figures.add(Division.together(samples.get(i)), questions.get(i), said.get(i));
     }
-    Map<String, Double> figures = new LinkedHashMap<>();
-    figures.put(name + " accuracy", mean(all));
-    if (byKind.size() > 1) {
-      byKind.forEach((kind, of) -> figures.put(name + " accuracy, " + kind, mean(of)));
-    }
-    return figures;
-  }
-
-  /** VQA accuracy where several people answered, else whether it is the answer. */
-  private static double right(String said, Question question) {
-    List<String> given = question.given();
-    if (given.size() == 1) {
-      return said.equals(question.answer()) ? 1 : 0;
-    }
-    List<HumanAnswer> people =
-        IntStream.range(0, given.size())
-            .mapToObj(i -> new HumanAnswer(given.get(i), "" + i))
-            .toList();
-    return SoftAccuracy.of(said, people, AnswerNormalization.REFERENCE);
-  }
-
-  private static double mean(List<Double> values) {
-    return values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
+    return task instanceof Verification ? figures.withIntervals() : figures.plain();
   }
 }

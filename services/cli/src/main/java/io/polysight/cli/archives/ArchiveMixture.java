@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * them. It does not depend on the seed of the training.
  *
  * @param edge the longer side, pixels, that larger images are shrunk to before training, with their
- *     boxes and masks; absent means {@value #EDGE}
+ *     boxes and masks, where a set says nothing else; absent means {@value #EDGE}
  * @param sets by name
  */
 public record ArchiveMixture(@Nullable Integer edge, Map<String, ArchiveSet> sets) {
@@ -25,7 +25,7 @@ public record ArchiveMixture(@Nullable Integer edge, Map<String, ArchiveSet> set
     this.edge = edge == null ? Integer.valueOf(EDGE) : edge;
     this.sets = sets == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(sets));
     var faults = new Faults();
-    faults.range("archives.edge", longerSide(), LEAST_EDGE, MOST_EDGE);
+    checkEdge(faults, "archives.edge", longerSide());
     Set<String> names = new HashSet<>();
     this.sets.forEach((name, set) -> set.check(faults, "archives.sets." + name, names));
     if (this.sets.values().stream().allMatch(set -> set.taught().isEmpty())) {
@@ -34,8 +34,18 @@ public record ArchiveMixture(@Nullable Integer edge, Map<String, ArchiveSet> set
     faults.throwIfAny();
   }
 
-  int longerSide() {
+  static void checkEdge(Faults faults, String field, int edge) {
+    faults.range(field, edge, LEAST_EDGE, MOST_EDGE);
+  }
+
+  private int longerSide() {
     return edge == null ? EDGE : edge;
+  }
+
+  /** The longer side of a set's images at most, pixels. */
+  int longerSide(ArchiveSet set) {
+    Integer own = set.edge();
+    return own == null ? longerSide() : own;
   }
 
   /** The names of the tasks that take part, in the order of the file. */

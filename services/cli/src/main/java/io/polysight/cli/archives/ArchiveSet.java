@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure the split that is only measured on; absent means test
  * @param divide how the samples of all splits are divided anew; absent: as the archive says
  * @param measured at most so many held-out samples are measured; absent: all
+ * @param derive further statements made of the structures of NLVR; absent: none
+ * @param edge the longer side, pixels, that larger images are shrunk to; absent: as for all sets
  * @param tasks by name
  */
 record ArchiveSet(
@@ -27,6 +29,8 @@ record ArchiveSet(
     @Nullable String measure,
     @Nullable Division divide,
     @Nullable Integer measured,
+    @Nullable Derivation derive,
+    @Nullable Integer edge,
     Map<String, ArchiveTask> tasks) {
   ArchiveSet(
       @Nullable String format,
@@ -35,6 +39,8 @@ record ArchiveSet(
       @Nullable String measure,
       @Nullable Division divide,
       @Nullable Integer measured,
+      @Nullable Derivation derive,
+      @Nullable Integer edge,
       @Nullable Map<String, ArchiveTask> tasks) {
     this.format = format;
     this.path = path;
@@ -42,6 +48,8 @@ record ArchiveSet(
     this.measure = measure == null ? Sample.TEST : measure;
     this.divide = divide;
     this.measured = measured;
+    this.derive = derive;
+    this.edge = edge;
     this.tasks = tasks == null ? Map.of() : new LinkedHashMap<>(tasks);
   }
 
@@ -65,6 +73,15 @@ record ArchiveSet(
     }
     if (measured != null) {
       faults.range(field + ".measured", measured, 1, Integer.MAX_VALUE);
+    }
+    if (derive != null) {
+      derive.check(faults, field + ".derive");
+      if (!ArchiveFormat.NLVR.id().equals(format)) {
+        faults.add(field + ".derive", "is for the format nlvr only, not '" + format + "'");
+      }
+    }
+    if (edge != null) {
+      ArchiveMixture.checkEdge(faults, field + ".edge", edge);
     }
     tasks.forEach((name, task) -> {
       task.check(faults, field + ".tasks." + name);

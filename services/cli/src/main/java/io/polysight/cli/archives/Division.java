@@ -25,9 +25,13 @@ record Division(long seed, double share) {
   }
 
   boolean holdsOut(Sample sample) {
-    List<Statement> statements = sample.annotations().statements();
-    String key = statements.isEmpty() ? sample.image().pixels() : statements.getFirst().statement();
-    String digest = Sha256.hex((seed + " " + key).getBytes(StandardCharsets.UTF_8));
+    String digest = Sha256.hex((seed + " " + together(sample)).getBytes(StandardCharsets.UTF_8));
     return Long.parseLong(digest.substring(0, 8), 16) / RANGE < share;
+  }
+
+  /** Equal for samples that stay together. */
+  static String together(Sample sample) {
+    List<Statement> statements = sample.annotations().statements();
+    return statements.isEmpty() ? sample.image().pixels() : statements.getFirst().statement();
   }
 }

@@ -9,7 +9,9 @@ import io.polysight.datasets.format.ImportOutcome;
 import io.polysight.datasets.format.ImportReport;
 import io.polysight.datasets.manifest.DatasetVersion;
 import io.polysight.datasets.manifest.VersionWriter;
+import io.polysight.datasets.sample.Annotations;
 import io.polysight.datasets.sample.Sample;
+import io.polysight.datasets.sample.Statement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +65,7 @@ record PreparedSet(ArchiveSet set, int edge, Path folder) {
     MessageDigest key = Sha256.algorithm();
     var words = new StringBuilder();
     words.append(List.of(String.valueOf(set.format()), edge, String.valueOf(set.learn())));
-    words.append(set.measure()).append(set.divide()).append(set.measured());
+    words.append(set.measure()).append(set.divide()).append(set.measured()).append(set.derive());
     for (Path file : PackedFolder.files(source)) {
       words.append(file).append(Files.size(file)).append(Files.getLastModifiedTime(file));
     }
@@ -99,31 +102,44 @@ record PreparedSet(ArchiveSet set, int edge, Path folder) {
    */
   private String prepared(DatasetVersion whole, Blobs blobs, Path scratch) throws IOException {
     Set<String> measured = measured(whole);
+    List<Sample> out = whole.samples().stream().filter(this::heldOut).toList();
+    List<Sample> test = out.stream().filter(sample -> measured.contains(sample.id())).toList();
+    List<Sample> train =
+        whole.samples().stream().filter(sample -> !heldOut(sample) && learnt(sample)).toList();
+    Derivation derive = set.derive();
     Set<String> seen = new HashSet<>();
     try (var writer = new VersionWriter(blobs, scratch)) {
       whole.header().labelSpaces().forEach(writer::declare);
-      for (Sample sample : whole.samples()) {
-        if (measured.contains(sample.id())) {
-          Shrunk shrunk = Shrunk.of(whole.image(sample), edge);
-          seen.add(shrunk.image().pixelDigest());
-          add(sample, shrunk, Sample.TEST, writer);
-        }
+      Map<String, List<Statement>> asked = derive == null ? Map.of() : derive.toMeasure(test);
+      for (Sample sample : test) {
+        Shrunk shrunk = Shrunk.of(whole.image(sample), edge);
+        seen.add(shrunk.image().pixelDigest());
+        add(sample, shrunk, Sample.TEST, asked, writer);
       }
-      for (Sample sample : whole.samples()) {
-        if (!heldOut(sample) && learnt(sample)) {
-          Shrunk shrunk = Shrunk.of(whole.image(sample), edge);
-          if (!seen.contains(shrunk.image().pixelDigest())) {
-            add(sample, shrunk, Sample.TRAIN, writer);
-          }
+      Map<String, List<Statement>> taught = derive == null ? Map.of() : derive.toLearn(train, out);
+      for (Sample sample : train) {
+        Shrunk shrunk = Shrunk.of(whole.image(sample), edge);
+        if (!seen.contains(shrunk.image().pixelDigest())) {
+          add(sample, shrunk, Sample.TRAIN, taught, writer);
         }
       }
       return writer.finish().digest();
     }
   }
 
-  private static void add(Sample sample, Shrunk shrunk, String split, VersionWriter writer)
+  /**
+   * @param derived statements by the id of the sample
+   */
+  private static void add(
+      Sample sample,
+      Shrunk shrunk,
+      String split,
+      Map<String, List<Statement>> derived,
+      VersionWriter writer)
       throws IOException {
-    writer.add(sample.id(), split, shrunk.image(), shrunk.of(sample.annotations()));
+    Annotations known =
+        shrunk.of(sample.annotations()).andStatements(derived.getOrDefault(sample.id(), List.of()));
+    writer.add(sample.id(), split, shrunk.image(), known);
   }
 
   private boolean heldOut(Sample sample) {

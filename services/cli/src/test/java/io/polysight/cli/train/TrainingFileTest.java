@@ -100,13 +100,16 @@ class TrainingFileTest {
             """
             archives:
               sets:
-                a: {format: coco, path: a, measure: train, tasks: {x: {kind: captioning, labels: class, weight: 1}}}
+                a: {format: coco, path: a, measure: train, edge: 4, derive: {seed: 1, learnt: 0, measured: 1}, tasks: {x: {kind: captioning, labels: class, weight: 1}}}
                 b: {format: nlvr, divide: {seed: 1, share: 2}, tasks: {x: {weight: -1}}}
             """);
     assertThatThrownBy(() -> TrainingFile.read(file))
         .hasMessageContaining("archives.sets.a.format: 'coco' is not known")
         .hasMessageContaining("archives.sets.a.measure: 'train' is learnt from")
         .hasMessageContaining("archives.sets.a.tasks.x.labels: is for kinds that name classes only")
+        .hasMessageContaining("archives.sets.a.derive: is for the format nlvr only, not 'coco'")
+        .hasMessageContaining("archives.sets.a.derive.learnt")
+        .hasMessageContaining("archives.sets.a.edge")
         .hasMessageContaining("archives.sets.b.path: is missing")
         .hasMessageContaining("archives.sets.b.divide.share: 2.0 is outside")
         .hasMessageContaining("archives.sets.b.tasks.x: is a task of another set")

@@ -1,19 +1,24 @@
 package io.polysight.datasets.format;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.polysight.datasets.sample.AnnotatedObject;
 import io.polysight.datasets.sample.Annotations;
 import io.polysight.datasets.sample.Statement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * NLVR (Suhr et al., ACL 2017; github.com/lil-lab/nlvr): {@code <split>.json} with an example per
  * line, and up to six pictures of each, {@code <directory>/<split>-<identifier>-<k>.png}, which
- * show the same three boxes in other orders. The sentence is true of all or of none of them.
+ * show the same three boxes in other orders. The sentence is true of all or of none of them. Where
+ * an example has its {@code structured_rep}, the items are the objects of its pictures.
  */
 final class NlvrStatements implements ArchiveReader {
   /** Orders of three boxes. */
@@ -24,6 +29,8 @@ final class NlvrStatements implements ArchiveReader {
       "example of NLVR; it needs sentence, label and identifier, and the directory of its pictures";
 
   private final ImportLimits limits;
+  private boolean structured;
+  private boolean allStructured = true;
 
   NlvrStatements(ImportLimits limits) {
     this.limits = limits;
@@ -34,7 +41,8 @@ final class NlvrStatements implements ArchiveReader {
       @Nullable String sentence,
       @Nullable String label,
       @Nullable String identifier,
-      @Nullable String directory) {}
+      @Nullable String directory,
+      @JsonProperty("structured_rep") @Nullable List<List<NlvrItems.Written>> boxes) {}
 
   @Override
   public void read(Archive archive, SampleSink sink, Remarks remarks) throws IOException {
@@ -51,6 +59,9 @@ final class NlvrStatements implements ArchiveReader {
     }
     if (!any) {
       remarks.fault("", "the archive holds no <split>.json, such as train.json");
+    }
+    if (structured) {
+      sink.declare(NlvrItems.space(allStructured));
     }
     images.skipUnused(remarks);
   }
@@ -83,16 +94,39 @@ final class NlvrStatements implements ArchiveReader {
           json.parse(place, written.getBytes(StandardCharsets.UTF_8), Example.class, NEEDS);
       Statement statement = example == null ? null : statement(place, example, remarks);
       if (example != null && statement != null) {
-        List<String> pictures = pictures(prefix, example, images);
-        if (pictures.isEmpty()) {
-          remarks.fault(
-              place, "none of the pictures of " + example.identifier() + " is in the archive");
-        }
-        var known = new Annotations(null, null, null, null, null, List.of(statement), null);
-        for (String picture : pictures) {
-          sink.add(picture, split, known);
-        }
+        add(place, split, example, statement, pictures(prefix, example, images), sink, remarks);
       }
+    }
+  }
+
+  private void add(
+      String place,
+      @Nullable String split,
+      Example example,
+      Statement statement,
+      SortedMap<Integer, String> pictures,
+      SampleSink sink,
+      Remarks remarks)
+      throws IOException {
+    if (pictures.isEmpty()) {
+      remarks.fault(
+          place, "none of the pictures of " + example.identifier() + " is in the archive");
+    }
+    List<List<NlvrItems.Written>> boxes = example.boxes();
+    String fault = boxes == null ? null : NlvrItems.fault(boxes);
+    if (fault != null) {
+      remarks.fault(place, fault);
+      return;
+    }
+    structured |= boxes != null;
+    allStructured &= boxes != null;
+    for (Map.Entry<Integer, String> picture : pictures.entrySet()) {
+      List<AnnotatedObject> items =
+          boxes == null ? List.of() : NlvrItems.objects(boxes, picture.getKey());
+      sink.add(
+          picture.getValue(),
+          split,
+          new Annotations(null, null, items, null, null, List.of(statement), null));
     }
   }
 
@@ -113,14 +147,16 @@ final class NlvrStatements implements ArchiveReader {
     };
   }
 
-  private static List<String> pictures(String prefix, Example example, ImageFiles images) {
-    List<String> pictures = new ArrayList<>();
+  /** By their number. */
+  private static SortedMap<Integer, String> pictures(
+      String prefix, Example example, ImageFiles images) {
+    SortedMap<Integer, String> pictures = new TreeMap<>();
     String directory = example.directory() == null ? "" : example.directory() + "/";
     for (int k = 0; k < PICTURES; k++) {
       String file =
           images.find(directory + prefix + "-" + example.identifier() + "-" + k + ".png", null);
       if (file != null && images.take(file)) {
-        pictures.add(file);
+        pictures.put(k, file);
       }
     }
     return pictures;

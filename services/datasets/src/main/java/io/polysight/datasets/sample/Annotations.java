@@ -1,6 +1,7 @@
 package io.polysight.datasets.sample;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,13 @@ public record Annotations(
       @Nullable List<Relation> relations,
       @Nullable List<Question> questions) {
     this(labels, captions, objects, relations, questions, null, null);
+  }
+
+  /** With more statements behind the ones known. */
+  public Annotations andStatements(List<Statement> more) {
+    List<Statement> all = new ArrayList<>(statements);
+    all.addAll(more);
+    return new Annotations(labels, captions, objects, relations, questions, all, expressions);
   }
 
   public static Annotations none() {

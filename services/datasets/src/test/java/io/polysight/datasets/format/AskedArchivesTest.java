@@ -3,7 +3,10 @@ package io.polysight.datasets.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polysight.datasets.image.Pictures;
+import io.polysight.datasets.image.RgbImage;
 import io.polysight.datasets.manifest.DatasetVersion;
+import io.polysight.datasets.sample.AnnotatedObject;
+import io.polysight.datasets.sample.Box;
 import io.polysight.datasets.sample.Question;
 import io.polysight.datasets.sample.Sample;
 import io.polysight.datasets.sample.Statement;
@@ -139,7 +142,9 @@ class AskedArchivesTest {
         new Zips()
             .with("dev.json", Files.readAllBytes(source.resolve("dev.json")))
             .withZip(source.resolve("dev-images.zip"), "images/");
-    List<Sample> samples = imports(ArchiveFormat.NLVR).samples(zip);
+    Imports imports = imports(ArchiveFormat.NLVR);
+    DatasetVersion version = imports.version(imports.run(zip));
+    List<Sample> samples = version.samples();
     assertThat(samples).hasSize(4200).allMatch(sample -> sample.split().equals("val"));
     assertThat(samples.stream().filter(s -> s.annotations().statements().getFirst().holds()))
         .hasSize(6 * 397);
@@ -155,6 +160,38 @@ class AskedArchivesTest {
                 true,
                 "statement"));
     assertThat(first.image().width()).isEqualTo(400);
+    // Its third picture: the second box, the third, the first.
+    assertThat(first.annotations().objects()).hasSize(10);
+    assertThat(first.annotations().objects().getFirst())
+        .isEqualTo(
+            new AnnotatedObject(
+                Map.of("class", "yellow square"), new Box(13, 80, 33, 100), null, null, null));
+    assertThat(first.annotations().objects().getLast())
+        .isEqualTo(
+            new AnnotatedObject(
+                Map.of("class", "blue triangle"), new Box(372, 21, 382, 31), null, null, null));
+    assertThat(version.header().labelSpace("class").labels()).hasSize(9);
+    lieWhereTheirColoursAre(version);
+  }
+
+  /** Of the three colours only yellow is red, and only blue is blue. */
+  private static void lieWhereTheirColoursAre(DatasetVersion version) throws IOException {
+    int looked = 0;
+    for (Sample sample : version.samples().subList(0, 120)) {
+      RgbImage pixels = version.image(sample);
+      for (AnnotatedObject item : sample.annotations().objects()) {
+        Box box = item.box();
+        int rgb =
+            pixels.at((int) (box.left() + box.width() / 2), (int) (box.top() + box.height() / 2));
+        String colour = NlvrItems.colour(item);
+        assertThat((rgb >> 16 & 255) > 127)
+            .as(sample.id() + item)
+            .isEqualTo(colour.equals("yellow"));
+        assertThat((rgb & 255) > 127).as(sample.id() + item).isEqualTo(colour.equals("blue"));
+        looked++;
+      }
+    }
+    assertThat(looked).isGreaterThan(600);
   }
 
   @Test
@@ -162,6 +199,9 @@ class AskedArchivesTest {
     Zips zip =
         new Zips()
             .with("images/2/train-1-0-0.png", Pictures.png(1))
+            .with("train-1-4-0.png", Pictures.png(2))
+            .with("train-1-5-0.png", Pictures.png(3))
+            .with("train-1-6-0.png", Pictures.png(4))
             .with(
                 "train.json",
                 """
@@ -170,6 +210,9 @@ class AskedArchivesTest {
                 {"label": "true", "identifier": "1-2"}
                 {"sentence": "c", "label": "false", "identifier": "1-3", "directory": "2"}
                 not json
+                {"sentence": "d", "label": "true", "identifier": "1-4", "structured_rep": [[], []]}
+                {"sentence": "e", "label": "true", "identifier": "1-5", "structured_rep": [[], [{"type": "star", "color": "Red"}], []]}
+                {"sentence": "f", "label": "true", "identifier": "1-6", "structured_rep": [[{"type": "circle", "color": "Black", "x_loc": 95, "y_loc": 0, "size": 10}], [], []]}
                 """);
     assertThat(imports(ArchiveFormat.NLVR).faults(zip))
         .containsExactly(
@@ -178,6 +221,9 @@ class AskedArchivesTest {
                 + " directory of its pictures",
             "train.json:4: none of the pictures of 1-3 is in the archive",
             "train.json:5: is no example of NLVR; it needs sentence, label and identifier, and the"
-                + " directory of its pictures; see line 1");
+                + " directory of its pictures; see line 1",
+            "train.json:6: structured_rep has 2 boxes, not 3",
+            "train.json:7: an item is a 'star' of the colour 'Red'",
+            "train.json:8: an item of size 10 at 95, 0 leaves its box");
   }
 }
