@@ -19,7 +19,8 @@ import { useEventLog } from './useEventLog';
 
 /** A part of a type stands for all that begin with it. */
 const TYPES = ['dataset', 'task', 'job', 'job.checkpointed', 'job.failed', 'job.finished', 'job.progressed', 'model', 'model.alias', 'model.version', 'evaluation', 'checkpoint', 'prediction', 'team'];
-const SHOWN = 200;
+/** Each line costs the browser: so many are drawn at a time. */
+const SHOWN = 60;
 
 const nameOf = ({ data }: Told) => (data as { name?: string }).name;
 

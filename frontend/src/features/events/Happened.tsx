@@ -1,5 +1,6 @@
-import { Chip, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Chip, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconChartBar, IconCpu, IconDatabase, IconListCheck, IconStack2, IconTag } from '@tabler/icons-react';
+import { useState } from 'react';
 import { grouped } from '../../shared/grouped';
 import { Empty } from '../../shared/ui/Empty';
 import { LineSkeletons } from '../../shared/ui/LineSkeletons';
@@ -19,14 +20,17 @@ const KINDS = {
   alias: { label: 'Aliases', Icon: IconTag },
 } as const;
 
-const SHOWN = 200;
+/** Each line costs the browser: so many are drawn at a time. */
+const SHOWN = 60;
 const day = (at: string) => new Date(at).toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** A time line of the team, by day. */
 export function Happened({ team }: { team: string }) {
   const [url, setUrl] = useUrl();
   const { happened, pending, error } = useHappenings(team);
-  const shown = happened.filter(({ kind }) => url.kind === undefined || kind === url.kind).slice(0, SHOWN);
+  const [most, setMost] = useState(SHOWN);
+  const kept = happened.filter(({ kind }) => url.kind === undefined || kind === url.kind);
+  const shown = kept.slice(0, most);
   return (
     <Stack gap={16}>
       <Group gap={8} role="group" aria-label="Kind">
@@ -54,6 +58,7 @@ export function Happened({ team }: { team: string }) {
           </ul>
         </Paper>
       ))}
+      {!pending && kept.length > most && <Group justify="center"><Button variant="default" onClick={() => setMost(most + SHOWN)}>Show earlier</Button></Group>}
       {!pending && shown.length > 0 && <Text fz={13} c="dimmed">Versions and alias moves stand here for as long as the services keep their events.</Text>}
     </Stack>
   );

@@ -39,3 +39,14 @@ test('the log is walked with j and k, opened with Enter, and taken along as CSV'
   expect(name).toBe('events.csv');
   expect(text.split('\r\n')[1]).toContain('2026-01-02T00:00:00Z,io.polysight.model.alias.moved,model-registry');
 });
+
+test('of many things that happened the latest are drawn, and earlier ones where they are asked for', async () => {
+  const tasks = Array.from({ length: 70 }, (_, at) => ({ ...task, id: `t${at}`, name: `task ${at}`, createdAt: new Date(Date.UTC(2026, 0, 1, 0, 100 - at)).toISOString() }));
+  platform({ ...logs, 'GET /api/v1/tasks': page(...tasks), 'GET /api/v1/jobs': page(), 'GET /api/v1/evaluations': page() });
+  await open('/events', 'Events');
+  await screen.findByRole('link', { name: 'task 59' });
+  expect(screen.queryByRole('link', { name: 'task 60' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Show earlier' }));
+  await screen.findByRole('link', { name: 'task 69' });
+  expect(screen.queryByRole('button', { name: 'Show earlier' })).toBeNull();
+});

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { downloads, lineageQuery, modelQuery, modelVersionQuery } from '../../shared/api/models';
 import type { ModelVersion } from '../../shared/api/types';
 import { bytes, count } from '../../shared/format';
+import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Code } from '../../shared/ui/Code';
 import { DataName } from '../../shared/ui/DataName';
 import { CopyId } from '../../shared/ui/CopyId';
@@ -31,12 +32,14 @@ export function ModelVersionPage() {
 function Page({ version }: { version: ModelVersion }) {
   const model = useQuery(modelQuery(version.model)).data;
   const aliases = model?.aliases.filter((alias) => alias.version === version.id) ?? [];
+  const champion = model?.aliases.find(({ name }) => name === 'champion')?.version;
   return (
     <ObjectPage
       title={`${version.modelName} version ${version.number}`}
       id={version.id}
       above={[{ label: 'Models', to: places.models }, { label: version.modelName, to: places.model(version.model) }]}
       lead={<span>step {count(version.step)}{version.final ? ', final' : ''} {aliases.map((alias) => <Badge key={alias.name} variant="light">{alias.name}</Badge>)}</span>}
+      action={champion && champion !== version.id && <ButtonTo to={places.comparison} search={{ leftVersion: version.id, rightVersion: champion }}>Compare with the champion</ButtonTo>}
       tabs={[
         { id: 'lineage', label: 'Lineage', content: () => <Overview version={version} /> },
         { id: 'card', label: 'Model card', content: () => <ModelCard version={version} /> },

@@ -29,3 +29,15 @@ test('versions stand against benchmarks, on hover beside the champion, and two o
   await userEvent.click(screen.getByRole('button', { name: 'Compare the two' }));
   await waitFor(() => expect(router.state.location.search).toEqual({ leftVersion: 'v2', rightVersion: 'v1' }));
 });
+
+test('a version that does not serve is compared with the one that does', async () => {
+  const version = { id: 'v2', team: 'vision', model: 'm', modelName: 'generalist', number: 2, step: 100, final: true, digest: 'd'.repeat(64), scores: [], files: [], createdAt: '2026-01-01T00:00:00Z', provenance: { recipe: '{}', seed: 1, datasetDigests: {}, tasks: [], codeVersion: '1', runtime: '', processor: '', job: 'j' } };
+  platform({
+    'GET /api/v1/models/m': { id: 'm', team: 'vision', name: 'generalist', description: '', versions: 2, aliases: [alias], createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 },
+    'GET /api/v1/models/m/versions/2': version,
+    'GET /api/v1/model-versions/v2/lineage': { version: 'v2', job: 'j', recipe: 'nano', digest: 'd', datasetDigests: {}, evaluations: [], aliases: [] },
+  });
+  const { router } = await open('/models/m/versions/2', 'generalist version 2');
+  await userEvent.click(await screen.findByRole('link', { name: 'Compare with the champion' }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ leftVersion: 'v2', rightVersion: 'v1' }));
+});
