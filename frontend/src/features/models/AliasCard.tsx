@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput, Timeline } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { aliasMovesQuery, modelVersionsQuery, moveAlias } from '../../shared/api/models';
+import { moveAlias } from '../../shared/api/aliases';
+import { aliasMovesQuery, modelVersionsQuery } from '../../shared/api/models';
 import type { Alias, Model } from '../../shared/api/types';
 import { useMayEdit } from '../../shared/team';
 import { Loaded } from '../../shared/ui/Loaded';

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { benchmarksQuery, slicesQuery } from '../../shared/api/evaluations';
-import { setPolicy } from '../../shared/api/models';
+import { setPolicy } from '../../shared/api/aliases';
 import type { Alias, Model } from '../../shared/api/types';
 import { useMayEdit, useTeam } from '../../shared/team';
 import { ProblemNote } from '../../shared/ui/ProblemNote';

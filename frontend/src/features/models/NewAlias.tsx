@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createAlias } from '../../shared/api/models';
+import { createAlias } from '../../shared/api/aliases';
 import type { Model } from '../../shared/api/types';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { PolicyFields } from './PolicyFields';

@@ -1,6 +1,6 @@
 import { Badge, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { versionsOfJobQuery } from '../../shared/api/models';
+import { versionsOfJobQuery } from '../../shared/api/jobVersions';
 import { checkpointsQuery, isLive } from '../../shared/api/training';
 import type { TrainingJob } from '../../shared/api/types';
 import { bytes, count } from '../../shared/format';

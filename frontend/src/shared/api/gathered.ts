@@ -1,8 +1,3 @@
-interface Waiting<R> {
-  resolve: (found: R | Promise<R>) => void;
-  reject: (error: unknown) => void;
-}
-
 /** As many as a service lists at once. */
 const MOST = 200;
 
@@ -11,30 +6,16 @@ const MOST = 200;
  * points at, and a hundred rows are one request.
  */
 export function gathered<R extends { id: string }>(one: (id: string) => Promise<R>, some: (ids: string[]) => Promise<R[]>): (id: string) => Promise<R> {
-  let waiting = new Map<string, Waiting<R>[]>();
-
-  const ask = async (asked: [string, Waiting<R>[]][]) => {
-    try {
-      const found = new Map(asked.length === 1 ? [] : (await some(asked.map(([id]) => id))).map((thing) => [thing.id, thing]));
-      // What a list leaves out is asked for by itself: the service says why it is not to be seen.
-      for (const [id, all] of asked) {
-        const answer = found.get(id) ?? one(id);
-        all.forEach(({ resolve }) => resolve(answer));
-      }
-    } catch (error) {
-      asked.forEach(([, all]) => all.forEach(({ reject }) => reject(error)));
+  let page: { ids: string[]; things: Promise<R[]> } | undefined;
+  return async (id) => {
+    if (!page || page.ids.length === MOST) {
+      const ids: string[] = [];
+      const asked = { ids, things: new Promise<void>((later) => setTimeout(later)).then(() => { if (page === asked) page = undefined; return ids.length > 1 ? some(ids) : []; }) };
+      page = asked;
     }
+    const { ids, things } = page;
+    if (!ids.includes(id)) ids.push(id);
+    // What a list leaves out is asked for by itself: the service says why it is not to be seen.
+    return (await things).find((thing) => thing.id === id) ?? one(id);
   };
-
-  const flush = () => {
-    const asked = [...waiting];
-    waiting = new Map();
-    for (let start = 0; start < asked.length; start += MOST) void ask(asked.slice(start, start + MOST));
-  };
-
-  return (id) =>
-    new Promise((resolve, reject) => {
-      if (waiting.size === 0) setTimeout(flush);
-      waiting.set(id, [...(waiting.get(id) ?? []), { resolve, reject }]);
-    });
 }

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { gathered } from './gathered';
 import { answer, api } from './http';
-import { PAGE, every, pages } from './paging';
-import type { Alias, AliasMove, AliasPolicy, Model, ModelVersion } from './types';
+import { PAGE, pages } from './paging';
+import type { AliasMove, Model, ModelVersion } from './types';
 
 export const modelsQuery = (team: string, q?: string) =>
   pages<Model>(['models', team, q ?? ''], (after) => answer(api.GET('/api/v1/models', { params: { query: { team, q, limit: PAGE, after } } })), () => 5_000);
@@ -20,13 +20,6 @@ export const modelVersionsQuery = (model: string) =>
     (after) => answer(api.GET('/api/v1/models/{model}/versions', { params: { path: { model }, query: { limit: PAGE, after } } })),
     () => 5_000,
   );
-
-/** What the checkpoints of a job became; as few as these. */
-export const versionsOfJobQuery = (job: string) =>
-  queryOptions({
-    queryKey: ['job', job, 'versions'],
-    queryFn: () => every<ModelVersion>((after) => answer(api.GET('/api/v1/model-versions', { params: { query: { job, limit: 200, after } } }))),
-  });
 
 /** Where aliases have been, the latest move first. */
 export const aliasMovesQuery = (team: string, { model, alias, limit = PAGE }: { model?: string; alias?: string; limit?: number } = {}) =>
@@ -59,26 +52,5 @@ export const downloads = (version: string) => answer(api.GET('/api/v1/model-vers
 
 /** Its bytes go with it, unless an alias points at it. */
 export const deleteModelVersion = (id: string) => answer(api.DELETE('/api/v1/model-versions/{id}', { params: { path: { id } } }));
-
-/** Compare and set: somebody else's move in between is refused, not overwritten. */
-export const moveAlias = (alias: Alias, version: string, reason: string) =>
-  answer(
-    api.POST('/api/v1/models/{model}/aliases/{name}/moves', {
-      params: { path: { model: alias.model, name: alias.name }, header: { 'If-Match': `"${alias.etag}"` } },
-      body: { version, reason },
-    }),
-  );
-
-export const createAlias = (model: string, name: string, policy: AliasPolicy) =>
-  answer(api.POST('/api/v1/models/{model}/aliases', { params: { path: { model } }, body: { name, policy } }));
-
-/** Other gates for an alias, unless somebody changed it since. */
-export const setPolicy = (alias: Alias, policy: AliasPolicy) =>
-  answer(
-    api.PUT('/api/v1/models/{model}/aliases/{name}/policy', {
-      params: { path: { model: alias.model, name: alias.name }, header: { 'If-Match': `"${alias.etag}"` } },
-      body: policy,
-    }),
-  );
 
 export const createModel = (team: string, name: string) => answer(api.POST('/api/v1/models', { body: { team, name } }));

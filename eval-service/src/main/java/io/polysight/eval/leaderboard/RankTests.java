@@ -26,7 +26,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 final class RankTests implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RankTests.class);
-  private static final int TESTS_OF_A_TURN = 10;
+  private static final Duration TURN = Duration.ofSeconds(1);
 
   private final RunStore runs;
   private final RankTestStore tests;
@@ -92,9 +92,13 @@ final class RankTests implements AutoCloseable {
         return;
       }
       LeadingTest test = pairs.leading(untested.best());
-      untested.others().stream()
-          .limit(TESTS_OF_A_TURN)
-          .forEach(other -> keep(test, untested.best(), other));
+      long end = System.nanoTime() + TURN.toNanos();
+      for (EvaluationRun other : untested.others()) {
+        keep(test, untested.best(), other);
+        if (System.nanoTime() > end) {
+          break;
+        }
+      }
       worker.execute(() -> turn(benchmark, making));
     } catch (RuntimeException e) {
       // The next look at the leaderboard tries again.
