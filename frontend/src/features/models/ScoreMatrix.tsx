@@ -83,7 +83,7 @@ function Versions({ model, matrix: { benchmarks, rows, champion } }: { model: Mo
 }
 
 function Scored({ cell: { score, rank, isTiedWithFirst, toChampion }, champion }: { cell: Cell; champion?: number }) {
-  const place = isTiedWithFirst ? 'none shown to be better' : `rank ${rank}`;
+  const place = isTiedWithFirst ? 'none shown to be better' : rank === undefined ? 'rank being tested' : `rank ${rank}`;
   const said = toChampion === undefined ? place : `${place}, ${signed(toChampion)} to the champion, version ${champion}`;
   return (
     <Tooltip label={said}>

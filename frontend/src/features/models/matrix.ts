@@ -3,7 +3,8 @@ import type { Leaderboard, Model, Score } from '../../shared/api/types';
 /** What a version scored on a benchmark, by the figure that ranks there. */
 export interface Cell {
   score: Score;
-  rank: number;
+  /** Undefined while the tests that decide it are being made. */
+  rank?: number;
   isTiedWithFirst: boolean;
   /** Beside what the champion scored there; undefined for the champion itself and where it was not judged. */
   toChampion?: number;
