@@ -52,20 +52,23 @@ function SampleView({ version, sample }: { version: DatasetVersion; sample: Samp
   const [space, setSpace] = useState(spaces.includes('class') ? 'class' : spaces[0]);
   const [boxes, setBoxes] = useState(true);
   const [masks, setMasks] = useState(true);
+  const [relations, setRelations] = useState(true);
   const [pointed, setPointed] = useState(-1);
   const { width, height } = sample.image;
   const shapes = useMemo(() => objects.map((object) => fromAnnotation(object, width, height, space)), [objects, width, height, space]);
+  const arrows = useMemo(() => (sample.annotations?.relations ?? []).map(({ subject, predicate, object }) => ({ from: subject, to: object, label: predicate })), [sample]);
   const captions = sample.annotations?.captions ?? [];
   const questions = sample.annotations?.questions ?? [];
   const labels = Object.entries((sample.annotations?.labels ?? {}) as Record<string, string>);
   return (
     <Stack gap={24}>
-      <ImageView src={sampleImage(version.id, sample.id)} alt={captions[0] ?? sample.id} height={360} shapes={shapes} boxes={boxes} masks={masks} pointed={pointed} onPoint={setPointed} />
+      <ImageView src={sampleImage(version.id, sample.id)} alt={captions[0] ?? sample.id} height={360} shapes={shapes} arrows={relations ? arrows : undefined} boxes={boxes} masks={masks} pointed={pointed} onPoint={setPointed} />
       {shapes.length > 0 && (
         <Stack gap={12}>
           <Group gap={24}>
             <Switch label="Boxes" checked={boxes} onChange={(event) => setBoxes(event.currentTarget.checked)} />
             {objects.some((object) => object.mask) && <Switch label="Masks" checked={masks} onChange={(event) => setMasks(event.currentTarget.checked)} />}
+            {arrows.length > 0 && <Switch label="Relations" checked={relations} onChange={(event) => setRelations(event.currentTarget.checked)} />}
             {spaces.length > 1 && <SegmentedControl aria-label="Named by" size="xs" data={spaces} value={space} onChange={setSpace} />}
           </Group>
           <ThingList

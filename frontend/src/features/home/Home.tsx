@@ -46,7 +46,8 @@ function UnderWay({ team }: { team: string }) {
   const health = useQuery(healthQuery);
   const models = useInfiniteQuery(modelsQuery(team));
   const asked = [models, useInfiniteQuery(jobsQuery(team)), useInfiniteQuery(evaluationsQuery(team)), useQuery(slotsQuery(team))];
-  if (asked.some(({ isPending, error }) => isPending && !error)) return <Pending />;
+  // Not 'isPending': a panel that asks again what failed would take all panels away, and itself, for ever.
+  if (asked.some(({ isFetched }) => !isFetched)) return <Pending />;
   return (
     <>
       {models.data && rowsOf(models.data).length === 0 && <FirstSteps team={team} />}

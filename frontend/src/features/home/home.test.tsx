@@ -20,3 +20,12 @@ test('the latest alias moves of all models are shown, one alias as often as it m
   const asked = came.map(({ url }) => new URL(url)).filter(({ pathname }) => pathname === '/api/v1/alias-moves');
   expect(asked.map(({ search }) => search)).toEqual(['?team=vision&limit=5']);
 });
+
+test('a service that is down takes its own panel and no other', async () => {
+  const came = platform({ 'GET /api/v1/models': page(), 'GET /api/v1/alias-moves': page(), 'GET /api/v1/evaluations': page(), 'GET /api/v1/slots': page() });
+  await open('/', 'Hello, Ada');
+  await screen.findByText('No alias has moved yet.');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(screen.getByText('No alias has moved yet.')).toBeTruthy();
+  expect(came.filter(({ url }) => url.includes('/api/v1/jobs')).length).toBeLessThan(6);
+});

@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { benchmarksQuery } from '../../shared/api/evaluations';
-import { deleteModelVersion, modelQuery, modelVersionsQuery } from '../../shared/api/models';
+import { deleteModelVersion, describeModel, modelQuery, modelVersionsQuery } from '../../shared/api/models';
 import type { Model, ModelVersion } from '../../shared/api/types';
 import { count, counted, score as written } from '../../shared/format';
 import { grouped } from '../../shared/grouped';
@@ -13,6 +13,7 @@ import type { Column } from '../../shared/list/columns';
 import { PLATFORM, useMayEdit } from '../../shared/team';
 import { EventActivity } from '../../shared/ui/Activity';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
+import { EditDescription } from '../../shared/ui/EditDescription';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
 import { ObjectPage } from '../../shared/ui/ObjectPage';
@@ -35,13 +36,14 @@ export function ModelPage() {
 
 function Page({ model }: { model: Model }) {
   const isShipped = model.team === PLATFORM;
+  const mayEdit = useMayEdit(model.team);
   return (
     <ObjectPage
       title={model.name}
       id={model.id}
       above={[{ label: 'Models', to: places.models }]}
       lead={<Group gap={8}>{isShipped && <FromPlatform />}<span>{model.description || counted(model.versions, 'version', 'versions')}</span></Group>}
-      action={<Group gap={8}><CompareVersions model={model} /><ButtonTo to={places.playground} search={{ model: model.name }}>Ask it</ButtonTo></Group>}
+      action={<Group gap={8}>{mayEdit && <EditDescription name={model.name} description={model.description} save={(description) => describeModel(model.id, model.etag, description)} />}<CompareVersions model={model} /><ButtonTo to={places.playground} search={{ model: model.name }}>Ask it</ButtonTo></Group>}
       activity={isShipped ? undefined : <EventActivity services={['model-registry']} object={model} begun="Created" />}
       tabs={[
         { id: 'versions', label: 'Versions', content: () => <Versions model={model} /> },

@@ -53,4 +53,7 @@ export const downloads = (version: string) => answer(api.GET('/api/v1/model-vers
 /** Its bytes go with it, unless an alias points at it. */
 export const deleteModelVersion = (id: string) => answer(api.DELETE('/api/v1/model-versions/{id}', { params: { path: { id } } }));
 
+export const describeModel = (id: string, etag: number, description: string) =>
+  answer(api.PUT('/api/v1/models/{id}', { params: { path: { id }, header: { 'If-Match': `"${etag}"` } }, body: { description } }));
+
 export const createModel = (team: string, name: string) => answer(api.POST('/api/v1/models', { body: { team, name } }));

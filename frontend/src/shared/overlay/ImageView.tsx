@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import classes from './ImageView.module.css';
+import { type Arrow, drawArrows, shownArrows } from './arrows';
 import { type Frame, draw } from './draw';
 import { type Shape, shapeAt } from './shapes';
 
@@ -10,6 +11,7 @@ interface Props {
   src: string;
   alt: string;
   shapes?: Shape[];
+  arrows?: Arrow[];
   boxes?: boolean;
   masks?: boolean;
   isHidden?: (shape: Shape) => boolean;
@@ -20,11 +22,11 @@ interface Props {
 }
 
 const NEVER = () => false;
-const NONE: Shape[] = [];
+const NONE: never[] = [];
 const LARGEST = 32;
 
 /** An image with what is seen in it. The wheel zooms where the pointer is, dragging moves, pointing names. */
-export function ImageView({ src, alt, shapes = NONE, boxes = true, masks = true, isHidden = NEVER, pointed = -1, onPoint, height = 440, onSize }: Props) {
+export function ImageView({ src, alt, shapes = NONE, arrows = NONE, boxes = true, masks = true, isHidden = NEVER, pointed = -1, onPoint, height = 440, onSize }: Props) {
   const { ref: stage, width } = useElementSize<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [image, setImage] = useState<HTMLImageElement | null>(null);
@@ -71,9 +73,10 @@ export function ImageView({ src, alt, shapes = NONE, boxes = true, masks = true,
       context.imageSmoothingEnabled = at.width < image.naturalWidth * 2;
       context.drawImage(image, at.left, at.top, at.width, at.height);
       draw(context, shapes, at, { boxes, masks, pointed, names: true, isHidden });
+      drawArrows(context, shapes, shownArrows(arrows, pointed), at);
     });
     return () => cancelAnimationFrame(next);
-  }, [image, width, height, frame, shapes, boxes, masks, pointed, isHidden]);
+  }, [image, width, height, frame, shapes, arrows, boxes, masks, pointed, isHidden]);
 
   const zoomAt = useCallback((factor: number, x: number, y: number) => {
     setView((before) => {

@@ -86,11 +86,15 @@ export function draw(context: CanvasRenderingContext2D, shapes: Shape[], frame: 
 
 function name(context: CanvasRenderingContext2D, shape: Shape, left: number, top: number) {
   const words = shape.score === undefined ? shape.label : `${shape.label} ${shape.score.toFixed(2)}`;
+  tag(context, words, shape.label, left, top >= 20 ? top - 20 : top);
+}
+
+/** Words on the colour of a label. */
+export function tag(context: CanvasRenderingContext2D, words: string, label: string, left: number, top: number) {
   context.font = '550 13px "Inter Variable", system-ui, sans-serif';
   const width = context.measureText(words).width + 10;
-  const above = top >= 20 ? top - 20 : top;
-  context.fillStyle = labelColour(shape.label);
-  context.fillRect(left - 1, above, width, 20);
+  context.fillStyle = labelColour(label);
+  context.fillRect(left - 1, top, width, 20);
   context.fillStyle = '#10151a';
-  context.fillText(words, left + 4, above + 14);
+  context.fillText(words, left + 4, top + 14);
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { type Arrow, drawArrows, shownArrows } from './arrows';
 import { draw } from './draw';
 import { pixels, runs } from './mask';
 import { type Shape, fromAnnotation, fromPrediction, fromReference, shapeAt } from './shapes';
@@ -43,4 +44,20 @@ test('what is known is drawn with dashes beside what was found', () => {
   draw(context as unknown as CanvasRenderingContext2D, [...known, ...found], { left: 0, top: 0, width: 100, height: 100 }, { boxes: true, masks: true, pointed: -1, names: false, isHidden: () => false });
   expect(context.setLineDash.mock.calls).toEqual([[[6, 4]], [[]]]);
   expect(context.stroke).toHaveBeenCalledTimes(2);
+});
+
+test('a relation is an arrow from the middle of its subject to the middle of its object, with its name', () => {
+  const context = { beginPath: vi.fn(), moveTo: vi.fn(), lineTo: vi.fn(), stroke: vi.fn(), fillText: vi.fn(), fillRect: vi.fn(), measureText: () => ({ width: 10 }) };
+  const shapes: Shape[] = [{ label: 'cube', left: 0, top: 0, right: 0.2, bottom: 0.2 }, { label: 'ball', left: 0.6, top: 0, right: 0.8, bottom: 0.2 }];
+  drawArrows(context as unknown as CanvasRenderingContext2D, shapes, [{ from: 0, to: 1, label: 'left of' }, { from: 0, to: 7, label: 'of nothing' }], { left: 5, top: 0, width: 100, height: 100 });
+  expect(context.moveTo.mock.calls[0]).toEqual([15, 10]);
+  expect(context.lineTo.mock.calls[0]).toEqual([75, 10]);
+  expect(context.fillText.mock.calls.map(([words]) => words)).toEqual(['left of']);
+});
+
+test('of many relations those of the thing that is pointed at are drawn', () => {
+  const arrows: Arrow[] = Array.from({ length: 12 }, (_, n) => ({ from: n % 4, to: (n + 1) % 4, label: 'near' }));
+  expect(shownArrows(arrows, -1)).toEqual([]);
+  expect(shownArrows(arrows, 2).map(({ from }) => from)).toEqual([2, 2, 2]);
+  expect(shownArrows(arrows.slice(0, 8), -1)).toHaveLength(8);
 });

@@ -200,7 +200,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_1"];
-        put?: never;
+        put: operations["describe"];
         post?: never;
         delete?: never;
         options?: never;
@@ -590,6 +590,9 @@ export interface components {
             description?: string;
             name: string;
             team: string;
+        };
+        ModelDescription: {
+            description: string;
         };
         ModelImport: {
             /** Format: date-time */
@@ -1286,6 +1289,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, or * */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelDescription"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

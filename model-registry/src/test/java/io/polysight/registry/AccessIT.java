@@ -33,6 +33,7 @@ class AccessIT {
 
   static Stream<Write> writes() {
     return Stream.of(
+        new Write("PUT", MODEL, Map.of("description", "mine")),
         new Write("POST", MODEL + "/aliases", Map.of("name", "a", "policy", POLICY)),
         new Write("PUT", MODEL + "/aliases/a/policy", POLICY),
         new Write(

@@ -3,6 +3,7 @@ package io.polysight.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polysight.contracts.models.Model;
+import io.polysight.platform.testing.Answer;
 import io.polysight.platform.testing.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,29 @@ class ModelIT {
         insert into model (id, team, name, description, created_at, created_by, etag)
         select id, 'vision', name, '', now(), 'ada', 1 from numbered
         """);
+  }
+
+  @Test
+  void describesAModelAnewForThoseWhoHaveSeenItsLatestState() {
+    String path = MODELS + "/" + model(Registry.fresh("belts"), "");
+    String seen = Registry.as("ben").get(path).etag();
+    Map<String, String> change = Map.of("description", "what the belt camera sees");
+
+    Answer described = Registry.as("ben").put(path, change, "If-Match", seen);
+
+    assertThat(described.as(Model.class).description()).isEqualTo("what the belt camera sees");
+    assertThat(Registry.as("vera").get(path).as(Model.class)).isEqualTo(described.as(Model.class));
+    assertThat(Registry.as("ben").put(path, change, "If-Match", seen).status()).isEqualTo(412);
+    assertThat(Registry.as("ben").put(path, change).status()).isEqualTo(428);
+    Map<String, String> endless = Map.of("description", "x".repeat(4001));
+    assertThat(
+            Registry.as("ben")
+                .put(path, endless, "If-Match", described.etag())
+                .faults()
+                .get("description"))
+        .contains("4001");
+    assertThat(Registry.as("ben").put(path, Map.of(), "If-Match", described.etag()).status())
+        .isIn(400, 422);
   }
 
   private static String model(String name, String description) {

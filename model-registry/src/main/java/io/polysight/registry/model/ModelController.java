@@ -6,6 +6,7 @@ import io.polysight.contracts.models.Model;
 import io.polysight.contracts.models.ModelCreation;
 import io.polysight.platform.security.Caller;
 import io.polysight.platform.web.Etags;
+import io.polysight.platform.web.IfMatch;
 import io.polysight.platform.web.PageQuery;
 import io.polysight.platform.web.TextQuery;
 import java.net.URI;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,6 +53,13 @@ class ModelController {
   @GetMapping("/{id}")
   ResponseEntity<Model> get(Caller caller, @PathVariable UUID id) {
     Model model = models.readable(caller, id);
+    return Etags.ok(model, model.etag());
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<Model> describe(
+      Caller caller, @PathVariable UUID id, IfMatch ifMatch, @RequestBody ModelDescription change) {
+    Model model = models.describe(caller, id, ifMatch, change.description());
     return Etags.ok(model, model.etag());
   }
 

@@ -62,6 +62,18 @@ class ModelStore {
         .findFirst();
   }
 
+  /** Returns false, and changes nothing, when the model is no longer as it was seen. */
+  boolean describe(UUID id, String description, long seen) {
+    return jdbc.sql(
+                "update model set description = :description, etag = etag + 1"
+                    + " where id = :id and etag = :seen")
+            .param("id", id)
+            .param("description", description)
+            .param("seen", seen)
+            .update()
+        == 1;
+  }
+
   Optional<UUID> named(String team, String name) {
     return jdbc.sql("select id from model where team = :team and name = :name")
         .param("team", team)

@@ -8,6 +8,7 @@ import io.polysight.platform.security.Caller;
 import io.polysight.platform.security.Role;
 import io.polysight.platform.security.TeamFilter;
 import io.polysight.platform.store.Ids;
+import io.polysight.platform.web.IfMatch;
 import io.polysight.platform.web.Problems;
 import io.polysight.tasks.Faults;
 import java.time.Instant;
@@ -37,11 +38,7 @@ public class Models {
     faults.text("team", wanted.team(), LONGEST_NAME);
     faults.text("name", wanted.name(), LONGEST_NAME);
     String description = wanted.description() == null ? "" : wanted.description();
-    if (description.length() > LONGEST_DESCRIPTION) {
-      faults.add(
-          "description",
-          description.length() + " characters; at most " + LONGEST_DESCRIPTION + " are allowed");
-    }
+    description(faults, description);
     faults.throwIfAny();
     caller.requireRole(wanted.team(), Role.EDITOR);
     UUID id = Ids.next();
@@ -59,6 +56,31 @@ public class Models {
               + "; use it, or choose another name");
     }
     return store.find(id).orElseThrow();
+  }
+
+  /** No event: nothing about its versions or aliases changes. */
+  @Transactional
+  public Model describe(Caller caller, UUID id, IfMatch ifMatch, String description) {
+    Model model = changeable(caller, id);
+    ifMatch.check(model.etag());
+    var faults = new Faults();
+    description(faults, description);
+    faults.throwIfAny();
+    if (!store.describe(id, description, model.etag())) {
+      throw Problems.conflict(
+          "model '"
+              + model.name()
+              + "' was changed meanwhile; read it again and repeat the change");
+    }
+    return store.find(id).orElseThrow();
+  }
+
+  private static void description(Faults faults, String description) {
+    if (description.length() > LONGEST_DESCRIPTION) {
+      faults.add(
+          "description",
+          description.length() + " characters; at most " + LONGEST_DESCRIPTION + " are allowed");
+    }
   }
 
   /** The model of that name, made when the team has none yet. */
