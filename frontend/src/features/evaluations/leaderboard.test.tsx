@@ -89,6 +89,16 @@ test('a version whose rank is being tested says so, and so does one that no pair
   expect(rows.map((one) => one?.includes('ranked by intervals'))).toEqual([false, true, false]);
 });
 
+test('a long leaderboard shows who leads, and all on demand', async () => {
+  const rows = Array.from({ length: 60 }, (_, n) => ({ ...row(60 - n, 0.9 - n / 100, n === 0), rank: n + 1 }));
+  platform({ ...told, 'GET /api/v1/benchmarks/b1/leaderboard': { ...told['GET /api/v1/benchmarks/b1/leaderboard'], rows } });
+  await open('/evaluations/benchmarks/b1', 'colours');
+  const table = within(await screen.findByRole('table', { name: 'Versions by rank' }));
+  expect(table.getAllByRole('row')).toHaveLength(26);
+  await userEvent.click(screen.getByRole('button', { name: 'Show all 60 versions' }));
+  expect(table.getAllByRole('row')).toHaveLength(61);
+});
+
 test('two chosen rows lead to their comparison with a verdict', async () => {
   const { router } = await open('/evaluations/benchmarks/b1', 'colours');
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose version 3 to compare' }));

@@ -86,7 +86,7 @@ test('cancelling is for good: it asks for the name first', async () => {
   let job: typeof JOB & { finishedAt?: string } = JOB;
   const came = platform({
     'GET /api/v1/jobs/j1': () => job,
-    'GET /api/v1/jobs/j1/metrics': CURVES,
+    'GET /api/v1/jobs/j1/metrics': [],
     'GET /api/v1/jobs/j1/checkpoints': page({ digest: 'c1', step: 20, final: false, resumable: true, files: [], createdAt: '2026-01-01T00:01:00Z' }),
     'POST /api/v1/jobs/j1/cancellations': () => (job = { ...JOB, state: 'CANCELLED', finishedAt: '2026-01-01T00:02:00Z' }),
   });
