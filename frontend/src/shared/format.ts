@@ -17,6 +17,9 @@ export const signed = (value: number) => `${value >= 0 ? '+' : '\u2212'}${Math.a
 export const figure = (value: number) =>
   value === 0 ? '0' : Math.abs(value) >= 1e5 || Math.abs(value) < 1e-3 ? value.toExponential(2) : Number(value.toPrecision(4)).toString();
 
+/** Where a version stands on a leaderboard; its tests may not be made yet. */
+export const rankWords = (rank: number | undefined) => (rank === undefined ? 'rank being tested' : `rank ${rank}`);
+
 export function bytes(size: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   const power = size > 0 ? Math.min(units.length - 1, Math.floor(Math.log10(size) / 3)) : 0;

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { leaderboardQuery } from '../../shared/api/evaluations';
 import type { EvaluationRun } from '../../shared/api/types';
+import { rankWords } from '../../shared/format';
 import { Loaded } from '../../shared/ui/Loaded';
 import { places } from '../../shared/ui/places';
 
@@ -31,7 +32,7 @@ function Others({ run }: { run: EvaluationRun }) {
         if (other === null) return <Text c="dimmed">This benchmark has judged no other version yet.</Text>;
         return (
           <Stack gap={16}>
-            <Select label="With" searchable allowDeselect={false} data={others.map(({ evaluation, rank, number }) => ({ value: evaluation, label: `version ${number ?? 'unknown'}, rank ${rank}` }))} value={other} onChange={setChosen} />
+            <Select label="With" searchable allowDeselect={false} data={others.map(({ evaluation, rank, number }) => ({ value: evaluation, label: `version ${number ?? 'unknown'}, ${rankWords(rank)}` }))} value={other} onChange={setChosen} />
             <Group justify="flex-end"><Button onClick={() => void navigate({ to: places.comparison as never, search: { left: run.id, right: other } as never })}>Compare</Button></Group>
           </Stack>
         );

@@ -31,10 +31,10 @@ export function LeaderboardTable({ board }: { board: Leaderboard }) {
       title="Versions by rank"
       action={
         <Group gap={8}>
-        <Export of={leaderboardExport(board.benchmark)} name={`leaderboard ${board.benchmarkName}`} />
-        <Button variant="default" disabled={chosen.length !== 2} onClick={() => void navigate({ to: places.comparison as never, search: { left: chosen[0], right: chosen[1] } as never })}>
-          {chosen.length === 2 ? 'Compare the two' : 'Choose two to compare'}
-        </Button>
+          <Export of={leaderboardExport(board.benchmark)} name={`leaderboard ${board.benchmarkName}`} />
+          <Button variant="default" disabled={chosen.length !== 2} onClick={() => void navigate({ to: places.comparison as never, search: { left: chosen[0], right: chosen[1] } as never })}>
+            {chosen.length === 2 ? 'Compare the two' : 'Choose two to compare'}
+          </Button>
         </Group>
       }
     >

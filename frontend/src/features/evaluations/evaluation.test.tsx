@@ -78,7 +78,7 @@ test('a confused pair leads to its samples, and a sample opens with answer and t
 
 test('a run is compared with another of its benchmark and exported as metadata of a model card', async () => {
   const row = (evaluation: string, number: number, rank: number) => ({ evaluation, modelVersion: `v${number}`, number, rank, tiedWithFirst: false, contaminated: false, scores: [], finishedAt: '2026-01-01T00:00:00Z' });
-  platform({ ...answers, 'GET /api/v1/benchmarks/b/leaderboard': { benchmark: 'b', benchmarkName: 'pets', model: 'generalist', published: [], rows: [row('f', 4, 1), row('e', 3, 2)] } });
+  platform({ ...answers, 'GET /api/v1/benchmarks/b/leaderboard': { benchmark: 'b', benchmarkName: 'pets', model: 'generalist', published: [], rows: [row('f', 4, 1), row('e', 3, 2), { ...row('g', 5, 3), rank: undefined }] } });
   const { router } = await open('/evaluations/runs/e', 'pets');
   await userEvent.click(await screen.findByRole('button', { name: 'Export' }));
   expect((await screen.findByRole('menuitem', { name: 'Model card metadata (YAML)' })).getAttribute('href')).toBe('/api/v1/evaluations/e/export?format=model-index');
@@ -86,6 +86,10 @@ test('a run is compared with another of its benchmark and exported as metadata o
   await userEvent.click(screen.getByRole('button', { name: 'Compare' }));
   const dialog = within(await screen.findByRole('dialog'));
   expect((await dialog.findByRole('combobox', { name: 'With' }) as HTMLInputElement).value).toBe('version 4, rank 1');
+  await userEvent.click(dialog.getByRole('combobox', { name: 'With' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'version 5, rank being tested' }));
+  await userEvent.click(dialog.getByRole('combobox', { name: 'With' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'version 4, rank 1' }));
   await userEvent.click(dialog.getByRole('button', { name: 'Compare' }));
   await waitFor(() => expect(router.state.location.search).toEqual({ left: 'e', right: 'f' }));
 });

@@ -22,7 +22,7 @@ test('the latest alias moves of all models are shown, one alias as often as it m
 });
 
 test('a service that is down takes its own panel and no other', async () => {
-  const came = platform({ 'GET /api/v1/models': page(), 'GET /api/v1/alias-moves': page(), 'GET /api/v1/evaluations': page(), 'GET /api/v1/slots': page() });
+  const came = platform({ 'GET /api/v1/models': page(), 'GET /api/v1/alias-moves': page(), 'GET /api/v1/evaluations': page(), 'GET /api/v1/serving/slots': page() });
   await open('/', 'Hello, Ada');
   await screen.findByText('No alias has moved yet.');
   await new Promise((resolve) => setTimeout(resolve, 300));

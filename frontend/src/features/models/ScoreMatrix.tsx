@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { benchmarksQuery, leaderboardQuery } from '../../shared/api/evaluations';
 import type { Benchmark, Model } from '../../shared/api/types';
-import { score as written, signed } from '../../shared/format';
+import { rankWords, score as written, signed } from '../../shared/format';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Empty } from '../../shared/ui/Empty';
 import { LineSkeletons } from '../../shared/ui/LineSkeletons';
@@ -29,7 +29,7 @@ export function ScoreMatrix({ model }: { model: Model }) {
 
 function Boards({ model, benchmarks }: { model: Model; benchmarks: Benchmark[] }) {
   const boards = useQueries({ queries: benchmarks.map(({ id }) => ({ ...leaderboardQuery(id), refetchInterval: false as const })) });
-  if (boards.some(({ isPending }) => isPending)) return <LineSkeletons lines={6} height={56} label="Loading scores" />;
+  if (boards.some(({ isFetched }) => !isFetched)) return <LineSkeletons lines={6} height={56} label="Loading scores" />;
   const matrix = matrixOf(model, boards.flatMap(({ data }) => data ?? []));
   return (
     <>
@@ -83,7 +83,7 @@ function Versions({ model, matrix: { benchmarks, rows, champion } }: { model: Mo
 }
 
 function Scored({ cell: { score, rank, isTiedWithFirst, toChampion }, champion }: { cell: Cell; champion?: number }) {
-  const place = isTiedWithFirst ? 'none shown to be better' : rank === undefined ? 'rank being tested' : `rank ${rank}`;
+  const place = isTiedWithFirst ? 'none shown to be better' : rankWords(rank);
   const said = toChampion === undefined ? place : `${place}, ${signed(toChampion)} to the champion, version ${champion}`;
   return (
     <Tooltip label={said}>

@@ -47,6 +47,21 @@ test('typed names are answered as soon as there is an image, and again when they
   expect(await accessibilityFaults(container)).toEqual([]);
 });
 
+test('what is being typed stays while the service that answers is asked for in vain, again and again', async () => {
+  let times = 0;
+  platform({
+    'GET /api/v1/serving/slots': () => (times++ === 0 ? new Reply(503, { status: 503, title: 'Service Unavailable', detail: 'gone', owner: 'platform' }) : new Promise(() => {})),
+    'GET /api/v1/tasks': page(),
+    'GET /api/v1/datasets': page(),
+  });
+  await open('/playground', 'Playground');
+  const field = await screen.findByRole('combobox', { name: 'Class names' });
+  await userEvent.type(field, 'scra');
+  await waitFor(() => expect(times).toBe(2));
+  expect(document.contains(field)).toBe(true);
+  expect((field as HTMLInputElement).value).toBe('scra');
+});
+
 test('a model of flexible patches is asked to look as closely as chosen, and the address says so', async () => {
   const parts = vi.spyOn(FormData.prototype, 'append');
   const asked: { effort?: string }[] = [];

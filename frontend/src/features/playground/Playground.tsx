@@ -75,7 +75,7 @@ export function Playground() {
           <Recent seen={recent} current={image} onShow={show} />
         </div>
         {/* Who answers decides what stands above the questions: before that is known none is shown, so that none moves. */}
-        {slots.isPending && !slots.error ? <LineSkeletons lines={4} height={64} label="Loading who answers" /> : <div className={classes.column}>
+        {!slots.isFetched ? <LineSkeletons lines={4} height={64} label="Loading who answers" /> : <div className={classes.column}>
           {slots.data && serving.length === 0 && <NobodyAnswers slots={slots.data} />}
           {serving.length > 1 && <Select label="Model" data={serving.map((slot) => slot.model)} value={model} allowDeselect={false} onChange={(chosen) => setUrl({ model: chosen ?? undefined })} />}
           {slot && slot.efforts.length > 1 && <EffortSwitch efforts={slot.efforts} effort={effort} onChange={(chosen) => setUrl({ effort: chosen })} />}

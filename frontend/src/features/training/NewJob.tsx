@@ -70,7 +70,7 @@ export function NewJob() {
   });
   const complete = model.trim() !== '' && chosen !== undefined && others.problem === undefined && shares(entries).some((share) => share > 0);
   const ready = name.trim() !== '' && complete;
-  const isFilling = recipes.isLoading || (like !== undefined && !taken && !asked.error);
+  const isFilling = !recipes.isFetched || (like !== undefined && !taken && !asked.error);
 
   return (
     <div className="page">
