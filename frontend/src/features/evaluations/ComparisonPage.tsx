@@ -17,6 +17,7 @@ import { places } from '../../shared/ui/places';
 import { useUrl } from '../../shared/ui/search';
 import { VersionName } from '../../shared/ui/VersionName';
 import { ComparedSamples } from './ComparedSamples';
+import { NonInferiority } from './NonInferiority';
 
 const VERDICTS = {
   LEFT_IS_BETTER: { words: 'left is better', color: 'green', Icon: IconArrowLeft },
@@ -65,6 +66,7 @@ function OfVersions({ left, right }: { left: string; right: string }) {
               <VersionName id={right} />
             </Group>
           </Panel>
+          {found.benchmarks.length > 0 && <NonInferiority key={`${left} ${right}`} comparison={found} />}
           {found.benchmarks.map((comparison) => <Differences key={comparison.benchmark} title={comparison.benchmarkName} comparison={comparison} alone={found.benchmarks.length === 1} />)}
           {found.benchmarks.length === 0 && <Text c="dimmed">No benchmark has judged both versions.</Text>}
           {found.omitted.length > 0 && (
