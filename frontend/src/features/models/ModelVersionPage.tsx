@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { downloads, lineageQuery, modelQuery, modelVersionQuery } from '../../shared/api/models';
 import type { ModelVersion } from '../../shared/api/types';
 import { bytes, count } from '../../shared/format';
+import { PLATFORM } from '../../shared/team';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Code } from '../../shared/ui/Code';
 import { DataName } from '../../shared/ui/DataName';
@@ -22,6 +23,7 @@ import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { LineagePicture } from './LineagePicture';
 import { ModelCard } from './ModelCard';
+import { VersionActivity } from './VersionActivity';
 import classes from './models.module.css';
 
 export function ModelVersionPage() {
@@ -40,6 +42,7 @@ function Page({ version }: { version: ModelVersion }) {
       above={[{ label: 'Models', to: places.models }, { label: version.modelName, to: places.model(version.model) }]}
       lead={<span>step {count(version.step)}{version.final ? ', final' : ''} {aliases.map((alias) => <Badge key={alias.name} variant="light">{alias.name}</Badge>)}</span>}
       action={champion && champion !== version.id && <ButtonTo to={places.comparison} search={{ leftVersion: version.id, rightVersion: champion }}>Compare with the champion</ButtonTo>}
+      activity={version.team !== PLATFORM && <VersionActivity version={version} />}
       tabs={[
         { id: 'lineage', label: 'Lineage', content: () => <Overview version={version} /> },
         { id: 'card', label: 'Model card', content: () => <ModelCard version={version} /> },
