@@ -37,6 +37,7 @@ export function Webhooks({ team }: { team: string }) {
             <Stack gap={16}>
               <Group justify="flex-end">{create}</Group>
               {webhooks.map((webhook) => <Card key={webhook.id} webhook={webhook} />)}
+              {query.hasNextPage && <Group><Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>Show more</Button></Group>}
             </Stack>
           )
         }

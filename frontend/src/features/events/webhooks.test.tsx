@@ -59,6 +59,7 @@ test('the log tells what failed and sends it again', async () => {
   const { container, router } = await open('/events?tab=webhooks&webhook=w', 'Events');
   const log = within(await screen.findByRole('table', { name: 'deliveries' }));
   expect(log.getByText('the receiver answered 500')).toBeTruthy();
+  expect(screen.getByText('1 delivery')).toBeTruthy();
   expect(await accessibilityFaults(container)).toEqual([]);
   await userEvent.click(log.getByRole('button', { name: 'Send again' }));
   await waitFor(() => expect(came.some(({ url }) => url.endsWith('/deliveries/d/resend'))).toBe(true));
