@@ -65,7 +65,7 @@ function Page({ dataset }: { dataset: Dataset }) {
           label: 'Versions',
           content: () => (
             <Listing
-              what="versions"
+              what="data-set versions"
               query={versions}
               columns={COLUMNS}
               id={(version) => version.id}

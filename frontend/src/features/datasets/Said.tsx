@@ -12,6 +12,9 @@ interface Props {
 
 const FIRST = 24;
 
+/** 'left_of' is 'left of' to people. */
+export const predicateWords = (predicate: string) => predicate.replaceAll('_', ' ');
+
 /** What is said of the things in an image: which one an expression means, how two lie to each other, what is true. */
 export function Said({ annotations, shapes, onPoint }: Props) {
   const { expressions = [], relations = [], statements = [] } = annotations ?? {};
@@ -25,7 +28,7 @@ export function Said({ annotations, shapes, onPoint }: Props) {
       )}
       {relations.length > 0 && (
         <Listed title="Relations" of={relations}>
-          {(some) => some.map(({ subject, predicate, object }, index) => <Line key={index} onEnter={() => onPoint(subject)} onLeave={() => onPoint(-1)}>{name(subject)} <Text span c="dimmed">{predicate}</Text> {name(object)}</Line>)}
+          {(some) => some.map(({ subject, predicate, object }, index) => <Line key={index} onEnter={() => onPoint(subject)} onLeave={() => onPoint(-1)}>{name(subject)} <Text span c="dimmed">{predicateWords(predicate)}</Text> {name(object)}</Line>)}
         </Listed>
       )}
       {statements.length > 0 && (

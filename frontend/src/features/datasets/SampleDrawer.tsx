@@ -13,7 +13,7 @@ import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { CopyId } from '../../shared/ui/CopyId';
 import { Facts } from '../../shared/ui/Facts';
 import { places } from '../../shared/ui/places';
-import { Said } from './Said';
+import { Said, predicateWords } from './Said';
 
 interface Props {
   version: DatasetVersion;
@@ -57,7 +57,7 @@ function SampleView({ version, sample }: { version: DatasetVersion; sample: Samp
   const [pointed, setPointed] = useState(-1);
   const { width, height } = sample.image;
   const shapes = useMemo(() => objects.map((object) => fromAnnotation(object, width, height, space)), [objects, width, height, space]);
-  const arrows = useMemo(() => merged((sample.annotations?.relations ?? []).map(({ subject, predicate, object }) => ({ from: subject, to: object, label: predicate }))), [sample]);
+  const arrows = useMemo(() => merged((sample.annotations?.relations ?? []).map(({ subject, predicate, object }) => ({ from: subject, to: object, label: predicateWords(predicate) }))), [sample]);
   const captions = sample.annotations?.captions ?? [];
   const questions = sample.annotations?.questions ?? [];
   const labels = Object.entries((sample.annotations?.labels ?? {}) as Record<string, string>);

@@ -1,14 +1,16 @@
 import { Badge, Box, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsLeftRight, IconEqual } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { comparisonQuery, evaluationQuery, versionComparisonQuery } from '../../shared/api/evaluations';
+import { versionByIdQuery } from '../../shared/api/models';
 import type { Comparison } from '../../shared/api/types';
 import { count } from '../../shared/format';
 import { comparisonExport } from '../../shared/api/exports';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Export } from '../../shared/ui/Export';
 import { Facts } from '../../shared/ui/Facts';
+import { LineSkeletons } from '../../shared/ui/LineSkeletons';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Panel } from '../../shared/ui/Panel';
@@ -55,8 +57,12 @@ function OnAll({ comparison }: { comparison: Comparison }) {
 }
 
 function OfVersions({ left, right }: { left: string; right: string }) {
+  const comparison = useQuery(versionComparisonQuery(left, right));
+  const names = useQueries({ queries: [left, right].map((id) => ({ ...versionByIdQuery(id), retry: false })) });
+  // A name takes more lines than an id on a narrow window, and all below would be pushed down by it.
+  if (names.some(({ isFetched }) => !isFetched)) return <LineSkeletons lines={6} height={56} label="Loading the comparison" />;
   return (
-    <Loaded query={useQuery(versionComparisonQuery(left, right))}>
+    <Loaded query={comparison}>
       {(found) => (
         <Stack gap={24}>
           <Panel title="Together" lead={`Over all figures at once; a verdict is wrong by chance in at most ${Math.round(100 * found.level)} % of such comparisons.`} action={found.benchmarks.length > 0 && <Export of={comparisonExport(left, right)} name="comparison" />}>

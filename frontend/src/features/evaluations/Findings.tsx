@@ -18,25 +18,24 @@ export function Findings({ findings, comparison, isLeft }: { findings: Finding[]
       <Table.ScrollContainer minWidth={880}>
         <Table aria-label="Protected figures">
           <Table.Thead>
-            <Table.Tr><Table.Th>Benchmark</Table.Th><Table.Th>Figure</Table.Th><Table.Th className="number">Candidate</Table.Th><Table.Th className="number">Reference</Table.Th><Table.Th className="number">Difference</Table.Th><Table.Th className="number">At worst</Table.Th><Table.Th className="number">Margin</Table.Th><Table.Th>Loss, margin, gain</Table.Th><Table.Th>Verdict</Table.Th></Table.Tr>
+            <Table.Tr><Table.Th>Protected figure</Table.Th><Table.Th>Verdict</Table.Th><Table.Th>Loss, margin, gain</Table.Th><Table.Th className="number">Difference</Table.Th><Table.Th className="number">At worst</Table.Th><Table.Th className="number">Margin</Table.Th><Table.Th className="number">Candidate</Table.Th><Table.Th className="number">Reference</Table.Th></Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {rows.map(({ finding, benchmark, difference }) => {
               const { words, color } = findingWords(finding, difference);
               return (
                 <Table.Tr key={`${finding.figure.benchmark} ${finding.figure.metric}`}>
-                  <Table.Td fw={550}>{benchmark?.benchmarkName ?? finding.figure.benchmark}</Table.Td>
-                  <Table.Td>{finding.figure.metric}{difference?.direction === 'LOWER_IS_BETTER' && <span aria-label="less is better" role="img"> ↓</span>}</Table.Td>
-                  <Table.Td className="number">{finding.candidate?.toFixed(3) ?? '–'}</Table.Td>
-                  <Table.Td className="number">{finding.reference?.toFixed(3) ?? '–'}</Table.Td>
-                  <Table.Td className="number">{finding.difference === undefined ? '–' : signed(finding.difference)}</Table.Td>
-                  <Table.Td className="number">{finding.atWorst === undefined ? '–' : signed(finding.atWorst)}</Table.Td>
-                  <Table.Td className="number">{finding.figure.margin}</Table.Td>
-                  <Table.Td>{difference && <MarginLine finding={finding} difference={difference} reach={reach} words={words} />}</Table.Td>
+                  <Table.Td><Text fz={14} fw={550}>{benchmark?.benchmarkName ?? finding.figure.benchmark}</Text><Text fz={13} c="dimmed">{finding.figure.metric}{difference?.direction === 'LOWER_IS_BETTER' && <span aria-label="less is better" role="img"> ↓</span>}</Text></Table.Td>
                   <Table.Td>
                     <Badge variant="light" color={color}>{words}</Badge>
                     {finding.atWorst === undefined && <Text fz={13} c="dimmed" maw={280}>{finding.explanation}</Text>}
                   </Table.Td>
+                  <Table.Td>{difference && <MarginLine finding={finding} difference={difference} reach={reach} words={words} />}</Table.Td>
+                  <Table.Td className="number">{finding.difference === undefined ? '–' : signed(finding.difference)}</Table.Td>
+                  <Table.Td className="number">{finding.atWorst === undefined ? '–' : signed(finding.atWorst)}</Table.Td>
+                  <Table.Td className="number">{finding.figure.margin}</Table.Td>
+                  <Table.Td className="number">{finding.candidate?.toFixed(3) ?? '–'}</Table.Td>
+                  <Table.Td className="number">{finding.reference?.toFixed(3) ?? '–'}</Table.Td>
                 </Table.Tr>
               );
             })}

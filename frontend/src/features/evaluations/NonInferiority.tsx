@@ -42,7 +42,7 @@ export function NonInferiority({ comparison }: { comparison: VersionComparison }
             <div key={benchmark} role="group" aria-label={benchmarkName} className={classes.protect}>
               <Checkbox label={benchmarkName} checked={figure !== undefined} onChange={(event) => tick(benchmark, event.currentTarget.checked)} />
               <Select aria-label="Figure" disabled={!figure} allowDeselect={false} data={differences.map(({ metric }) => metric)} value={figure?.metric ?? differences[0]?.metric ?? null} onChange={choose} />
-              <NumberInput aria-label="Margin" disabled={!figure} min={0} step={0.01} decimalScale={4} value={figure?.margin ?? ''} onChange={(margin) => set(benchmark, { margin })} />
+              <NumberInput aria-label="Margin" prefix="may lose " disabled={!figure} min={0} step={0.01} decimalScale={4} value={figure?.margin ?? ''} onChange={(margin) => set(benchmark, { margin })} />
             </div>
           );
         })}
@@ -67,5 +67,5 @@ interface Asked {
 
 function Answer({ comparison, team, candidate, reference, figures, isLeft }: Asked) {
   const request = { team, candidate, reference, figures: figures.map(({ benchmark, metric, margin }) => ({ benchmark, metric, margin: Number(margin) })) };
-  return <Loaded query={useQuery(nonInferiorityQuery(request))} height={160}>{({ findings }) => <Findings findings={findings} comparison={comparison} isLeft={isLeft} />}</Loaded>;
+  return <Loaded query={useQuery(nonInferiorityQuery(request))} height={46 + 60 * figures.length}>{({ findings }) => <Findings findings={findings} comparison={comparison} isLeft={isLeft} />}</Loaded>;
 }

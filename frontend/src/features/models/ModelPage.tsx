@@ -122,8 +122,7 @@ function Aliases({ model }: { model: Model }) {
 const BENCHMARKS: Column<Benchmark>[] = [
   { id: 'name', head: 'Benchmark', cell: (benchmark) => <Ref to={places.benchmark(benchmark.id)} strong>{benchmark.name}</Ref>, text: (benchmark) => benchmark.name },
   { id: 'split', head: 'Split', cell: (benchmark) => benchmark.split, text: (benchmark) => benchmark.split },
-  { id: 'judges', head: 'Judges', cell: judges, text: judges },
-  { id: 'by', head: 'By', cell: (benchmark) => benchmark.createdBy, text: (benchmark) => benchmark.createdBy, extra: true },
+  { id: 'every', head: 'Judges', cell: judges, text: judges },
   { id: 'created', head: 'Created', cell: (benchmark) => <When at={benchmark.createdAt} />, text: (benchmark) => benchmark.createdAt },
 ];
 

@@ -59,17 +59,20 @@ function Overview({ version }: { version: ModelVersion }) {
   return (
     <div className={classes.stack}>
       <Loaded query={lineage} height={160}>{(known) => <LineagePicture version={version} lineage={known} />}</Loaded>
-      <Panel title="Scores" lead="Points with their 95 % intervals.">
-        {version.scores.length === 0 && <Text c="dimmed">No benchmark has judged this version yet.</Text>}
-        <Stack gap={16}>
-          {[...byBenchmark].map(([benchmark, scores]) => (
-            <div key={benchmark}>
-              <Ref to={places.evaluation(scores[0]!.evaluation)} strong>{scores[0]!.benchmarkName}</Ref>
-              <Stack gap={8} mt={8}>{scores.map(({ score }) => <ScoreBar key={score.metric} score={score} />)}</Stack>
-            </div>
-          ))}
-        </Stack>
-      </Panel>
+      {/* It stands below the lineage, which is as high as it is only when it is there. */}
+      {!lineage.isPending && (
+        <Panel title="Scores" lead="Points with their 95 % intervals.">
+          {version.scores.length === 0 && <Text c="dimmed">No benchmark has judged this version yet.</Text>}
+          <Stack gap={16}>
+            {[...byBenchmark].map(([benchmark, scores]) => (
+              <div key={benchmark}>
+                <Ref to={places.evaluation(scores[0]!.evaluation)} strong>{scores[0]!.benchmarkName}</Ref>
+                <Stack gap={8} mt={8}>{scores.map(({ score }) => <ScoreBar key={score.metric} score={score} />)}</Stack>
+              </div>
+            ))}
+          </Stack>
+        </Panel>
+      )}
     </div>
   );
 }
