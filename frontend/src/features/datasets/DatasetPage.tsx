@@ -1,10 +1,12 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { datasetQuery, deleteDataset, describeDataset, versionsQuery } from '../../shared/api/datasets';
-import type { Dataset } from '../../shared/api/types';
+import { datasetQuery, deleteDataset, describeDataset, versionPagesQuery } from '../../shared/api/datasets';
+import type { Dataset, DatasetVersion } from '../../shared/api/types';
 import { count } from '../../shared/format';
+import { Listing } from '../../shared/list/Listing';
+import type { Column } from '../../shared/list/columns';
 import { useTeam } from '../../shared/team';
 import { EventActivity } from '../../shared/ui/Activity';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
@@ -13,13 +15,24 @@ import { EditDescription } from '../../shared/ui/EditDescription';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
 import { ObjectPage } from '../../shared/ui/ObjectPage';
-import { Panel } from '../../shared/ui/Panel';
 import { Ref } from '../../shared/ui/Ref';
 import { StateChip } from '../../shared/ui/StateChip';
 import { TypeToConfirm } from '../../shared/ui/TypeToConfirm';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
+import { rowsOf } from '../../shared/ui/rows';
 import { sourceWords, splitWords } from './words';
+
+const COLUMNS: Column<DatasetVersion>[] = [
+  { id: 'number', head: 'Version', cell: (version) => <Ref to={places.datasetVersion(version.dataset, version.number)} strong>version {version.number}</Ref>, text: (version) => `version ${version.number}` },
+  { id: 'state', head: 'State', cell: (version) => <StateChip state={version.state} />, text: (version) => version.state },
+  { id: 'splits', head: 'Splits', cell: splitWords, text: splitWords },
+  { id: 'samples', head: 'Samples', cell: (version) => count(version.samples), text: (version) => version.samples, number: true },
+  { id: 'source', head: 'Source', cell: (version) => <Text fz={13} c="dimmed">{sourceWords(version.source)}</Text>, text: (version) => sourceWords(version.source) },
+  { id: 'digest', head: 'Digest', cell: (version) => version.digest && <CopyId value={version.digest} shown={version.digest.slice(0, 12)} what="digest" />, text: (version) => version.digest ?? '' },
+  { id: 'by', head: 'By', cell: (version) => version.createdBy, text: (version) => version.createdBy, extra: true },
+  { id: 'created', head: 'Created', cell: (version) => <When at={version.createdAt} />, text: (version) => version.createdAt },
+];
 
 export function DatasetPage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -29,7 +42,7 @@ export function DatasetPage() {
 function Page({ dataset }: { dataset: Dataset }) {
   const { mayEdit } = useTeam();
   const navigate = useNavigate();
-  const versions = useQuery(versionsQuery(dataset.id));
+  const versions = useInfiniteQuery(versionPagesQuery(dataset.id));
   const remove = useMutation({ mutationFn: () => deleteDataset(dataset.id, dataset.etag), onSuccess: () => void navigate({ to: places.data as never }) });
   const add = <ButtonTo to={places.newData} search={{ into: dataset.id }} icon={<IconPlus size={16} stroke={1.5} />}>Add version</ButtonTo>;
   return (
@@ -40,7 +53,7 @@ function Page({ dataset }: { dataset: Dataset }) {
       lead={<span>{dataset.description || `by ${dataset.createdBy}`}</span>}
       action={
         <>
-          {mayEdit && versions.data?.items.length === 0 && <TypeToConfirm verb="Delete" name={dataset.name} what="Its name is free again. It has no version, so nothing was trained on it." pending={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()} />}
+          {mayEdit && versions.data && rowsOf(versions.data).length === 0 && <TypeToConfirm verb="Delete" name={dataset.name} what="Its name is free again. It has no version, so nothing was trained on it." pending={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()} />}
           {mayEdit && <EditDescription name={dataset.name} description={dataset.description} save={(description) => describeDataset(dataset.id, dataset.etag, description)} />}
           {mayEdit && add}
         </>
@@ -51,34 +64,14 @@ function Page({ dataset }: { dataset: Dataset }) {
           id: 'versions',
           label: 'Versions',
           content: () => (
-            <Loaded query={versions}>
-              {(page) =>
-                page.items.length === 0 ? (
-                  <Panel><Empty picture="images" title="No version yet" lead="A version is an immutable list of samples with the digest of each." action={mayEdit && add} /></Panel>
-                ) : (
-                  <Panel>
-                    <Table.ScrollContainer minWidth={640}>
-                      <Table>
-                        <Table.Thead><Table.Tr><Table.Th>Version</Table.Th><Table.Th>State</Table.Th><Table.Th>Splits</Table.Th><Table.Th className="number">Samples</Table.Th><Table.Th>Source</Table.Th><Table.Th>Digest</Table.Th><Table.Th>Created</Table.Th></Table.Tr></Table.Thead>
-                        <Table.Tbody>
-                          {page.items.map((version) => (
-                            <Table.Tr key={version.id}>
-                              <Table.Td><Ref to={places.datasetVersion(dataset.id, version.number)} strong>version {version.number}</Ref></Table.Td>
-                              <Table.Td><StateChip state={version.state} /></Table.Td>
-                              <Table.Td>{splitWords(version)}</Table.Td>
-                              <Table.Td className="number">{count(version.samples)}</Table.Td>
-                              <Table.Td><Text fz={13} c="dimmed">{sourceWords(version.source)}</Text></Table.Td>
-                              <Table.Td>{version.digest && <CopyId value={version.digest} shown={version.digest.slice(0, 12)} what="digest" />}</Table.Td>
-                              <Table.Td><When at={version.createdAt} /></Table.Td>
-                            </Table.Tr>
-                          ))}
-                        </Table.Tbody>
-                      </Table>
-                    </Table.ScrollContainer>
-                  </Panel>
-                )
-              }
-            </Loaded>
+            <Listing
+              what="data-set versions"
+              query={versions}
+              columns={COLUMNS}
+              id={(version) => version.id}
+              open={(version) => void navigate({ to: places.datasetVersion(dataset.id, version.number) as never })}
+              empty={<Empty picture="images" title="No version yet" lead="A version is an immutable list of samples with the digest of each." action={mayEdit && add} />}
+            />
           ),
         },
       ]}

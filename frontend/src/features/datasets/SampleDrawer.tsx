@@ -6,13 +6,14 @@ import { sampleImage } from '../../shared/api/datasets';
 import type { DatasetVersion, Sample } from '../../shared/api/types';
 import { bytes } from '../../shared/format';
 import { ImageView } from '../../shared/overlay/ImageView';
+import { FEW, merged } from '../../shared/overlay/arrows';
 import { ThingList } from '../../shared/overlay/ThingList';
 import { fromAnnotation } from '../../shared/overlay/shapes';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { CopyId } from '../../shared/ui/CopyId';
 import { Facts } from '../../shared/ui/Facts';
 import { places } from '../../shared/ui/places';
-import { Said } from './Said';
+import { Said, predicateWords } from './Said';
 
 interface Props {
   version: DatasetVersion;
@@ -56,7 +57,7 @@ function SampleView({ version, sample }: { version: DatasetVersion; sample: Samp
   const [pointed, setPointed] = useState(-1);
   const { width, height } = sample.image;
   const shapes = useMemo(() => objects.map((object) => fromAnnotation(object, width, height, space)), [objects, width, height, space]);
-  const arrows = useMemo(() => (sample.annotations?.relations ?? []).map(({ subject, predicate, object }) => ({ from: subject, to: object, label: predicate })), [sample]);
+  const arrows = useMemo(() => merged((sample.annotations?.relations ?? []).map(({ subject, predicate, object }) => ({ from: subject, to: object, label: predicateWords(predicate) }))), [sample]);
   const captions = sample.annotations?.captions ?? [];
   const questions = sample.annotations?.questions ?? [];
   const labels = Object.entries((sample.annotations?.labels ?? {}) as Record<string, string>);
@@ -71,6 +72,7 @@ function SampleView({ version, sample }: { version: DatasetVersion; sample: Samp
             {arrows.length > 0 && <Switch label="Relations" checked={relations} onChange={(event) => setRelations(event.currentTarget.checked)} />}
             {spaces.length > 1 && <SegmentedControl aria-label="Named by" size="xs" data={spaces} value={space} onChange={setSpace} />}
           </Group>
+          {relations && arrows.length > FEW && <Text fz={13} c="dimmed">{FEW} of {arrows.length} pairs are drawn. Point at a thing, in the image or below, to see how it lies to all others.</Text>}
           <ThingList
             things={shapes.map(({ label, left, top, right, bottom }, index) => ({ index, label, said: `${Math.round((right - left) * width)} × ${Math.round((bottom - top) * height)} px` }))}
             pointed={pointed}

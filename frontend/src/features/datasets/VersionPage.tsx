@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { datasetQuery, numberedVersionQuery } from '../../shared/api/datasets';
 import type { DatasetVersion } from '../../shared/api/types';
 import { count, counted } from '../../shared/format';
+import { EventActivity } from '../../shared/ui/Activity';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { CopyId } from '../../shared/ui/CopyId';
 import { Facts } from '../../shared/ui/Facts';
@@ -90,8 +91,8 @@ function Spaces({ version }: { version: DatasetVersion }) {
 function About({ version }: { version: DatasetVersion }) {
   const { source } = version;
   return (
-    <Panel title="Where it comes from">
-      <div className={classes.aside}>
+    <div className={classes.aside}>
+      <Panel title="Where it comes from">
         <Facts
           facts={[
             ['Source', sourceWords(source)],
@@ -106,7 +107,8 @@ function About({ version }: { version: DatasetVersion }) {
             ['By', version.createdBy],
           ]}
         />
-      </div>
-    </Panel>
+      </Panel>
+      <EventActivity services={['dataset-service']} object={version} begun="Asked for" of={{ id: version.dataset, isMeant: ({ data }) => data.version === version.id }} />
+    </div>
   );
 }

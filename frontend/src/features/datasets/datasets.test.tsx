@@ -93,3 +93,33 @@ test('a description is changed in the state one has seen, and a refusal keeps wh
   expect(put[0]!.headers.get('if-match')).toBe('"1"');
   expect(await put[0]!.json()).toEqual({ description: 'from line 3' });
 });
+
+test('versions are found by what they hold and opened from the keyboard', async () => {
+  const older = { ...version, id: 'dv0', number: 7, state: 'REJECTED', source: { kind: 'coco-instances', upload: 'u' } };
+  platform({ 'GET /api/v1/datasets/d': dataset, 'GET /api/v1/datasets/d/versions': page<unknown>({ ...version, number: 8 }, older) });
+  const { router } = await open('/data/d', 'weld-seams');
+  await screen.findByRole('link', { name: 'version 8' });
+  await userEvent.type(screen.getByRole('textbox', { name: 'Search this list' }), 'rejected');
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'version 8' })).toBeNull());
+  expect(screen.getByRole('button', { name: 'Download as CSV' })).toBeTruthy();
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Search this list' }));
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(document.body);
+  (document.activeElement as HTMLElement | null)?.blur();
+  await userEvent.keyboard('jj{Enter}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/data/d/versions/7'));
+});
+
+test('what happened to a version alone stands beside where it comes from', async () => {
+  const event = (id: string, of: string, number: number) => ({ id, at: `2026-01-0${number}T00:00:00Z`, type: 'io.polysight.dataset.version.created', team: 'vision', aggregate: 'd', data: { version: of, number, samples: 3 }, sent: true });
+  platform({
+    'GET /api/v1/datasets/d': dataset,
+    'GET /api/v1/datasets/d/versions/1': version,
+    'GET /api/v1/dataset-service/events': page(event('e2', 'another', 2), event('e1', 'dv', 1)),
+  });
+  await open('/data/d/versions/1?tab=about', 'weld-seams version 1');
+  const activity = within(await screen.findByRole('region', { name: 'Activity' }));
+  await activity.findByText('Version 1 ready, 3 samples');
+  expect(activity.getAllByRole('listitem')).toHaveLength(2);
+  expect(activity.getByText('Asked for by ada')).toBeTruthy();
+});

@@ -14,6 +14,7 @@ import { Panel } from '../../shared/ui/Panel';
 import { Ref } from '../../shared/ui/Ref';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
+import { BenchmarkActivity } from './BenchmarkActivity';
 import { Evaluate } from './Evaluate';
 import { LeaderboardTable } from './LeaderboardTable';
 import { Published } from './Published';
@@ -44,22 +45,28 @@ function Page({ benchmark }: { benchmark: Benchmark }) {
           content: () => (
             <div className={classes.aside}>
               <Loaded query={leaderboard}>{(board) => <div className={classes.stack}><LeaderboardTable board={board} /><Published figures={board.published} /></div>}</Loaded>
-              <Panel title="What is measured">
-                <Facts
-                  facts={[
-                    ['Task', asked.isPending ? <Skeleton key="wait" height={18} width={120} /> : task && <Ref key="task" to={places.task(task.id)}>{task.name}</Ref>],
-                    ['Revision', benchmark.revision],
-                    ['Data', <DataName key="data" id={benchmark.datasetVersion} />],
-                    ['Split', benchmark.split],
-                    ['Label space', benchmark.labelSpace],
-                    ['Ranked by', leaderboard.isPending ? <Skeleton key="wait" height={18} width={80} /> : leaderboard.data?.metric],
-                    ['Judges', benchmark.everyVersion ? 'every version' : 'final versions'],
-                    ['Created', <When key="at" at={benchmark.createdAt} />],
-                    ['By', benchmark.createdBy],
-                  ]}
-                />
-                <Text fz={13} c="dimmed" mt={16}>A bracket at the left joins versions that the data cannot tell from the first one.</Text>
-              </Panel>
+              {/* Where there is no room at the side it stands below the leaderboard, which would push it down when it comes. */}
+              {!leaderboard.isPending && (
+                <div className={classes.stack}>
+                  <Panel title="What is measured">
+                    <Facts
+                      facts={[
+                        ['Task', asked.isPending ? <Skeleton key="wait" height={18} width={120} /> : task && <Ref key="task" to={places.task(task.id)}>{task.name}</Ref>],
+                        ['Revision', benchmark.revision],
+                        ['Data', <DataName key="data" id={benchmark.datasetVersion} />],
+                        ['Split', benchmark.split],
+                        ['Label space', benchmark.labelSpace],
+                        ['Ranked by', leaderboard.data?.metric],
+                        ['Judges', benchmark.everyVersion ? 'every version' : 'final versions'],
+                        ['Created', <When key="at" at={benchmark.createdAt} />],
+                        ['By', benchmark.createdBy],
+                      ]}
+                    />
+                    <Text fz={13} c="dimmed" mt={16}>A bracket at the left joins versions that the data cannot tell from the first one.</Text>
+                  </Panel>
+                  <BenchmarkActivity benchmark={benchmark} />
+                </div>
+              )}
             </div>
           ),
         },

@@ -1,14 +1,16 @@
 import { Badge, Box, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsLeftRight, IconEqual } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { comparisonQuery, evaluationQuery, versionComparisonQuery } from '../../shared/api/evaluations';
+import { versionByIdQuery } from '../../shared/api/models';
 import type { Comparison } from '../../shared/api/types';
 import { count } from '../../shared/format';
 import { comparisonExport } from '../../shared/api/exports';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Export } from '../../shared/ui/Export';
 import { Facts } from '../../shared/ui/Facts';
+import { LineSkeletons } from '../../shared/ui/LineSkeletons';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Panel } from '../../shared/ui/Panel';
@@ -17,6 +19,7 @@ import { places } from '../../shared/ui/places';
 import { useUrl } from '../../shared/ui/search';
 import { VersionName } from '../../shared/ui/VersionName';
 import { ComparedSamples } from './ComparedSamples';
+import { NonInferiority } from './NonInferiority';
 
 const VERDICTS = {
   LEFT_IS_BETTER: { words: 'left is better', color: 'green', Icon: IconArrowLeft },
@@ -54,8 +57,12 @@ function OnAll({ comparison }: { comparison: Comparison }) {
 }
 
 function OfVersions({ left, right }: { left: string; right: string }) {
+  const comparison = useQuery(versionComparisonQuery(left, right));
+  const names = useQueries({ queries: [left, right].map((id) => ({ ...versionByIdQuery(id), retry: false })) });
+  // A name takes more lines than an id on a narrow window, and all below would be pushed down by it.
+  if (names.some(({ isFetched }) => !isFetched)) return <LineSkeletons lines={6} height={56} label="Loading the comparison" />;
   return (
-    <Loaded query={useQuery(versionComparisonQuery(left, right))}>
+    <Loaded query={comparison}>
       {(found) => (
         <Stack gap={24}>
           <Panel title="Together" lead={`Over all figures at once; a verdict is wrong by chance in at most ${Math.round(100 * found.level)} % of such comparisons.`} action={found.benchmarks.length > 0 && <Export of={comparisonExport(left, right)} name="comparison" />}>
@@ -65,6 +72,7 @@ function OfVersions({ left, right }: { left: string; right: string }) {
               <VersionName id={right} />
             </Group>
           </Panel>
+          {found.benchmarks.length > 0 && <NonInferiority key={`${left} ${right}`} comparison={found} />}
           {found.benchmarks.map((comparison) => <Differences key={comparison.benchmark} title={comparison.benchmarkName} comparison={comparison} alone={found.benchmarks.length === 1} />)}
           {found.benchmarks.length === 0 && <Text c="dimmed">No benchmark has judged both versions.</Text>}
           {found.omitted.length > 0 && (

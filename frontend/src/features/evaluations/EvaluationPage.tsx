@@ -5,6 +5,7 @@ import { evaluationQuery, isUnderway, reportQuery } from '../../shared/api/evalu
 import type { EvaluationReport, EvaluationRun } from '../../shared/api/types';
 import { evaluationExport } from '../../shared/api/exports';
 import { count } from '../../shared/format';
+import { Activity } from '../../shared/ui/Activity';
 import { Export } from '../../shared/ui/Export';
 import { Loaded } from '../../shared/ui/Loaded';
 import { ObjectPage, type Tab } from '../../shared/ui/ObjectPage';
@@ -12,6 +13,7 @@ import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { ScoreBars } from '../../shared/ui/ScoreBars';
 import { places } from '../../shared/ui/places';
+import { outcome } from '../../shared/ui/runActs';
 import { useUrl } from '../../shared/ui/search';
 import { VersionName } from '../../shared/ui/VersionName';
 import { AboutRun } from './AboutRun';
@@ -31,7 +33,7 @@ export function EvaluationPage() {
 function Page({ run }: { run: EvaluationRun }) {
   const finished = run.state === 'FINISHED';
   const report = useQuery({ ...reportQuery(run.id), enabled: finished, retry: false });
-  const tabs: Tab[] = [{ id: 'scores', label: 'Scores', content: () => <Scores run={run} report={report.data} problem={report.error} /> }];
+  const tabs: Tab[] = [{ id: 'scores', label: 'Scores', content: () => <Scores run={run} report={report.data} isComing={report.isLoading} problem={report.error} /> }];
   // There from the start, so that what stands below the tabs does not move when the report comes.
   const mayHaveClasses = report.data ? report.data.classFigures.length > 0 : !report.error;
   if (finished && mayHaveClasses) tabs.push({ id: 'classes', label: 'Classes', content: () => <Loaded query={report}>{(loaded) => <Classes report={loaded} />}</Loaded> });
@@ -49,7 +51,7 @@ function Page({ run }: { run: EvaluationRun }) {
   );
 }
 
-function Scores({ run, report, problem }: { run: EvaluationRun; report?: EvaluationReport; problem: unknown }) {
+function Scores({ run, report, isComing, problem }: { run: EvaluationRun; report?: EvaluationReport; isComing: boolean; problem: unknown }) {
   return (
     <div className={classes.aside}>
       <div className={classes.stack}>
@@ -64,7 +66,13 @@ function Scores({ run, report, problem }: { run: EvaluationRun; report?: Evaluat
         <ProblemNote error={problem} />
         {report && report.slices.length > 0 && <SliceTable slices={report.slices} whole={run.scores} />}
       </div>
-      <AboutRun run={run} report={report} />
+      {/* The report brings slices above it on a narrow window, and more facts. */}
+      {!isComing && (
+        <div className={classes.stack}>
+          <AboutRun run={run} report={report} />
+          <Activity acts={run.finishedAt ? [{ id: 'ended', at: run.finishedAt, words: run.failure === undefined ? `Finished, ${outcome(run)}` : `Failed: ${run.failure}` }] : []} begun={{ id: 'begun', at: run.createdAt, words: 'Asked for' }} />
+        </div>
+      )}
     </div>
   );
 }

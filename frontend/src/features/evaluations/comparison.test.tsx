@@ -70,3 +70,52 @@ test('the comparison of two versions is taken along, and one of two runs leads t
   const latex = await screen.findByRole('menuitem', { name: 'LaTeX table' });
   expect(latex.getAttribute('href')).toBe('/api/v1/comparisons/export?left=v1&right=v2&format=latex');
 });
+
+const both = { left: 'v1', right: 'v2', level: 0.05, verdict: 'NO_DIFFERENCE_SHOWN', benchmarks: [comparison('b'), comparison('c')], omitted: [] };
+const finding = (benchmark: string, state: string, atWorst: number) => ({ figure: { benchmark, metric: 'accuracy', margin: 0.02 }, state, candidate: 0.79, reference: 0.8, difference: -0.01, atWorst, explanation: '' });
+
+test('a candidate is tested for loss where it is asked, and the address keeps what was asked', async () => {
+  const asked: unknown[] = [];
+  platform({
+    ...answers,
+    'GET /api/v1/comparisons': both,
+    'POST /api/v1/comparisons/non-inferiority': async (request: Request) => {
+      asked.push(await request.json());
+      return { candidate: 'v2', reference: 'v1', findings: [finding('b', 'SHOWN', -0.015), finding('c', 'NOT_SHOWN', -0.03)] };
+    },
+  });
+  const { router } = await open('/evaluations/compare?leftVersion=v1&rightVersion=v2', 'Comparison');
+  const panel = within(await screen.findByRole('region', { name: 'Non-inferiority' }));
+  await userEvent.click(panel.getByRole('radio', { name: 'Right' }));
+  const margin = within(panel.getByRole('group', { name: 'pets c' })).getByRole('textbox', { name: 'Margin' });
+  await userEvent.clear(margin);
+  await userEvent.type(margin, '0.05');
+  await waitFor(() => expect(panel.getByRole('button', { name: 'Test' })).toHaveProperty('disabled', false));
+  await userEvent.click(panel.getByRole('button', { name: 'Test' }));
+  expect(await panel.findByText('Not shown that the candidate is no worse: on 1 of 2 protected figures a loss beyond the margin is not ruled out.')).toBeTruthy();
+  expect(asked.at(-1)).toEqual({ team: 'vision', candidate: 'v2', reference: 'v1', figures: [{ benchmark: 'b', metric: 'accuracy', margin: 0.02 }, { benchmark: 'c', metric: 'accuracy', margin: 0.05 }] });
+  expect(router.state.location.search).toMatchObject({ candidate: 'right', protect: 'b:accuracy:0.02,c:accuracy:0.05' });
+  expect(panel.getByRole('img', { name: 'A gain of -0.010, at worst -0.030; the margin is at -0.020' })).toBeTruthy();
+  expect(panel.getByText('no worse')).toBeTruthy();
+  expect(await accessibilityFaults(document.body)).toEqual([]);
+});
+
+test('a benchmark that is not ticked is not tested, and a link shows what was found', async () => {
+  const asked: { figures: unknown[] }[] = [];
+  platform({
+    ...answers,
+    'GET /api/v1/comparisons': both,
+    'POST /api/v1/comparisons/non-inferiority': async (request: Request) => {
+      asked.push((await request.json()) as { figures: unknown[] });
+      return { candidate: 'v1', reference: 'v2', findings: [finding('b', 'SHOWN', -0.015)] };
+    },
+  });
+  await open('/evaluations/compare?leftVersion=v1&rightVersion=v2&protect=b:accuracy:0.02', 'Comparison');
+  const panel = within(await screen.findByRole('region', { name: 'Non-inferiority' }));
+  expect(await panel.findByText('The candidate is no worse: on the protected figure a loss beyond the margin is ruled out.')).toBeTruthy();
+  expect(asked).toHaveLength(1);
+  expect(asked[0]!.figures).toEqual([{ benchmark: 'b', metric: 'accuracy', margin: 0.02 }]);
+  expect(panel.getByRole('checkbox', { name: 'pets c' })).toHaveProperty('checked', false);
+  await userEvent.click(panel.getByRole('checkbox', { name: 'pets c' }));
+  await waitFor(() => expect(panel.getByRole('button', { name: 'Test' })).toHaveProperty('disabled', false));
+});

@@ -43,6 +43,7 @@ test('scores stand beside those of the slices, with how they came about', async 
   expect(slices.getByRole('row', { name: /all samples/ }).textContent).toContain('0.750 ± 0.050');
   expect(screen.getAllByRole('img', { name: 'less is better' }).length).toBeGreaterThan(0);
   expect(screen.getByText('the label of the greatest probability')).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: 'Activity' })).getByText('Finished, accuracy 0.750 ± 0.050')).toBeTruthy();
   expect(await accessibilityFaults(container)).toEqual([]);
 });
 

@@ -111,3 +111,36 @@ test('two chosen rows lead to their comparison with a verdict', async () => {
   expect(table.getByText('-0.030 to 0.070')).toBeTruthy();
   expect(table.getByText('0.420')).toBeTruthy();
 });
+
+test('what is measured waits for the leaderboard, which stands above it on a phone and would move it', async () => {
+  let answer: (value: unknown) => void = () => {};
+  platform({ ...told, 'GET /api/v1/benchmarks/b1/leaderboard': () => new Promise((resolve) => (answer = resolve)) });
+  await open('/evaluations/benchmarks/b1', 'colours');
+  await screen.findByRole('status', { name: 'Loading' });
+  expect(screen.queryByRole('region', { name: 'What is measured' })).toBeNull();
+  answer(told['GET /api/v1/benchmarks/b1/leaderboard']);
+  await screen.findByRole('region', { name: 'What is measured' });
+  expect(screen.getByRole('table', { name: 'Versions by rank' })).toBeTruthy();
+});
+
+test('what a benchmark judged lately stands at the side, with why a run failed', async () => {
+  const run = { benchmark: 'b1', benchmarkName: 'colours', team: 'vision', done: 200, total: 200, createdAt: '2026-01-02T00:00:00Z' };
+  platform({
+    ...told,
+    'GET /api/v1/evaluations': page(
+      { ...run, id: 'e4', modelVersion: 'v3', state: 'PREDICTING', scores: [] },
+      { ...run, id: 'e3', modelVersion: 'v3', state: 'FAILED', scores: [], failure: 'the version is gone', finishedAt: '2026-01-04T00:00:00Z' },
+      { ...run, id: 'e2', modelVersion: 'v2', state: 'FINISHED', scores: score(0.68), finishedAt: '2026-01-03T00:00:00Z' },
+    ),
+  });
+  const { container } = await open('/evaluations/benchmarks/b1', 'colours');
+  const activity = within(await screen.findByRole('region', { name: 'Activity' }));
+  await activity.findByText('generalist version 2');
+  expect(activity.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+    expect.stringContaining('generalist version 3: failed: the version is gone'),
+    expect.stringContaining('generalist version 2: accuracy 0.680 ± 0.050'),
+    expect.stringContaining('Created by ada'),
+  ]);
+  expect(activity.getByRole('link', { name: 'accuracy 0.680 ± 0.050' }).getAttribute('href')).toBe('/evaluations/runs/e2');
+  expect(await accessibilityFaults(container)).toEqual([]);
+});

@@ -14,7 +14,7 @@ export function Events() {
   const tabs = ['happened', 'log', 'interfaces', ...(isAdmin ? ['webhooks', 'undelivered'] : [])];
   const shown = tabs.includes(url.tab ?? '') ? url.tab! : 'happened';
   const show = (tab: string | null) =>
-    setUrl({ tab: tab === 'happened' ? undefined : (tab ?? undefined), kind: undefined, type: undefined, q: undefined, webhook: undefined });
+    setUrl({ tab: tab === 'happened' ? undefined : (tab ?? undefined), kind: undefined, type: undefined, q: undefined, webhook: undefined, delivery: undefined });
   return (
     <div className="page">
       <PageHead title="Events" lead={`What happened in team ${team}, the latest first.`} />

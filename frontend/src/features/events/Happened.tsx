@@ -40,7 +40,13 @@ export function Happened({ team }: { team: string }) {
       </Group>
       <ProblemNote error={error} />
       {pending && <LineSkeletons label="Loading what happened" />}
-      {!pending && shown.length === 0 && !error && <Paper><Empty picture="quiet" title="Nothing has happened yet" lead="Data that becomes ready, jobs that end, versions that are judged: each leaves a line here." /></Paper>}
+      {!pending && shown.length === 0 && !error && (
+        <Paper>
+          {url.kind === undefined
+            ? <Empty picture="quiet" title="Nothing has happened yet" lead="Data that becomes ready, jobs that end, versions that are judged: each leaves a line here." />
+            : <Empty picture="quiet" title="Nothing of this kind has happened" lead="Other things may have." action={<Button variant="default" onClick={() => setUrl({ kind: undefined })}>Show all kinds</Button>} />}
+        </Paper>
+      )}
       {!pending && [...grouped(shown, ({ at }) => day(at))].map(([date, events]) => (
         <Paper key={date} component="section" aria-label={date}>
           <Text fw={550} className={classes.day}>{date}</Text>

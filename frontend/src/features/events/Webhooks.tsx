@@ -37,6 +37,7 @@ export function Webhooks({ team }: { team: string }) {
             <Stack gap={16}>
               <Group justify="flex-end">{create}</Group>
               {webhooks.map((webhook) => <Card key={webhook.id} webhook={webhook} />)}
+              {query.hasNextPage && <Group><Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>Show more</Button></Group>}
             </Stack>
           )
         }
@@ -75,7 +76,7 @@ function Card({ webhook }: { webhook: Webhook }) {
         {webhook.oldSecretUntil && <Text fz={13}>Signed by the old secret too until {new Date(webhook.oldSecretUntil).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}.</Text>}
         <Group gap={4}>{webhook.eventTypes.map((type) => <Badge key={type} variant="light" color="gray" tt="none">{shortType(type)}</Badge>)}</Group>
         <Facts facts={[['Id', <CopyId key="id" value={webhook.id} />]]} />
-        <Group><Button variant="subtle" aria-expanded={open} onClick={() => setUrl({ webhook: open ? undefined : webhook.id })}>{open ? 'Hide deliveries' : 'Show deliveries'}</Button></Group>
+        <Group><Button variant="subtle" aria-expanded={open} onClick={() => setUrl({ webhook: open ? undefined : webhook.id, delivery: undefined, q: undefined })}>{open ? 'Hide deliveries' : 'Show deliveries'}</Button></Group>
         {open && <Deliveries webhook={webhook} />}
       </Stack>
     </Panel>

@@ -50,3 +50,11 @@ test('of many things that happened the latest are drawn, and earlier ones where 
   await screen.findByRole('link', { name: 'task 69' });
   expect(screen.queryByRole('button', { name: 'Show earlier' })).toBeNull();
 });
+
+test('a kind of which nothing happened says so and leads back to all', async () => {
+  platform({ ...logs, 'GET /api/v1/tasks': page(task), 'GET /api/v1/jobs': page(), 'GET /api/v1/evaluations': page() });
+  await open('/events?kind=job', 'Events');
+  await screen.findByText('Nothing of this kind has happened');
+  await userEvent.click(screen.getByRole('button', { name: 'Show all kinds' }));
+  await screen.findByRole('link', { name: task.name });
+});

@@ -55,13 +55,17 @@ test('a new secret is shown once, with how long the old one signs beside it', as
 });
 
 test('the log tells what failed and sends it again', async () => {
-  const came = platform({ ...answers, 'POST /api/v1/webhooks/w/deliveries/d/resend': { ...delivery, state: 'PENDING' } });
-  const { container } = await open('/events?tab=webhooks&webhook=w', 'Events');
-  const log = within(await screen.findByRole('table', { name: 'Deliveries' }));
+  const came = platform({ ...answers, 'GET /api/v1/webhooks/w/deliveries/d': { delivery, body: '{"type":"evaluation"}', log: [{ at: '2026-01-01T00:01:00Z', milliseconds: 12, status: 500 }] }, 'POST /api/v1/webhooks/w/deliveries/d/resend': { ...delivery, state: 'PENDING' } });
+  const { container, router } = await open('/events?tab=webhooks&webhook=w', 'Events');
+  const log = within(await screen.findByRole('table', { name: 'deliveries' }));
   expect(log.getByText('the receiver answered 500')).toBeTruthy();
+  expect(screen.getByText('1 delivery')).toBeTruthy();
   expect(await accessibilityFaults(container)).toEqual([]);
   await userEvent.click(log.getByRole('button', { name: 'Send again' }));
   await waitFor(() => expect(came.some(({ url }) => url.endsWith('/deliveries/d/resend'))).toBe(true));
+  await userEvent.click(log.getByRole('button', { name: 'Details' }));
+  expect(await screen.findByText(/12 ms: answered 500/)).toBeTruthy();
+  expect(router.state.location.search).toMatchObject({ webhook: 'w', delivery: 'd' });
 });
 
 test('a webhook is disabled only in the state one has seen', async () => {

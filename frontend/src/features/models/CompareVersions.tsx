@@ -14,7 +14,8 @@ export function CompareVersions({ model }: { model: Model }) {
   const [open, setOpen] = useState(false);
   const [left, setLeft] = useState<string | null>(null);
   const [right, setRight] = useState<string | null>(null);
-  if (versions.length < 2) return null;
+  // By what the model says of itself: a button that came with the list would push the page down on a narrow window.
+  if (model.versions < 2) return null;
   const words = (version: ModelVersion) => {
     const names = model.aliases.filter((alias) => alias.version === version.id).map(({ name }) => name);
     return `version ${version.number}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
@@ -31,7 +32,7 @@ export function CompareVersions({ model }: { model: Model }) {
   };
   return (
     <>
-      <Button variant="default" onClick={start}>Compare versions</Button>
+      <Button variant="default" disabled={versions.length < 2} onClick={start}>Compare versions</Button>
       <Modal opened={open} onClose={() => setOpen(false)} title="Compare versions" closeButtonProps={{ 'aria-label': 'Close' }}>
         <Stack gap={16}>
           <Select label="Left" searchable data={choices} value={left} onChange={setLeft} />

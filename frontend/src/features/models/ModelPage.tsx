@@ -1,10 +1,10 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { benchmarksQuery } from '../../shared/api/evaluations';
 import { deleteModelVersion, describeModel, modelQuery, modelVersionsQuery } from '../../shared/api/models';
-import type { Model, ModelVersion } from '../../shared/api/types';
+import type { Benchmark, Model, ModelVersion } from '../../shared/api/types';
 import { count, counted, score as written } from '../../shared/format';
 import { grouped } from '../../shared/grouped';
 import { Listing } from '../../shared/list/Listing';
@@ -21,7 +21,7 @@ import { Panel } from '../../shared/ui/Panel';
 import { Ref } from '../../shared/ui/Ref';
 import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
-import { rowsOf } from '../../shared/ui/rows';
+import { useUrl } from '../../shared/ui/search';
 import { AliasCard } from './AliasCard';
 import { CompareVersions } from './CompareVersions';
 import { NewAlias } from './NewAlias';
@@ -119,33 +119,29 @@ function Aliases({ model }: { model: Model }) {
   );
 }
 
+const BENCHMARKS: Column<Benchmark>[] = [
+  { id: 'name', head: 'Benchmark', cell: (benchmark) => <Ref to={places.benchmark(benchmark.id)} strong>{benchmark.name}</Ref>, text: (benchmark) => benchmark.name },
+  { id: 'split', head: 'Split', cell: (benchmark) => benchmark.split, text: (benchmark) => benchmark.split },
+  { id: 'every', head: 'Judges', cell: judges, text: judges },
+  { id: 'created', head: 'Created', cell: (benchmark) => <When at={benchmark.createdAt} />, text: (benchmark) => benchmark.createdAt },
+];
+
 function Benchmarks({ model }: { model: Model }) {
-  const query = useInfiniteQuery(benchmarksQuery(model.team, { model: model.name }));
-  const rows = rowsOf(query.data);
+  const navigate = useNavigate();
+  const [{ q }] = useUrl();
   return (
-    <Loaded query={query}>
-      {() =>
-        rows.length === 0 ? (
-          <Panel><Empty picture="scores" title="No benchmark yet" lead="A benchmark is a task on a held-out split; it judges every version the same way." action={<ButtonTo to={places.newBenchmark}>Create benchmark</ButtonTo>} /></Panel>
-        ) : (
-          <Panel>
-            <Table>
-              <Table.Thead><Table.Tr><Table.Th>Benchmark</Table.Th><Table.Th>Split</Table.Th><Table.Th>Judges</Table.Th><Table.Th>Created</Table.Th></Table.Tr></Table.Thead>
-              <Table.Tbody>
-                {rows.map((benchmark) => (
-                  <Table.Tr key={benchmark.id}>
-                    <Table.Td><Ref to={places.benchmark(benchmark.id)} strong>{benchmark.name}</Ref></Table.Td>
-                    <Table.Td>{benchmark.split}</Table.Td>
-                    <Table.Td>{benchmark.everyVersion ? 'every version' : 'final versions'}</Table.Td>
-                    <Table.Td><When at={benchmark.createdAt} /></Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-            {query.hasNextPage && <Button variant="subtle" size="xs" mt={12} loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>More benchmarks</Button>}
-          </Panel>
-        )
-      }
-    </Loaded>
+    <Listing
+      what="benchmarks"
+      query={useInfiniteQuery({ ...benchmarksQuery(model.team, { model: model.name, q }), placeholderData: keepPreviousData })}
+      isSearched
+      columns={BENCHMARKS}
+      id={(benchmark) => benchmark.id}
+      open={(benchmark) => void navigate({ to: places.benchmark(benchmark.id) as never })}
+      empty={<Empty picture="scores" title="No benchmark yet" lead="A benchmark is a task on a held-out split; it judges every version the same way." action={<ButtonTo to={places.newBenchmark}>Create benchmark</ButtonTo>} />}
+    />
   );
+}
+
+function judges({ everyVersion }: Benchmark) {
+  return everyVersion ? 'every version' : 'final versions';
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { downloads, lineageQuery, modelQuery, modelVersionQuery } from '../../shared/api/models';
 import type { ModelVersion } from '../../shared/api/types';
 import { bytes, count } from '../../shared/format';
+import { PLATFORM } from '../../shared/team';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
 import { Code } from '../../shared/ui/Code';
 import { DataName } from '../../shared/ui/DataName';
@@ -22,6 +23,7 @@ import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { LineagePicture } from './LineagePicture';
 import { ModelCard } from './ModelCard';
+import { VersionActivity } from './VersionActivity';
 import classes from './models.module.css';
 
 export function ModelVersionPage() {
@@ -40,6 +42,7 @@ function Page({ version }: { version: ModelVersion }) {
       above={[{ label: 'Models', to: places.models }, { label: version.modelName, to: places.model(version.model) }]}
       lead={<span>step {count(version.step)}{version.final ? ', final' : ''} {aliases.map((alias) => <Badge key={alias.name} variant="light">{alias.name}</Badge>)}</span>}
       action={champion && champion !== version.id && <ButtonTo to={places.comparison} search={{ leftVersion: version.id, rightVersion: champion }}>Compare with the champion</ButtonTo>}
+      activity={version.team !== PLATFORM && <VersionActivity version={version} />}
       tabs={[
         { id: 'lineage', label: 'Lineage', content: () => <Overview version={version} /> },
         { id: 'card', label: 'Model card', content: () => <ModelCard version={version} /> },
@@ -56,17 +59,20 @@ function Overview({ version }: { version: ModelVersion }) {
   return (
     <div className={classes.stack}>
       <Loaded query={lineage} height={160}>{(known) => <LineagePicture version={version} lineage={known} />}</Loaded>
-      <Panel title="Scores" lead="Points with their 95 % intervals.">
-        {version.scores.length === 0 && <Text c="dimmed">No benchmark has judged this version yet.</Text>}
-        <Stack gap={16}>
-          {[...byBenchmark].map(([benchmark, scores]) => (
-            <div key={benchmark}>
-              <Ref to={places.evaluation(scores[0]!.evaluation)} strong>{scores[0]!.benchmarkName}</Ref>
-              <Stack gap={8} mt={8}>{scores.map(({ score }) => <ScoreBar key={score.metric} score={score} />)}</Stack>
-            </div>
-          ))}
-        </Stack>
-      </Panel>
+      {/* It stands below the lineage, which is as high as it is only when it is there. */}
+      {!lineage.isPending && (
+        <Panel title="Scores" lead="Points with their 95 % intervals.">
+          {version.scores.length === 0 && <Text c="dimmed">No benchmark has judged this version yet.</Text>}
+          <Stack gap={16}>
+            {[...byBenchmark].map(([benchmark, scores]) => (
+              <div key={benchmark}>
+                <Ref to={places.evaluation(scores[0]!.evaluation)} strong>{scores[0]!.benchmarkName}</Ref>
+                <Stack gap={8} mt={8}>{scores.map(({ score }) => <ScoreBar key={score.metric} score={score} />)}</Stack>
+              </div>
+            ))}
+          </Stack>
+        </Panel>
+      )}
     </div>
   );
 }

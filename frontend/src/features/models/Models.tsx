@@ -34,19 +34,21 @@ export function Models() {
   const { team } = useTeam();
   const [{ q }] = useUrl();
   const navigate = useNavigate();
+  const models = useInfiniteQuery({ ...modelsQuery(team, q), placeholderData: keepPreviousData });
   return (
     <div className="page">
       <PageHead title="Models" lead="Lines of checkpoints. An alias names the version that serves; gates guard it." />
       <Listing
         what="models"
-        query={useInfiniteQuery({ ...modelsQuery(team, q), placeholderData: keepPreviousData })}
+        query={models}
         isSearched
         columns={COLUMNS}
         id={(model) => model.id}
         open={(model) => void navigate({ to: places.model(model.id) as never })}
         empty={<Empty picture="versions" title="No model yet" lead="The first checkpoint of a training job makes a model; each further one is a version of it." action={<ButtonTo to={places.newJob}>Start training</ButtonTo>} />}
       />
-      {team !== PLATFORM && <ShippedModels />}
+      {/* Below a list that is about to change its length it would be moved. */}
+      {team !== PLATFORM && !models.isPending && !models.isPlaceholderData && <ShippedModels q={q} />}
     </div>
   );
 }

@@ -24,7 +24,16 @@ const VERSIONS = 100;
 /** Every version on every benchmark that judged it: the first of each bold, on hover how it stands to the champion. */
 export function ScoreMatrix({ model }: { model: Model }) {
   const query = useInfiniteQuery(benchmarksQuery(model.team, { model: model.name }));
-  return <Loaded query={query}>{() => <Boards model={model} benchmarks={rowsOf(query.data).slice(0, BENCHMARKS)} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {() => (
+        <>
+          <Boards model={model} benchmarks={rowsOf(query.data).slice(0, BENCHMARKS)} />
+          {rowsOf(query.data).length > BENCHMARKS && <Text fz={13} c="dimmed" mt={8}>The newest {BENCHMARKS} benchmarks; the tab Benchmarks has all.</Text>}
+        </>
+      )}
+    </Loaded>
+  );
 }
 
 function Boards({ model, benchmarks }: { model: Model; benchmarks: Benchmark[] }) {

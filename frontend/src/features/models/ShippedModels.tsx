@@ -10,9 +10,9 @@ import { places } from '../../shared/ui/places';
 import { rowsOf } from '../../shared/ui/rows';
 import { pointsTo } from './words';
 
-/** The models that are nobody's: they answer for teams that have none of their own. Absent where none came. */
-export function ShippedModels() {
-  const query = useInfiniteQuery(modelsQuery(PLATFORM));
+/** The models that are nobody's: they answer for teams that have none of their own. Absent where none came or fits the search. */
+export function ShippedModels({ q }: { q?: string }) {
+  const query = useInfiniteQuery(modelsQuery(PLATFORM, q));
   const models = rowsOf(query.data);
   if (models.length === 0) return <ProblemNote error={query.error} retry={() => void query.refetch()} />;
   return (

@@ -132,3 +132,22 @@ test('nobody of another team is offered to change what came with the platform', 
   for (const name of ['Roll back', 'Move', 'Change gates', 'Create alias']) expect(screen.queryByRole('button', { name })).toBeNull();
   expect(screen.queryByRole('tab', { name: 'Benchmarks' })).toBeNull();
 });
+
+test('what came with the platform waits for the list above it, whose length a search changes, and is searched as well', async () => {
+  let answer: (value: unknown) => void = () => {};
+  platform({
+    ...withShipped,
+    'GET /api/v1/models': ({ url }: Request) => {
+      const { searchParams } = new URL(url);
+      if (!searchParams.has('q')) return searchParams.get('team') === 'polysight' ? page(shipped) : page(model);
+      return searchParams.get('team') === 'polysight' ? page(shipped) : new Promise((resolve) => (answer = resolve));
+    },
+  });
+  await open('/models', 'Models');
+  await screen.findByRole('link', { name: 'nano' });
+  await userEvent.type(screen.getByRole('textbox', { name: 'Search this list' }), 'na');
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'nano' })).toBeNull());
+  answer(page());
+  await screen.findByText('No models match.');
+  expect(await screen.findByRole('link', { name: 'nano' })).toBeTruthy();
+});

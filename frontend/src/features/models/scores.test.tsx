@@ -30,14 +30,22 @@ test('versions stand against benchmarks, on hover beside the champion, and two o
   await waitFor(() => expect(router.state.location.search).toEqual({ leftVersion: 'v2', rightVersion: 'v1' }));
 });
 
-test('a version that does not serve is compared with the one that does', async () => {
+test('a version tells what judged it and what points at it, and is compared with the one that serves', async () => {
   const version = { id: 'v2', team: 'vision', model: 'm', modelName: 'generalist', number: 2, step: 100, final: true, digest: 'd'.repeat(64), scores: [], files: [], createdAt: '2026-01-01T00:00:00Z', provenance: { recipe: '{}', seed: 1, datasetDigests: {}, tasks: [], codeVersion: '1', runtime: '', processor: '', job: 'j' } };
   platform({
     'GET /api/v1/models/m': { id: 'm', team: 'vision', name: 'generalist', description: '', versions: 2, aliases: [alias], createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada', etag: 1 },
     'GET /api/v1/models/m/versions/2': version,
-    'GET /api/v1/model-versions/v2/lineage': { version: 'v2', job: 'j', recipe: 'nano', digest: 'd', datasetDigests: {}, evaluations: [], aliases: [] },
+    'GET /api/v1/model-versions/v2/lineage': { version: 'v2', job: 'j', recipe: 'nano', digest: 'd', datasetDigests: {}, evaluations: [], aliases: [{ alias: 'champion', actor: 'ben', reason: 'best so far', at: '2026-01-04T00:00:00Z' }] },
+    'GET /api/v1/evaluations': page({ id: 'e', benchmark: 'b', benchmarkName: 'pets', modelVersion: 'v2', team: 'vision', state: 'FINISHED', done: 40, total: 40, createdAt: '2026-01-02T00:00:00Z', finishedAt: '2026-01-03T00:00:00Z', scores: row(2, 1, 0.75).scores }),
   });
   const { router } = await open('/models/m/versions/2', 'generalist version 2');
+  const activity = within(await screen.findByRole('region', { name: 'Activity' }));
+  await activity.findByRole('link', { name: 'accuracy 0.750 ± 0.050' });
+  expect(activity.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+    expect.stringContaining('champion moved here by ben: best so far'),
+    expect.stringContaining('pets: accuracy 0.750 ± 0.050'),
+    expect.stringContaining('Created at step 100'),
+  ]);
   await userEvent.click(await screen.findByRole('link', { name: 'Compare with the champion' }));
   await waitFor(() => expect(router.state.location.search).toEqual({ leftVersion: 'v2', rightVersion: 'v1' }));
 });

@@ -7,9 +7,9 @@ import { ROLES } from './roles';
 
 const RIGHTS: { right: string; least: number }[] = [
   { right: 'See everything of the team, ask the model', least: 0 },
-  { right: 'Add data, register tasks, train, create benchmarks', least: 1 },
+  { right: 'Add data, register tasks, train, create benchmarks, and delete what nothing depends on', least: 1 },
   { right: 'Move aliases', least: 1 },
-  { right: 'Delete data, look after events that were not handled', least: 2 },
+  { right: 'Look after events that were not handled', least: 2 },
   { right: 'Take in, change and remove members', least: 2 },
   { right: 'Make and revoke service accounts and webhooks, read the audit log', least: 2 },
 ];

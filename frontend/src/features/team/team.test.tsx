@@ -119,3 +119,12 @@ test('the session of somebody else keeps the tabs of admins away', async () => {
   await screen.findByText('2 members; admins of the team change them');
   expect(screen.queryByRole('tab', { name: 'Service accounts' })).toBeNull();
 });
+
+test('what a role may do is what the services let it do: editors delete, admins look after people', async () => {
+  platform(answers);
+  await open('/team?tab=rights', 'Team vision');
+  const marks = (right: RegExp) => within(screen.getByRole('row', { name: right })).getAllByRole('img').map((mark) => mark.getAttribute('aria-label'));
+  await screen.findByRole('row', { name: /delete what nothing depends on/ });
+  expect(marks(/delete what nothing depends on/)).toEqual(['no', 'yes', 'yes']);
+  expect(marks(/members/)).toEqual(['no', 'no', 'yes']);
+});

@@ -17,12 +17,21 @@ export const datasetsQuery = (team: string, q?: string) =>
 export const datasetQuery = (id: string) =>
   queryOptions({ queryKey: ['dataset', id], queryFn: () => answer(api.GET('/api/v1/datasets/{id}', { params: { path: { id } } })) });
 
+/** The newest hundred. */
 export const versionsQuery = (dataset: string) =>
   queryOptions({
     queryKey: ['dataset', dataset, 'versions'],
     queryFn: () => answer(api.GET('/api/v1/datasets/{id}/versions', { params: { path: { id: dataset }, query: { limit: PAGE } } })),
     refetchInterval: (query) => (query.state.data?.items.some(pending) ? SOON : false),
   });
+
+/** The same page by page, for lists. */
+export const versionPagesQuery = (dataset: string) =>
+  pages<DatasetVersion>(
+    ['dataset', dataset, 'versions', 'pages'],
+    (after) => answer(api.GET('/api/v1/datasets/{id}/versions', { params: { path: { id: dataset }, query: { limit: PAGE, after } } })),
+    (versions) => (versions.some(pending) ? SOON : false),
+  );
 
 export const numberedVersionQuery = (dataset: string, number: number) =>
   queryOptions({

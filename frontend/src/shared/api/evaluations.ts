@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
 import { PAGE, pages } from './paging';
-import type { Benchmark, ComparedSample, EvaluationRun, SampleFigure, Slice, SliceCondition } from './types';
+import type { Benchmark, ComparedSample, EvaluationRun, NonInferiorityRequest, SampleFigure, Slice, SliceCondition } from './types';
 
 export const isUnderway = (run: EvaluationRun) => run.state !== 'FINISHED' && run.state !== 'FAILED';
 
@@ -66,6 +66,10 @@ export const versionComparisonQuery = (left: string, right: string) =>
     queryKey: ['comparison', 'versions', left, right],
     queryFn: () => answer(api.GET('/api/v1/comparisons', { params: { query: { left, right } } })),
   });
+
+/** Whether a version is no worse than another on each figure by more than its margin. */
+export const nonInferiorityQuery = (request: NonInferiorityRequest) =>
+  queryOptions({ queryKey: ['comparison', 'non-inferiority', request], queryFn: () => answer(api.POST('/api/v1/comparisons/non-inferiority', { body: request })), placeholderData: keepPreviousData, retry: false });
 
 export const comparisonQuery = (left: string, right: string) =>
   queryOptions({

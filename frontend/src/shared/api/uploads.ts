@@ -1,26 +1,38 @@
+import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './http';
+import { PAGE, pages } from './paging';
 import { ProblemError } from './problem';
 import type { Upload } from './types';
 
 const TRIES = 4;
 const KEY = 'polysight.upload.';
 
-/** What is remembered of an upload that was begun, so that the same file goes on where it stopped. */
-interface Begun {
-  id: string;
-  etags: Record<number, string>;
-}
+/** Uploads of the team that were begun and not brought to an end, the newest first. */
+export const unfinishedUploadsQuery = (team: string) =>
+  pages<Upload>(['uploads', team, 'OPEN'], (after) => answer(api.GET('/api/v1/uploads', { params: { query: { team, state: 'OPEN', limit: PAGE, after } } })));
+
+/** The parts of an upload that lie in the object store. */
+export const arrivedQuery = (id: string) => queryOptions({ queryKey: ['upload', id, 'parts'], queryFn: () => arrived(id), refetchInterval: 5_000 });
+
+const arrived = async (id: string) => (await answer(api.GET('/api/v1/uploads/{id}/parts', { params: { path: { id } } }))).items;
+
+export const abandonUpload = (id: string) => answer(api.DELETE('/api/v1/uploads/{id}', { params: { path: { id } } }));
+
+/** Why a file cannot be what an upload was begun with; undefined where nothing speaks against it. */
+export const mismatch = (upload: Pick<Upload, 'fileName' | 'bytes'>, file: Pick<File, 'name' | 'size'>) =>
+  file.name !== upload.fileName ? `This is ${file.name}, the upload was begun with ${upload.fileName}.` : file.size !== upload.bytes ? `This ${file.name} has ${file.size} bytes, the upload was begun with one of ${upload.bytes}.` : undefined;
 
 const keyOf = (team: string, file: File) => `${KEY}${team}.${file.name}.${file.size}.${file.lastModified}`;
 
-function begun(key: string): Begun | null {
+/** Which upload this browser began with the very same file. */
+function begun(key: string): string | undefined {
   const kept = localStorage.getItem(key);
-  return kept ? (JSON.parse(kept) as Begun) : null;
+  return kept ? (JSON.parse(kept) as { id: string }).id : undefined;
 }
 
-async function openUpload(team: string, file: File, known: Begun | null): Promise<Upload> {
+async function openUpload(team: string, file: File, known: string | undefined): Promise<Upload> {
   if (known) {
-    const upload = await answer(api.GET('/api/v1/uploads/{id}', { params: { path: { id: known.id } } })).catch((error: unknown) => {
+    const upload = await answer(api.GET('/api/v1/uploads/{id}', { params: { path: { id: known } } })).catch((error: unknown) => {
       if (error instanceof ProblemError && error.problem.status === 404) return null;
       throw error;
     });
@@ -49,31 +61,29 @@ async function put(url: string, body: Blob, signal: AbortSignal): Promise<string
 }
 
 /**
- * Uploads a file in parts to addresses that the platform signed.
+ * Uploads a file in parts to addresses that the platform signed. What lies in the object store already is not sent again,
+ * whichever browser sent it.
  *
  * @param onBytes told the bytes that have arrived, from those of an earlier start on
+ * @param goOn the upload to go on with; else the one that this browser began with the same file, else a new one
  * @returns the id of the finished upload
  */
-export async function upload(team: string, file: File, onBytes: (bytes: number) => void, signal: AbortSignal): Promise<string> {
+export async function upload(team: string, file: File, onBytes: (bytes: number) => void, signal: AbortSignal, goOn?: string): Promise<string> {
   const key = keyOf(team, file);
-  const known = begun(key);
-  const opened = await openUpload(team, file, known);
-  const etags: Record<number, string> = known?.id === opened.id ? known.etags : {};
-  let arrived = 0;
+  const opened = await openUpload(team, file, goOn ?? begun(key));
+  localStorage.setItem(key, JSON.stringify({ id: opened.id }));
+  const there = new Map((await arrived(opened.id)).map((part) => [part.number, part]));
+  const etags: string[] = [];
+  let done = 0;
   for (const part of [...opened.parts].sort((one, other) => one.number - other.number)) {
     const from = (part.number - 1) * opened.partBytes;
     const to = Math.min(file.size, from + opened.partBytes);
-    etags[part.number] ??= await put(part.url, file.slice(from, to), signal);
-    localStorage.setItem(key, JSON.stringify({ id: opened.id, etags } satisfies Begun));
-    arrived += to - from;
-    onBytes(arrived);
+    const known = there.get(part.number);
+    etags.push(known?.bytes === to - from ? known.etag : await put(part.url, file.slice(from, to), signal));
+    done += to - from;
+    onBytes(done);
   }
-  await answer(
-    api.POST('/api/v1/uploads/{id}/completions', {
-      params: { path: { id: opened.id } },
-      body: { etags: opened.parts.map((part) => part.number).sort((one, other) => one - other).map((number) => etags[number]!) },
-    }),
-  );
+  await answer(api.POST('/api/v1/uploads/{id}/completions', { params: { path: { id: opened.id } }, body: { etags } }));
   localStorage.removeItem(key);
   return opened.id;
 }

@@ -103,7 +103,7 @@ export function Listing<R>({ what, query, columns, id, open, filters = [], isSea
           )}
           <Group justify="space-between" ref={end}>
             <Text fz={13} c="dimmed" aria-live="polite">
-              {isFiltered && rows.length < loaded.length ? `${count(rows.length)} of ${count(loaded.length)} ${what}` : counted(rows.length, what.replace(/s$/, ''), what)}
+              {isFiltered && rows.length < loaded.length ? `${count(rows.length)} of ${count(loaded.length)} ${what}` : counted(rows.length, what.replace(/ies$/, 'y').replace(/s$/, ''), what)}
               {hasNextPage ? ' so far' : ''}
             </Text>
             {open && rows.length > 1 && <Text fz={13} c="dimmed" visibleFrom="md"><span className="mono">j</span> <span className="mono">k</span> move, <span className="mono">Enter</span> opens{actions.length > 0 && <>, <span className="mono">x</span> chooses</>}</Text>}

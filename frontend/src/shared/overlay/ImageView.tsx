@@ -72,8 +72,8 @@ export function ImageView({ src, alt, shapes = NONE, arrows = NONE, boxes = true
       const at = frame();
       context.imageSmoothingEnabled = at.width < image.naturalWidth * 2;
       context.drawImage(image, at.left, at.top, at.width, at.height);
-      draw(context, shapes, at, { boxes, masks, pointed, names: true, isHidden });
-      drawArrows(context, shapes, shownArrows(arrows, pointed), at);
+      const names = draw(context, shapes, at, { boxes, masks, pointed, names: true, isHidden });
+      drawArrows(context, shapes, shownArrows(arrows, pointed), at, names);
     });
     return () => cancelAnimationFrame(next);
   }, [image, width, height, frame, shapes, arrows, boxes, masks, pointed, isHidden]);

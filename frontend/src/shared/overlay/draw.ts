@@ -3,13 +3,16 @@ import { grouped } from '../grouped';
 import { pixels } from './mask';
 import type { Shape } from './shapes';
 
-/** Where the image lies on the canvas, in pixels of the canvas. */
-export interface Frame {
+/** A part of the canvas, in its pixels. */
+export interface Rect {
   left: number;
   top: number;
   width: number;
   height: number;
 }
+
+/** Where the image lies on the canvas. */
+export type Frame = Rect;
 
 export interface Look {
   boxes: boolean;
@@ -47,8 +50,11 @@ function picture(shape: Shape): OffscreenCanvas | ImageBitmap | undefined {
 /**
  * Draws masks and boxes. Boxes of one colour are one path and one stroke, so that ten thousand of them
  * cost as many strokes as there are labels. Names are written while there are few enough to be read.
+ *
+ * @returns where names stand
  */
-export function draw(context: CanvasRenderingContext2D, shapes: Shape[], frame: Frame, look: Look) {
+export function draw(context: CanvasRenderingContext2D, shapes: Shape[], frame: Frame, look: Look): Rect[] {
+  const names: Rect[] = [];
   const x = (share: number) => frame.left + share * frame.width;
   const y = (share: number) => frame.top + share * frame.height;
   const shown = shapes.filter((shape) => !look.isHidden(shape));
@@ -69,7 +75,7 @@ export function draw(context: CanvasRenderingContext2D, shapes: Shape[], frame: 
       context.stroke();
       if (some[0]!.known) context.setLineDash([]);
     }
-    if (look.names && shown.length <= CROWD) shown.forEach((shape) => name(context, shape, x(shape.left), y(shape.top)));
+    if (look.names && shown.length <= CROWD) shown.forEach((shape) => names.push(name(context, shape, x(shape.left), y(shape.top))));
   }
   const pointed = shapes[look.pointed];
   if (pointed && !look.isHidden(pointed)) {
@@ -80,21 +86,30 @@ export function draw(context: CanvasRenderingContext2D, shapes: Shape[], frame: 
     context.rect(x(pointed.left), y(pointed.top), (pointed.right - pointed.left) * frame.width, (pointed.bottom - pointed.top) * frame.height);
     context.fill();
     context.stroke();
-    name(context, pointed, x(pointed.left), y(pointed.top));
+    names.push(name(context, pointed, x(pointed.left), y(pointed.top)));
   }
+  return names;
 }
 
-function name(context: CanvasRenderingContext2D, shape: Shape, left: number, top: number) {
+function name(context: CanvasRenderingContext2D, shape: Shape, left: number, top: number): Rect {
   const words = shape.score === undefined ? shape.label : `${shape.label} ${shape.score.toFixed(2)}`;
-  tag(context, words, shape.label, left, top >= 20 ? top - 20 : top);
+  const rect = tagRect(context, words, left, top >= TAG ? top - TAG : top);
+  tag(context, words, shape.label, rect);
+  return rect;
 }
 
-/** Words on the colour of a label. */
-export function tag(context: CanvasRenderingContext2D, words: string, label: string, left: number, top: number) {
+const TAG = 20;
+
+/** What words take when written from a point on. */
+export function tagRect(context: CanvasRenderingContext2D, words: string, left: number, top: number): Rect {
   context.font = '550 13px "Inter Variable", system-ui, sans-serif';
-  const width = context.measureText(words).width + 10;
+  return { left: left - 1, top, width: context.measureText(words).width + 10, height: TAG };
+}
+
+/** Words on the colour of a label, where {@link tagRect} says. */
+export function tag(context: CanvasRenderingContext2D, words: string, label: string, { left, top, width, height }: Rect) {
   context.fillStyle = labelColour(label);
-  context.fillRect(left - 1, top, width, 20);
+  context.fillRect(left, top, width, height);
   context.fillStyle = '#10151a';
-  context.fillText(words, left + 4, top + 14);
+  context.fillText(words, left + 5, top + 14);
 }

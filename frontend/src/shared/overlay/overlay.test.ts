@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type Arrow, drawArrows, shownArrows } from './arrows';
+import { type Arrow, drawArrows, merged, shownArrows } from './arrows';
 import { draw } from './draw';
 import { pixels, runs } from './mask';
 import { type Shape, fromAnnotation, fromPrediction, fromReference, shapeAt } from './shapes';
@@ -55,9 +55,23 @@ test('a relation is an arrow from the middle of its subject to the middle of its
   expect(context.fillText.mock.calls.map(([words]) => words)).toEqual(['left of']);
 });
 
-test('of many relations those of the thing that is pointed at are drawn', () => {
-  const arrows: Arrow[] = Array.from({ length: 12 }, (_, n) => ({ from: n % 4, to: (n + 1) % 4, label: 'near' }));
-  expect(shownArrows(arrows, -1)).toEqual([]);
-  expect(shownArrows(arrows, 2).map(({ from }) => from)).toEqual([2, 2, 2]);
-  expect(shownArrows(arrows.slice(0, 8), -1)).toHaveLength(8);
+test('what is said twice of the same two things is one arrow, the other way round another', () => {
+  const arrows: Arrow[] = [{ from: 0, to: 1, label: 'above' }, { from: 1, to: 0, label: 'below' }, { from: 0, to: 1, label: 'overlaps' }, { from: 0, to: 1, label: 'above' }];
+  expect(merged(arrows)).toEqual([{ from: 0, to: 1, label: 'above, overlaps' }, { from: 1, to: 0, label: 'below' }]);
+});
+
+test('of many relations four are drawn, and all of the thing that is pointed at', () => {
+  const arrows: Arrow[] = Array.from({ length: 12 }, (_, n) => ({ from: n % 2, to: (n + 1) % 4, label: 'near' }));
+  expect(shownArrows(arrows, -1)).toEqual(arrows.slice(0, 4));
+  expect(shownArrows(arrows, 1)).toHaveLength(6);
+  expect(shownArrows(arrows, 1).every(({ from }) => from === 1)).toBe(true);
+});
+
+test('the name of an arrow gives way to a name that stands there', () => {
+  const context = { beginPath: vi.fn(), moveTo: vi.fn(), lineTo: vi.fn(), stroke: vi.fn(), fillText: vi.fn(), fillRect: vi.fn(), measureText: () => ({ width: 20 }) };
+  const shapes: Shape[] = [{ label: 'cube', left: 0, top: 0, right: 0, bottom: 0 }, { label: 'ball', left: 1, top: 0, right: 1, bottom: 0 }];
+  const frame = { left: 0, top: 0, width: 300, height: 300 };
+  // A third of the way is 100, where the name of a box ends at 110; half of it is free.
+  drawArrows(context as unknown as CanvasRenderingContext2D, shapes, [{ from: 0, to: 1, label: 'left of' }], frame, [{ left: 80, top: 5, width: 30, height: 20 }]);
+  expect(context.fillRect.mock.calls).toEqual([[149, 0, 30, 20]]);
 });

@@ -1,7 +1,9 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Service } from '../api/deadLetters';
 import { activityQuery } from '../api/eventLog';
+import type { LoggedEvent } from '../api/types';
 import { eventWords } from '../eventWords';
 import classes from './Activity.module.css';
 import { Panel } from './Panel';
@@ -12,7 +14,7 @@ import { When } from './When';
 export interface Act {
   id: string;
   at: string;
-  words: string;
+  words: ReactNode;
 }
 
 const SHOWN = 12;
@@ -40,12 +42,14 @@ interface Props {
   object: { id: string; team: string; createdAt: string; createdBy: string };
   /** What stands at its beginning: 'Registered'. */
   begun: string;
+  /** Of which object the events are kept, where it is another, and which of them are meant. */
+  of?: { id: string; isMeant: (event: LoggedEvent) => boolean };
 }
 
 /** The same from the events that services keep; who made the object stays when its events are gone. */
-export function EventActivity({ services, object, begun }: Props) {
-  const answers = useQueries({ queries: services.map((service) => activityQuery(service, object.team, object.id)) });
-  const told = answers.flatMap(({ data }) => data?.items ?? []).map((event) => ({ id: event.id, at: event.at, words: eventWords(event) }));
+export function EventActivity({ services, object, begun, of }: Props) {
+  const answers = useQueries({ queries: services.map((service) => activityQuery(service, object.team, of?.id ?? object.id)) });
+  const told = answers.flatMap(({ data }) => data?.items ?? []).filter((event) => of === undefined || of.isMeant(event)).map((event) => ({ id: event.id, at: event.at, words: eventWords(event) }));
   const first = { id: 'begun', at: object.createdAt, words: `${begun} by ${object.createdBy}` };
   return <Activity acts={told.filter(({ words }) => words !== begun)} begun={first} pending={answers.some(({ isPending, error }) => isPending && !error)} error={answers.find(({ error }) => error)?.error} />;
 }

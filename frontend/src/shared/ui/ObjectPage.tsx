@@ -59,7 +59,7 @@ export function ObjectPage({ title, state, id, above, lead, action, tabs, activi
         {tabs.length === 1 ? (
           <div className={classes.content}>{shown.content()}</div>
         ) : (
-          <Tabs value={shown.id} onChange={(tab) => setUrl({ tab: tab === first ? undefined : (tab ?? undefined) })} keepMounted={false} className={classes.content}>
+          <Tabs value={shown.id} onChange={(tab) => setUrl({ tab: tab === first ? undefined : (tab ?? undefined), q: undefined })} keepMounted={false} className={classes.content}>
             <Tabs.List mb={24}>
               {tabs.map((tab) => <Tabs.Tab key={tab.id} value={tab.id}>{tab.label}</Tabs.Tab>)}
             </Tabs.List>

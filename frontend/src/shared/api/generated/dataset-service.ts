@@ -342,6 +342,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["arrived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -367,6 +383,13 @@ export interface components {
             questions?: components["schemas"]["Question"][];
             relations?: components["schemas"]["Relation"][];
             statements?: components["schemas"]["Statement"][];
+        };
+        ArrivedPart: {
+            /** Format: int64 */
+            bytes: number;
+            etag: string;
+            /** Format: int32 */
+            number: number;
         };
         Bin: {
             /** Format: int64 */
@@ -663,6 +686,10 @@ export interface components {
              */
             kind: "object-detection";
         };
+        PageArrivedPart: {
+            items: components["schemas"]["ArrivedPart"][];
+            next?: string;
+        };
         PageDataset: {
             items: components["schemas"]["Dataset"][];
             next?: string;
@@ -846,6 +873,9 @@ export interface components {
         Upload: {
             /** Format: int64 */
             bytes: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
             /** Format: date-time */
             expiresAt: string;
             fileName: string;
@@ -1859,6 +1889,7 @@ export interface operations {
         parameters: {
             query?: {
                 team?: string;
+                state?: "OPEN" | "COMPLETE";
                 /** @description How many items, 50 unless given */
                 limit?: number;
                 /** @description 'next' of the page before */
@@ -2011,6 +2042,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageArrivedPart"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -76,7 +76,9 @@ class SecurityIT {
         new Route("GET", "/uploads", false, none),
         new Route(
             "POST", "/uploads", true, Map.of("team", "vision", "fileName", "b.zip", "bytes", 10)),
+        new Route("GET", "/uploads?state=OPEN", false, none),
         new Route("GET", "/uploads/{upload}", false, none),
+        new Route("GET", "/uploads/{upload}/parts", false, none),
         new Route("POST", "/uploads/{upload}/completions", true, Map.of("etags", List.of("e"))),
         new Route("DELETE", "/uploads/{upload}", true, none),
         new Route("GET", "/tasks", false, none),

@@ -8,6 +8,8 @@ import io.polysight.contracts.Page;
 import io.polysight.contracts.datasets.DatasetSource.Scenes;
 import io.polysight.contracts.datasets.DatasetVersion;
 import io.polysight.contracts.datasets.DatasetVersionCreation;
+import io.polysight.contracts.datasets.Upload;
+import io.polysight.contracts.datasets.UploadCreation;
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.EmbeddingMap;
 import io.polysight.contracts.evaluations.EmbeddingMapCreation;
@@ -21,7 +23,7 @@ import java.util.UUID;
 
 /**
  * What a life leaves out and people look at: an earlier checkpoint judged beside the last one, a
- * data set with a second version, and a map of it.
+ * data set with a second version, a map of it, and an upload that was not brought to its end.
  *
  * @param data the data-set version with images that nobody trained on, which has the map
  * @param second version 2 of the same data set
@@ -53,6 +55,10 @@ record MoreToSee(
             "/embedding-maps",
             new EmbeddingMapCreation(data.id(), story.version().id()),
             EmbeddingMap.class);
+    client.post(
+        "/uploads",
+        new UploadCreation(data.team(), "weld-seams.zip", 2_000_000_000L),
+        Upload.class);
     DatasetVersion second =
         client.post(
             "/datasets/" + data.dataset() + "/versions",

@@ -84,6 +84,18 @@ final class PortalPages {
     pages.put(
         "versions-compared",
         compare + "?leftVersion=" + story.version().id() + "&rightVersion=" + more.earlier().id());
+    pages.put(
+        "versions-non-inferiority",
+        compare
+            + "?leftVersion="
+            + story.version().id()
+            + "&rightVersion="
+            + more.earlier().id()
+            + "&protect="
+            + story.unseen().benchmark()
+            + ":"
+            + story.unseen().scores().getFirst().metric()
+            + ":0.02");
     pages.put("events", "/events");
     pages.put("events-log", "/events?tab=log");
     pages.put("events-interfaces", "/events?tab=interfaces");

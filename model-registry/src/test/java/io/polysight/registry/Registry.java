@@ -82,6 +82,13 @@ final class Registry {
   }
 
   static void tell(ModelVersion version, UUID benchmark, double accuracy) {
+    tell(
+        version,
+        benchmark,
+        List.of(new Score("accuracy", accuracy, accuracy - 0.01, accuracy + 0.01, 100, null)));
+  }
+
+  static void tell(ModelVersion version, UUID benchmark, List<Score> scores) {
     RUNNING
         .events()
         .send(
@@ -95,8 +102,7 @@ final class Registry {
                 version.team(),
                 version.modelName(),
                 version.id(),
-                List.of(
-                    new Score("accuracy", accuracy, accuracy - 0.01, accuracy + 0.01, 100, null))));
+                scores));
   }
 
   /** A final version of a new job, as the registry shows it. */

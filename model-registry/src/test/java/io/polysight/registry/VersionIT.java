@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.polysight.contracts.EventType;
+import io.polysight.contracts.evaluations.Score;
 import io.polysight.contracts.models.ModelVersion;
 import io.polysight.contracts.models.ModelVersionCreated;
 import io.polysight.contracts.training.JobCheckpointed;
@@ -144,6 +145,32 @@ class VersionIT {
     assertThat(list("otto", both).items()).isEmpty();
     assertThat(Registry.get().api().get("/api/v1/model-versions" + both).status()).isEqualTo(401);
     assertThat(Registry.as("vera").get("/api/v1/model-versions?id=none").status()).isEqualTo(400);
+  }
+
+  private static List<String> metrics(ModelVersion version) {
+    return Registry.as("vera")
+        .get("/api/v1/model-versions/" + version.id())
+        .as(ModelVersion.class)
+        .scores()
+        .stream()
+        .map(kept -> kept.score().metric())
+        .toList();
+  }
+
+  @Test
+  void aBenchmarksScoresKeepTheirOrderWithTheOneThatRanksFirst() {
+    ModelVersion version = Registry.version(Registry.fresh("captioner"));
+    UUID benchmark = UUID.randomUUID();
+    Score cider = new Score("CIDEr", 0.9, 0.8, 1.0, 100, null);
+    Score bleu = new Score("BLEU-4", 0.3, 0.2, 0.4, 100, null);
+    Registry.tell(version, benchmark, List.of(cider, bleu));
+    await().atMost(Duration.ofSeconds(30)).until(() -> metrics(version).size() == 2);
+    assertThat(metrics(version)).containsExactly("CIDEr", "BLEU-4");
+
+    Registry.tell(version, benchmark, List.of(bleu, cider));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(metrics(version)).containsExactly("BLEU-4", "CIDEr"));
   }
 
   @Test

@@ -1,15 +1,13 @@
 package io.polysight.dataset.upload;
 
 import io.polysight.contracts.datasets.Upload;
-import java.time.Instant;
 
 /**
  * An upload with what only this service knows of it.
  *
  * @param storageUpload what the object store calls the multipart upload
  */
-public record StoredUpload(
-    Upload upload, String storageUpload, Instant createdAt, String createdBy) {
+public record StoredUpload(Upload upload, String storageUpload) {
 
   /** Where its bytes lie in the bucket of the data sets. */
   public String key() {

@@ -1,6 +1,7 @@
 package io.polysight.dataset.upload;
 
 import io.polysight.contracts.Page;
+import io.polysight.contracts.datasets.ArrivedPart;
 import io.polysight.contracts.datasets.Upload;
 import io.polysight.contracts.datasets.UploadCompletion;
 import io.polysight.contracts.datasets.UploadCreation;
@@ -42,9 +43,12 @@ class UploadController {
 
   @GetMapping
   Page<Upload> list(
-      Caller caller, @RequestParam(required = false) @Nullable String team, PageQuery page) {
+      Caller caller,
+      @RequestParam(required = false) @Nullable String team,
+      @RequestParam(required = false) Upload.@Nullable State state,
+      PageQuery page) {
     List<Upload> rows =
-        store.list(caller.filter(team), page).stream()
+        store.list(caller.filter(team), state, page).stream()
             .map(stored -> shown(caller, stored.upload()))
             .toList();
     return page.cut(rows, Upload::id);
@@ -55,6 +59,14 @@ class UploadController {
     Upload upload = store.find(id).orElseThrow(() -> Problems.notFound("upload", id)).upload();
     caller.visible(upload.team(), "upload", id);
     return shown(caller, upload);
+  }
+
+  /** What arrived, so that whoever has the file can send the rest; nothing once complete. */
+  @GetMapping("/{id}/parts")
+  Page<ArrivedPart> arrived(Caller caller, @PathVariable UUID id) {
+    StoredUpload stored = store.find(id).orElseThrow(() -> Problems.notFound("upload", id));
+    caller.visible(stored.upload().team(), "upload", id);
+    return new Page<>(uploads.arrived(stored), null);
   }
 
   @PostMapping("/{id}/completions")
@@ -80,6 +92,8 @@ class UploadController {
             upload.partBytes(),
             List.of(),
             upload.state(),
+            upload.createdAt(),
+            upload.createdBy(),
             upload.expiresAt());
   }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
@@ -44,8 +45,8 @@ public final class UploadStore {
         .param("parts", json.of(upload.parts()))
         .param("storageUpload", stored.storageUpload())
         .param("state", upload.state().name())
-        .param("createdAt", stored.createdAt().atOffset(ZoneOffset.UTC))
-        .param("createdBy", stored.createdBy())
+        .param("createdAt", upload.createdAt().atOffset(ZoneOffset.UTC))
+        .param("createdBy", upload.createdBy())
         .param("expiresAt", upload.expiresAt().atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -60,12 +61,16 @@ public final class UploadStore {
     return one("select * from upload where id = :id for update", id);
   }
 
-  List<StoredUpload> list(TeamFilter teams, PageQuery page) {
+  List<StoredUpload> list(TeamFilter teams, Upload.@Nullable State state, PageQuery page) {
     return jdbc.sql(
             "select * from upload where "
                 + teams.sql("team")
-                + " and id < :before order by id desc limit :rows")
+                + """
+                 and (cast(:state as text) is null or state = :state)
+                and id < :before order by id desc limit :rows
+                """)
         .param("teams", teams.parameter())
+        .param("state", state == null ? null : state.name())
         .param("before", page.before())
         .param("rows", page.rows())
         .query(this::row)
@@ -127,9 +132,9 @@ public final class UploadStore {
             row.getLong("part_bytes"),
             json.read(row, "parts", PARTS),
             Upload.State.valueOf(row.getString("state")),
+            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+            row.getString("created_by"),
             row.getObject("expires_at", OffsetDateTime.class).toInstant()),
-        row.getString("storage_upload"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getString("created_by"));
+        row.getString("storage_upload"));
   }
 }

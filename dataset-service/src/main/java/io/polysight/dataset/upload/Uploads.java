@@ -1,5 +1,6 @@
 package io.polysight.dataset.upload;
 
+import io.polysight.contracts.datasets.ArrivedPart;
 import io.polysight.contracts.datasets.Upload;
 import io.polysight.contracts.datasets.UploadCompletion;
 import io.polysight.contracts.datasets.UploadCreation;
@@ -67,10 +68,20 @@ class Uploads {
             begun.partBytes(),
             parts,
             Upload.State.OPEN,
+            now,
+            caller.name(),
             now.plus(limits.openFor()));
-    var stored = new StoredUpload(upload, begun.uploadId(), now, caller.name());
+    var stored = new StoredUpload(upload, begun.uploadId());
     store.insert(stored);
     return stored;
+  }
+
+  List<ArrivedPart> arrived(StoredUpload stored) {
+    return stored.complete()
+        ? List.of()
+        : objects.sent(bucket, stored.key(), stored.storageUpload()).stream()
+            .map(part -> new ArrivedPart(part.number(), part.bytes(), part.etag()))
+            .toList();
   }
 
   // What a problem below leaves behind is meant to stay: an archive of the wrong size is removed.

@@ -2,6 +2,7 @@ package io.polysight.dataset.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polysight.contracts.datasets.ArrivedPart;
 import io.polysight.contracts.datasets.Upload;
 import io.polysight.dataset.Service;
 import io.polysight.platform.testing.Answer;
@@ -29,6 +30,61 @@ class UploadIT {
     assertThat(complete.parts()).isEmpty();
     assertThat(Service.keys()).contains("uploads/" + upload.id() + ".zip");
     assertThat(Archives.complete(upload, List.of("a", "b")).status()).isEqualTo(409);
+  }
+
+  private record UploadPage(List<Upload> items, String next) {}
+
+  private record PartPage(List<ArrivedPart> items) {}
+
+  private static List<ArrivedPart> arrived(Upload upload) {
+    return Service.as("ben").get(UPLOADS + "/" + upload.id() + "/parts").as(PartPage.class).items();
+  }
+
+  @Test
+  void tellsWhatArrivedSoThatTheRestCanBeSent() {
+    byte[] bytes = new byte[(16 << 20) + 5];
+    Upload upload = Archives.begin(bytes.length);
+    assertThat(arrived(upload)).isEmpty();
+    List<String> first = Archives.send(firstPartOnly(upload), bytes);
+    assertThat(arrived(upload))
+        .containsExactly(new ArrivedPart(1, 16 << 20, first.getFirst().replace("\"", "")));
+
+    Archives.send(upload, bytes);
+    List<String> etags = arrived(upload).stream().map(ArrivedPart::etag).toList();
+    assertThat(etags).hasSize(2);
+    assertThat(Archives.complete(upload, etags).status()).isEqualTo(200);
+    assertThat(arrived(upload)).isEmpty();
+  }
+
+  private static Upload firstPartOnly(Upload upload) {
+    return new Upload(
+        upload.id(),
+        upload.team(),
+        upload.fileName(),
+        upload.bytes(),
+        upload.partBytes(),
+        upload.parts().subList(0, 1),
+        upload.state(),
+        upload.createdAt(),
+        upload.createdBy(),
+        upload.expiresAt());
+  }
+
+  @Test
+  void listsUnfinishedUploadsAlonePageByPage() {
+    Upload older = Archives.begin(10);
+    Archives.uploaded(new byte[10]);
+    Upload newer = Archives.begin(10);
+    UploadPage page =
+        Service.as("ben").get(UPLOADS + "?team=vision&state=OPEN&limit=1").as(UploadPage.class);
+    assertThat(page.items()).extracting(Upload::id).containsExactly(newer.id());
+    assertThat(page.items()).extracting(Upload::createdBy).containsExactly("ben");
+    UploadPage rest =
+        Service.as("ben")
+            .get(UPLOADS + "?team=vision&state=OPEN&limit=1&after=" + page.next())
+            .as(UploadPage.class);
+    assertThat(rest.items()).extracting(Upload::id).containsExactly(older.id());
+    assertThat(Service.as("ben").get(UPLOADS + "?state=BROKEN").status()).isEqualTo(400);
   }
 
   @Test

@@ -32,7 +32,7 @@ public class VersionStore {
                          'evaluation', s.evaluation,
                          'score', jsonb_build_object('metric', s.metric, 'value', s.value, 'low', s.low,
                                                      'high', s.high, 'samples', s.samples))
-                         order by s.benchmark_name, s.metric)
+                         order by s.benchmark_name, s.place, s.metric)
                        from version_score s where s.version = v.id), '[]'::jsonb) as scores
       from model_version v join model m on m.id = v.model
       """;
@@ -66,16 +66,16 @@ public class VersionStore {
         .update();
   }
 
-  /** Replaces what the version scored on the benchmark. */
-  void score(EvaluationFinished evaluation, Score score) {
+  /** Replaces what the version scored on the benchmark; {@code place} 0 is the leading score. */
+  void score(EvaluationFinished evaluation, Score score, int place) {
     jdbc.sql(
             """
             insert into version_score
-              (version, team, benchmark, benchmark_name, evaluation, metric, value, low, high, samples)
-            values (:version, :team, :benchmark, :name, :evaluation, :metric, :value, :low, :high, :samples)
+              (version, team, benchmark, benchmark_name, evaluation, metric, value, low, high, samples, place)
+            values (:version, :team, :benchmark, :name, :evaluation, :metric, :value, :low, :high, :samples, :place)
             on conflict (version, benchmark, metric) do update
               set evaluation = excluded.evaluation, value = excluded.value, low = excluded.low,
-                  high = excluded.high, samples = excluded.samples
+                  high = excluded.high, samples = excluded.samples, place = excluded.place
             """)
         .param("version", evaluation.modelVersion())
         .param("team", evaluation.team())
@@ -87,6 +87,7 @@ public class VersionStore {
         .param("low", score.low())
         .param("high", score.high())
         .param("samples", score.samples())
+        .param("place", place)
         .update();
   }
 

@@ -2,6 +2,7 @@ package io.polysight.registry.version;
 
 import io.polysight.contracts.EventType;
 import io.polysight.contracts.evaluations.EvaluationFinished;
+import io.polysight.contracts.evaluations.Score;
 import io.polysight.contracts.models.ModelVersion;
 import io.polysight.contracts.models.ModelVersionCreated;
 import io.polysight.contracts.models.ModelVersionDeleted;
@@ -133,7 +134,7 @@ public class Versions {
   }
 
   /**
-   * Keeps the scores of a version.
+   * Keeps the scores of a version, each benchmark's in the order in which it tells them.
    *
    * @return the version with all its scores; empty when it was deleted meanwhile
    */
@@ -142,7 +143,10 @@ public class Versions {
     if (store.find(evaluation.modelVersion()).isEmpty()) {
       return Optional.empty();
     }
-    evaluation.scores().forEach(score -> store.score(evaluation, score));
+    int place = 0;
+    for (Score score : evaluation.scores()) {
+      store.score(evaluation, score, place++);
+    }
     return store.find(evaluation.modelVersion());
   }
 

@@ -239,6 +239,11 @@ public final class ObjectStore implements AutoCloseable {
                     .build()));
   }
 
+  /** The parts of an upload that arrived, in order; none once it is complete or aborted. */
+  public List<SentPart> sent(String bucket, String key, String uploadId) {
+    return PartListing.of(inside, bucket, key, uploadId);
+  }
+
   /** Drops an upload and the parts sent so far. */
   public void abort(String bucket, String key, String uploadId) {
     inside.call(

@@ -170,9 +170,17 @@ class ObjectStoreIT {
       HttpResponse<Void> answer = HTTP.send(put, BodyHandlers.discarding());
       assertThat(answer.statusCode()).isEqualTo(200);
       etags.add(answer.headers().firstValue("ETag").orElseThrow());
+      List<SentPart> sent = STORE.sent(bucket, "uploaded", upload.uploadId());
+      assertThat(sent).hasSize(part + 1);
+      assertThat(sent.getLast())
+          .isEqualTo(new SentPart(part + 1, to - from, etags.getLast().replace("\"", "")));
     }
     assertThat(STORE.exists(bucket, "uploaded")).isFalse();
-    STORE.complete(bucket, "uploaded", upload.uploadId(), etags);
+    STORE.complete(
+        bucket,
+        "uploaded",
+        upload.uploadId(),
+        STORE.sent(bucket, "uploaded", upload.uploadId()).stream().map(SentPart::etag).toList());
 
     assertThat(STORE.get(bucket, "uploaded")).isEqualTo(content);
     assertThat(STORE.getRange(bucket, "uploaded", upload.partBytes() - 5, 10))
@@ -184,7 +192,9 @@ class ObjectStoreIT {
   @Test
   void forgetsAnUploadThatIsAborted() {
     MultipartUpload upload = STORE.begin(bucket, "dropped", 10);
+    assertThat(STORE.sent(bucket, "dropped", upload.uploadId())).isEmpty();
     STORE.abort(bucket, "dropped", upload.uploadId());
+    assertThat(STORE.sent(bucket, "dropped", upload.uploadId())).isEmpty();
 
     assertThat(STORE.exists(bucket, "dropped")).isFalse();
     assertThatThrownBy(() -> STORE.complete(bucket, "dropped", upload.uploadId(), List.of("abc")))

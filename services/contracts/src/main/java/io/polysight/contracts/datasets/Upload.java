@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param partBytes size of every part but the last
  * @param parts where to put the parts; empty once complete
+ * @param createdBy who began it
+ * @param expiresAt when it is removed unless it was completed and used before
  */
 public record Upload(
     UUID id,
@@ -18,6 +20,8 @@ public record Upload(
     long partBytes,
     List<Part> parts,
     State state,
+    Instant createdAt,
+    String createdBy,
     Instant expiresAt) {
 
   /**
