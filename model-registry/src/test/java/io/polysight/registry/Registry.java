@@ -82,17 +82,22 @@ final class Registry {
   }
 
   static void tell(ModelVersion version, UUID benchmark, double accuracy) {
+    tell(version.team(), version, benchmark, accuracy);
+  }
+
+  /** A team has measured a version. */
+  static void tell(String team, ModelVersion version, UUID benchmark, double accuracy) {
     RUNNING
         .events()
         .send(
             EventType.EVALUATION_FINISHED,
-            version.team(),
+            team,
             benchmark,
             new EvaluationFinished(
                 UUID.randomUUID(),
                 benchmark,
                 "shapes",
-                version.team(),
+                team,
                 version.modelName(),
                 version.id(),
                 List.of(
