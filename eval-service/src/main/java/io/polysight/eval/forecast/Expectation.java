@@ -15,7 +15,9 @@ import java.util.List;
 /** The accuracy to expect of answers without labels, from answers with them. */
 final class Expectation {
   private static final String METHOD = "ATC";
-  private static final Confidence CONFIDENCE = Confidence.NEGATIVE_ENTROPY;
+
+  /** As good as entropy within a task, better where another task was learned from. */
+  private static final Confidence CONFIDENCE = Confidence.MAXIMUM_PROBABILITY;
 
   private Expectation() {}
 

@@ -47,9 +47,7 @@ class ScoreForecastIT {
     assertThat(figures.accuracy()).isEqualTo(0.75);
     assertThat(figures.low()).isLessThan(0.75);
     assertThat(figures.high()).isBetween(0.75, 1.0);
-    double p = 0.95 - 0.045 * 6;
-    assertThat(figures.threshold())
-        .isCloseTo((p * Math.log(p) + (1 - p) * Math.log(1 - p)) / Math.log(2), within(1e-9));
+    assertThat(figures.threshold()).isCloseTo(0.95 - 0.045 * 6, within(1e-9));
     assertThat(figures.images()).isEqualTo(4);
     assertThat(figures.sourceAccuracy()).isEqualTo(0.7);
     assertThat(figures.sourceImages()).isEqualTo(10);

@@ -66,7 +66,7 @@ public record ScoreForecast(
    * @param accuracy to expect
    * @param low lower end of its 95 % interval
    * @param method {@code ATC}, average thresholded confidence
-   * @param confidence what is held against the threshold, such as {@code NEGATIVE_ENTROPY}
+   * @param confidence what is held against the threshold, such as {@code MAXIMUM_PROBABILITY}
    * @param threshold answers at least so sure count as right; absent where no labelled answer was
    *     right, and none counts
    * @param images without labels, that were answered
