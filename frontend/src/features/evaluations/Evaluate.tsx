@@ -6,6 +6,7 @@ import { evaluate } from '../../shared/api/evaluations';
 import { modelVersionsQuery, modelsQuery } from '../../shared/api/models';
 import type { Benchmark } from '../../shared/api/types';
 import { count } from '../../shared/format';
+import { PLATFORM } from '../../shared/team';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { places } from '../../shared/ui/places';
 import { rowsOf } from '../../shared/ui/rows';
@@ -15,7 +16,10 @@ export function Evaluate({ benchmark }: { benchmark: Benchmark }) {
   const [open, setOpen] = useState(false);
   const [version, setVersion] = useState<string | null>(null);
   const navigate = useNavigate();
-  const model = rowsOf(useInfiniteQuery(modelsQuery(benchmark.team)).data).find(({ name }) => name === benchmark.model);
+  const own = useInfiniteQuery(modelsQuery(benchmark.team));
+  const shipped = useInfiniteQuery(modelsQuery(PLATFORM));
+  // The team's own model goes before the platform's of the same name.
+  const model = own.data && [...rowsOf(own.data), ...rowsOf(shipped.data)].find(({ name }) => name === benchmark.model);
   const versions = rowsOf(useInfiniteQuery({ ...modelVersionsQuery(model?.id ?? ''), enabled: model !== undefined }).data);
   const start = useMutation({ mutationFn: () => evaluate(benchmark.id, version!), onSuccess: (run) => void navigate({ to: places.evaluation(run.id) as never }) });
   return (

@@ -7,7 +7,7 @@ import { modelsQuery } from '../../shared/api/models';
 import { tasksQuery } from '../../shared/api/tasks';
 import type { DatasetVersion, Model, RegisteredTask } from '../../shared/api/types';
 import { count } from '../../shared/format';
-import { useTeam } from '../../shared/team';
+import { PLATFORM, useTeam } from '../../shared/team';
 import { PageHead } from '../../shared/ui/PageHead';
 import { Panel } from '../../shared/ui/Panel';
 import { PickOne } from '../../shared/ui/PickOne';
@@ -23,7 +23,11 @@ const byId = ({ id, name }: RegisteredTask) => ({ value: id, label: name });
 export function NewBenchmark() {
   const { team, mayEdit } = useTeam();
   const navigate = useNavigate();
-  const models = rowsOf(useInfiniteQuery(modelsQuery(team)).data);
+  const own = useInfiniteQuery(modelsQuery(team));
+  // Until a team has a model of its own, the platform's answers for it and can be judged by it.
+  const owner = own.data && rowsOf(own.data).length === 0 ? PLATFORM : team;
+  const shipped = useInfiniteQuery({ ...modelsQuery(PLATFORM), enabled: owner === PLATFORM });
+  const models = rowsOf(owner === PLATFORM ? shipped.data : own.data);
   const [name, setName] = useState('');
   const [model, setModel] = useState<Model | null>(null);
   const [task, setTask] = useState<RegisteredTask | null>(null);
@@ -54,7 +58,7 @@ export function NewBenchmark() {
           <Stack gap={16}>
             <TextInput label="Name" required placeholder="colours, held out" value={name} onChange={(event) => setName(event.currentTarget.value)} />
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <PickOne label="Model" required find={(q) => modelsQuery(team, q)} option={byName} value={chosenModel} onChange={setModel} />
+              <PickOne label="Model" required find={(q) => modelsQuery(owner, q)} option={byName} value={chosenModel} onChange={setModel} />
               <PickOne label="Task" required find={(q) => tasksQuery(team, { state: 'ACTIVE', q })} option={byId} value={task} onChange={setTask} />
               <PickVersion team={team} required value={data} onChange={judge} />
               <Select label="Split" required data={Object.entries(data?.splits ?? {}).map(([value, samples]) => ({ value, label: `${value} (${count(samples)} samples)` }))} value={split} onChange={setSplit} disabled={!data} />

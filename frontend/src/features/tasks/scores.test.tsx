@@ -9,10 +9,25 @@ const row = (rank: number, modelVersion: string, value: number) => ({ rank, mode
 
 beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
 
+test('a version whose rank is still being tested says so', async () => {
+  const { rank: _, ...unranked } = row(1, 'v1', 0.91);
+  platform({
+    'GET /api/v1/tasks/t': task,
+    'GET /api/v1/benchmarks': page(benchmark('b', 't')),
+    'GET /api/v1/score-forecasts': page(),
+    'GET /api/v1/benchmarks/b/leaderboard': { benchmark: 'b', metric: 'accuracy', rows: [unranked] },
+  });
+  await open('/tasks/t?tab=scores', 'weld faults');
+  expect(await screen.findByText('rank being tested')).toBeTruthy();
+});
+
 test('a task shows how well the best versions answer it, and which one answers now', async () => {
   platform({
     'GET /api/v1/tasks/t': task,
     'GET /api/v1/serving/tasks/t': { task: 't', revision: 2, state: 'ACTIVE', version: 'v4' },
+    'GET /api/v1/score-forecasts': page(),
+    'GET /api/v1/serving/slots': page(),
+    'GET /api/v1/datasets': page(),
     'GET /api/v1/benchmarks': page(benchmark('other', 'another task')),
     'GET /api/v1/benchmarks?team=vision&task=t&limit=100': page(benchmark('b', 't')),
     'GET /api/v1/benchmarks/b/leaderboard': { benchmark: 'b', metric: 'accuracy', rows: [row(1, 'v1', 0.91), row(2, 'v2', 0.9), row(3, 'v3', 0.8), row(4, 'v4', 0.712), row(5, 'v5', 0.5)] },

@@ -66,6 +66,7 @@ export type Comparison = E['Comparison'];
 export type EmbeddingMap = E['EmbeddingMap'];
 export type EmbeddingMapPoints = E['EmbeddingMapPoints'];
 export type MapPoint = E['Point'];
+export type ScoreForecast = E['ScoreForecast'];
 export type Slice = E['Slice'];
 export type SliceCondition = E['SliceCondition'];
 export type Webhook = E['Webhook'];

@@ -7,9 +7,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
-        post: operations["create_3"];
+        post: operations["create_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23,7 +23,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -135,9 +135,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["create_2"];
+        post: operations["create_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -151,7 +151,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -183,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -231,7 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["request"];
         delete?: never;
@@ -279,7 +279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -328,6 +328,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["create_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -826,6 +858,24 @@ export interface components {
             field: string;
             message: string;
         };
+        Figures: {
+            /** Format: double */
+            accuracy: number;
+            confidence: string;
+            /** Format: double */
+            high: number;
+            /** Format: int64 */
+            images: number;
+            /** Format: double */
+            low: number;
+            method: string;
+            /** Format: double */
+            sourceAccuracy: number;
+            /** Format: int64 */
+            sourceImages: number;
+            /** Format: double */
+            threshold?: number;
+        };
         Finding: {
             /** Format: double */
             atWorst?: number;
@@ -941,6 +991,14 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        Measured: {
+            accuracy: components["schemas"]["Score"];
+            /** Format: uuid */
+            benchmark: string;
+            benchmarkName: string;
+            /** Format: uuid */
+            evaluation: string;
+        };
         MultiLabelClassification: Omit<components["schemas"]["Task"], "kind"> & {
             labels?: string[];
             prompts?: string[];
@@ -1026,6 +1084,10 @@ export interface components {
         };
         PageSampleFigure: {
             items: components["schemas"]["SampleFigure"][];
+            next?: string;
+        };
+        PageScoreForecast: {
+            items: components["schemas"]["ScoreForecast"][];
             next?: string;
         };
         PageSlice: {
@@ -1210,7 +1272,7 @@ export interface components {
             image: string;
             metric: string;
             prediction: components["schemas"]["Answered"] | components["schemas"]["Captioned"] | components["schemas"]["Classified"] | components["schemas"]["Detected"] | components["schemas"]["Grounded"] | components["schemas"]["MultiLabelled"] | components["schemas"]["Retrieved"] | components["schemas"]["Segmented"] | components["schemas"]["Verified"];
-            reference: components["schemas"]["Answers"] | components["schemas"]["Captions"] | components["schemas"]["Label"] | components["schemas"]["Labels"] | components["schemas"]["Ranks"] | components["schemas"]["Referents"] | components["schemas"]["Regions"] | components["schemas"]["Truth"];
+            reference: components["schemas"]["Answers"] | components["schemas"]["Captions"] | components["schemas"]["Label"] | components["schemas"]["Labels"] | components["schemas"]["Ranks"] | components["schemas"]["Referents"] | components["schemas"]["Regions"] | components["schemas"]["Truth"] | components["schemas"]["Unknown"];
             said?: string;
             sample: string;
             truth?: string;
@@ -1229,6 +1291,49 @@ export interface components {
             samples: number;
             /** Format: double */
             value: number;
+        };
+        ScoreForecast: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: uuid */
+            datasetVersion: string;
+            /** Format: int64 */
+            done: number;
+            failure?: string;
+            figures?: components["schemas"]["Figures"];
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: uuid */
+            id: string;
+            measured?: components["schemas"]["Measured"];
+            model: string;
+            /** Format: int32 */
+            modelNumber: number;
+            /** Format: uuid */
+            modelVersion: string;
+            /** Format: int32 */
+            revision: number;
+            source: components["schemas"]["Source"];
+            split: string;
+            /** @enum {string} */
+            state: "QUEUED" | "PREDICTING" | "FORECASTING" | "FINISHED" | "FAILED";
+            /** Format: uuid */
+            task: string;
+            team: string;
+            /** Format: int64 */
+            total: number;
+        };
+        ScoreForecastCreation: {
+            /** Format: uuid */
+            datasetVersion: string;
+            /** Format: uuid */
+            modelVersion?: string;
+            /** Format: uuid */
+            source?: string;
+            split?: string;
+            /** Format: uuid */
+            task: string;
         };
         Scored: {
             /** Format: double */
@@ -1291,6 +1396,17 @@ export interface components {
             /** Format: uuid */
             slice: string;
         };
+        Source: {
+            /** Format: uuid */
+            benchmark: string;
+            benchmarkName: string;
+            /** Format: uuid */
+            evaluation: string;
+            /** Format: double */
+            labelOverlap: number;
+            sameTask: boolean;
+            team: string;
+        };
         Task: {
             kind: string;
         };
@@ -1311,6 +1427,13 @@ export interface components {
              * @enum {string}
              */
             kind: "truth";
+        };
+        Unknown: Omit<components["schemas"]["Reference"], "kind"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "unknown";
         };
         Verification: Omit<components["schemas"]["Task"], "kind"> & {
             statement?: string;
@@ -1428,7 +1551,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 team?: string;
@@ -1467,7 +1590,7 @@ export interface operations {
             };
         };
     };
-    create_3: {
+    create_4: {
         parameters: {
             query?: never;
             header?: {
@@ -1503,7 +1626,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -1737,7 +1860,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 team?: string;
@@ -1773,7 +1896,7 @@ export interface operations {
             };
         };
     };
-    create_2: {
+    create_3: {
         parameters: {
             query?: never;
             header?: {
@@ -1809,7 +1932,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1871,7 +1994,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -1966,7 +2089,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 team?: string;
@@ -2107,7 +2230,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2228,6 +2351,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageSampleFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                team?: string;
+                task?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageScoreForecast"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreForecastCreation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreForecast"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreForecast"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -229,6 +229,7 @@ export interface components {
             /** Format: uuid */
             task: string;
             team: string;
+            unlabelled?: boolean;
         };
         Captioned: Omit<components["schemas"]["Prediction"], "kind"> & {
             caption: string;

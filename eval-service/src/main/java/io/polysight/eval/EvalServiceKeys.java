@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties(prefix = "polysight.eval-service", ignoreUnknownFields = false)
 record EvalServiceKeys(
     @Nullable Map<String, String> datasets,
+    @Nullable Map<String, String> forecasts,
     @Nullable Map<String, String> leaderboards,
     @Nullable Map<String, String> maps,
     @Nullable Map<String, String> runs,

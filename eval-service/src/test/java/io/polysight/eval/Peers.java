@@ -9,6 +9,7 @@ import io.polysight.contracts.serving.BatchCreation;
 import io.polysight.contracts.serving.BatchEmbeddingCreation;
 import io.polysight.contracts.serving.BatchPrediction;
 import io.polysight.contracts.serving.BatchPredictionCreation;
+import io.polysight.contracts.serving.TaskActivation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -22,14 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The other side of two contracts: what dataset-service answers about tasks and versions, and what
- * inference-service answers about batch predictions. The stories of the whole platform run against
- * the real ones.
+ * inference-service answers about batches and about who answers a task. The stories of the whole
+ * platform run against the real ones.
  */
 public final class Peers {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpServer server;
   private final Map<UUID, RegisteredTask> tasks = new ConcurrentHashMap<>();
+  private final Map<UUID, TaskActivation> activations = new ConcurrentHashMap<>();
   private final Map<UUID, DatasetVersion> versions = new ConcurrentHashMap<>();
   private final Map<UUID, Map<String, Object>> annotations = new ConcurrentHashMap<>();
   private final Map<UUID, BatchPrediction> batches = new ConcurrentHashMap<>();
@@ -53,6 +55,14 @@ public final class Peers {
 
   public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Lets a version answer a task from now on. */
+  public void serve(RegisteredTask task, UUID modelVersion) {
+    activations.put(
+        task.id(),
+        new TaskActivation(
+            task.id(), task.revision(), TaskActivation.State.ACTIVE, modelVersion, null, null));
   }
 
   public void add(RegisteredTask task) {
@@ -139,6 +149,7 @@ public final class Peers {
                 new Page<>(List.of(Map.of("annotations", annotations.get(id))), null));
           }
         }
+        case "serving" -> found(exchange, activations.get(UUID.fromString(path[5])));
         case "batch-predictions", "batch-embeddings" -> batches(exchange, path);
         default -> reply(exchange, 404, Map.of("detail", "no such route"));
       }

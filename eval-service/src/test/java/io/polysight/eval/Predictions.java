@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Predictions as inference-service leaves them. */
@@ -37,6 +38,17 @@ public final class Predictions {
             key,
             text.getBytes(StandardCharsets.UTF_8),
             "application/jsonl");
+  }
+
+  /** An answer with the probability of what it says; null for a truth that nobody knows. */
+  public static PredictedSample sure(int number, double probability, @Nullable Boolean right) {
+    return new PredictedSample(
+        "test/%04d".formatted(number),
+        new Prediction.Classified(
+            List.of(
+                new Prediction.Scored("cat", probability),
+                new Prediction.Scored("dog", 1 - probability))),
+        right == null ? new Reference.Unknown() : new Reference.Label(right ? "cat" : "dog"));
   }
 
   /** Predictions of which the first {@code right} are right, over labels in turn. */

@@ -5,6 +5,7 @@ import static io.polysight.inference.Testbed.defined;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.polysight.contracts.models.SharedTeam;
 import io.polysight.contracts.serving.BatchPrediction;
 import io.polysight.contracts.serving.BatchPrediction.State;
 import io.polysight.contracts.serving.BatchPredictionCreation;
@@ -76,6 +77,32 @@ class BatchPredictionIT {
         .isEqualTo(new Reference.Label(first.annotations().labels().get("colour")));
     var online = bed.ask(samples.image(first), defined(COLOURS)).answers().getFirst();
     assertThat(best(lines.getFirst().prediction())).isEqualTo(best(online.prediction()));
+  }
+
+  @Test
+  void predictsSamplesWhoseTruthNobodyKnows() throws IOException {
+    UUID task = bed.neighbours().task(TEAM, COLOURS);
+    List<PredictedSample> known = run(creation(task, served, "colour"));
+    List<PredictedSample> unknown = run(unlabelled(task, null));
+    assertThat(unknown)
+        .extracting(line -> best(line.prediction()))
+        .containsExactlyElementsOf(known.stream().map(line -> best(line.prediction())).toList());
+    assertThat(unknown).allMatch(line -> line.reference().equals(new Reference.Unknown()));
+  }
+
+  @Test
+  void refusesUnlabelledSamplesWhereNothingCouldBeSaidOfThem() {
+    UUID task = bed.neighbours().task(TEAM, COLOURS);
+    assertThat(create(bed, "ben", unlabelled(task, "colour")).faults().get("labelSpace"))
+        .contains("leave 'colour' out");
+    UUID captioning = bed.neighbours().task(TEAM, new Captioning(6, 1));
+    assertThat(create(bed, "ben", unlabelled(captioning, null)).faults().get("unlabelled"))
+        .contains("captioning is asked only", "image-classification");
+  }
+
+  private static BatchPredictionCreation unlabelled(UUID task, @Nullable String labelSpace) {
+    return new BatchPredictionCreation(
+        TEAM, task, 1, served.version(), dataset, "test", labelSpace, true);
   }
 
   @Test
@@ -159,6 +186,23 @@ class BatchPredictionIT {
     assertThat(bed.as("vera").get("/api/v1/batch-predictions/" + id).status()).isEqualTo(200);
     assertThat(bed.as("otto").get("/api/v1/batch-predictions/" + id).status()).isEqualTo(404);
     finished(bed, id);
+  }
+
+  @Test
+  void predictsByAModelOfThePlatformForEveryTeam() {
+    UUID task = bed.neighbours().task(TEAM, COLOURS);
+    CheckpointRef shared = described(SharedTeam.NAME);
+    CheckpointRef foreign = described("retail");
+    assertThat(run(creation(task, shared, "colour"))).hasSize(40);
+    assertThat(create(bed, "ben", creation(task, foreign, "colour")).status()).isEqualTo(404);
+  }
+
+  private static CheckpointRef described(String team) {
+    var folder = TinyCheckpoints.trained(32, 1);
+    CheckpointRef checkpoint = TinyCheckpoints.describe(folder, team, "other", 1);
+    TinyCheckpoints.upload(folder, checkpoint, bed.objects(), bed.buckets().checkpoints());
+    bed.neighbours().register(checkpoint);
+    return checkpoint;
   }
 
   private static String best(Prediction prediction) {

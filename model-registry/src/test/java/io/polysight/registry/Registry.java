@@ -82,24 +82,35 @@ final class Registry {
   }
 
   static void tell(ModelVersion version, UUID benchmark, double accuracy) {
+    tell(version.team(), version, benchmark, accuracy);
+  }
+
+  /** A team has measured a version. */
+  static void tell(String team, ModelVersion version, UUID benchmark, double accuracy) {
     tell(
+        team,
         version,
         benchmark,
         List.of(new Score("accuracy", accuracy, accuracy - 0.01, accuracy + 0.01, 100, null)));
   }
 
   static void tell(ModelVersion version, UUID benchmark, List<Score> scores) {
+    tell(version.team(), version, benchmark, scores);
+  }
+
+  private static void tell(
+      String team, ModelVersion version, UUID benchmark, List<Score> scores) {
     RUNNING
         .events()
         .send(
             EventType.EVALUATION_FINISHED,
-            version.team(),
+            team,
             benchmark,
             new EvaluationFinished(
                 UUID.randomUUID(),
                 benchmark,
                 "shapes",
-                version.team(),
+                team,
                 version.modelName(),
                 version.id(),
                 scores));

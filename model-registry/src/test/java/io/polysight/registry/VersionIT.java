@@ -7,6 +7,7 @@ import io.polysight.contracts.EventType;
 import io.polysight.contracts.evaluations.Score;
 import io.polysight.contracts.models.ModelVersion;
 import io.polysight.contracts.models.ModelVersionCreated;
+import io.polysight.contracts.models.VersionScore;
 import io.polysight.contracts.training.JobCheckpointed;
 import io.polysight.contracts.training.Provenance;
 import io.polysight.platform.testing.Answer;
@@ -67,6 +68,21 @@ class VersionIT {
                 .toString())
         .contains("does not say from which data and recipe it comes");
     assertThat(Registry.versions(good.model())).isEmpty();
+  }
+
+  @Test
+  void keepsNoScoresThatAnotherTeamMeasured() {
+    ModelVersion version = Registry.version(Registry.fresh("generalist"));
+    UUID own = UUID.randomUUID();
+    Registry.tell("retail", version, UUID.randomUUID(), 0.9);
+    Registry.tell(version, own, 0.8);
+    List<VersionScore> scores =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> Registry.versions(version.modelName()).getFirst().scores(),
+                known -> !known.isEmpty());
+    assertThat(scores).extracting(VersionScore::benchmark).containsExactly(own);
   }
 
   @Test

@@ -22,7 +22,7 @@ public final class Datasets {
   }
 
   /** The task at a revision, the latest when null; empty when the caller sees none. */
-  Optional<RegisteredTask> task(UUID id, @Nullable Integer revision) {
+  public Optional<RegisteredTask> task(UUID id, @Nullable Integer revision) {
     String path = "/api/v1/tasks/" + id + (revision == null ? "" : "?revision=" + revision);
     return found(() -> client.get().uri(path).retrieve().body(RegisteredTask.class));
   }

@@ -39,6 +39,7 @@ public record NotedSample(
       case Reference.Truth truth -> truth.statement() + ": " + truth.holds();
       case Reference.Labels labels -> String.join(", ", labels.present());
       case Reference.Referents referents -> null;
+      case Reference.Unknown unknown -> null;
     };
   }
 }

@@ -4,6 +4,7 @@ import io.polysight.contracts.Page;
 import io.polysight.contracts.evaluations.Benchmark;
 import io.polysight.contracts.evaluations.EvaluationRequest;
 import io.polysight.contracts.evaluations.EvaluationRun;
+import io.polysight.contracts.models.SharedTeam;
 import io.polysight.eval.benchmark.BenchmarkStore;
 import io.polysight.eval.version.VersionStore;
 import io.polysight.platform.security.Caller;
@@ -68,15 +69,16 @@ class EvaluationController {
     boolean fits =
         versions
             .find(id)
-            .filter(version -> version.team().equals(benchmark.team()))
+            .filter(version ->
+                version.team().equals(benchmark.team()) || version.team().equals(SharedTeam.NAME))
             .filter(version -> version.model().equals(benchmark.model()))
             .isPresent();
     if (!fits) {
       throw Problems.invalid(
           "modelVersion",
-          "team '"
+          "neither team '"
               + benchmark.team()
-              + "' has no version "
+              + "' nor the platform has version "
               + id
               + " of model '"
               + benchmark.model()

@@ -100,6 +100,15 @@ public final class Scoring {
     return bounds;
   }
 
+  /**
+   * The interval of a figure of several independent samples.
+   *
+   * @param strata their sizes, in the order of the figure
+   */
+  public Interval intervalOfStrata(Contributions figure, int... strata) {
+    return bootstrap.intervalOfStrata(figure, strata);
+  }
+
   /** Left minus right for each figure that both have and that is defined on both. */
   public List<FigureDifference> differences(PairedMeasurement pairs) {
     List<Paired> systems = pairs.figures().stream().map(PairedFigure::systems).toList();

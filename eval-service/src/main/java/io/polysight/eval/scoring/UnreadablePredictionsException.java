@@ -2,7 +2,7 @@ package io.polysight.eval.scoring;
 
 /** A file of predictions that cannot be scored; the message says where and why. */
 public final class UnreadablePredictionsException extends RuntimeException {
-  UnreadablePredictionsException(String message) {
+  public UnreadablePredictionsException(String message) {
     super(message);
   }
 

@@ -54,6 +54,7 @@ class Routes {
         "comparisons",
         "embedding-maps",
         "evaluations",
+        "score-forecasts",
         "slices",
         "webhooks");
     return routes.build();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manifest SHA-256 of the data-set version's manifest
  * @param labelSpace whose labels are the truth; for classification only
+ * @param unlabelled whether samples are asked whose truth nobody knows
  */
 record BatchInputs(
     Task task,
@@ -17,4 +18,5 @@ record BatchInputs(
     DatasetVersion dataset,
     String manifest,
     String split,
-    @Nullable String labelSpace) {}
+    @Nullable String labelSpace,
+    boolean unlabelled) {}

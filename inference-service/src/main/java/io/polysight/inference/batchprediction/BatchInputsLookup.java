@@ -44,17 +44,35 @@ final class BatchInputsLookup {
   BatchInputs find(BatchPredictionCreation wanted) {
     KnownTask task = task(wanted.task(), wanted.revision());
     owned(wanted.team(), task.team(), "task", wanted.task());
-    CheckpointRef checkpoint = registry.checkpoint(wanted.modelVersion());
-    owned(wanted.team(), checkpoint.team(), "model version", wanted.modelVersion());
+    CheckpointRef checkpoint = checkpoint(wanted);
     DatasetVersion dataset = dataset(wanted);
     String digest = manifest(dataset);
     check(wanted, task.definition(), dataset);
     return new BatchInputs(
-        task.definition(), checkpoint, dataset, digest, wanted.split(), wanted.labelSpace());
+        task.definition(),
+        checkpoint,
+        dataset,
+        digest,
+        wanted.split(),
+        wanted.labelSpace(),
+        isUnlabelled(wanted));
+  }
+
+  private static boolean isUnlabelled(BatchPredictionCreation wanted) {
+    return Boolean.TRUE.equals(wanted.unlabelled());
+  }
+
+  /** The platform's own models answer every team. */
+  private CheckpointRef checkpoint(BatchCreation wanted) {
+    CheckpointRef checkpoint = registry.checkpoint(wanted.modelVersion());
+    if (!checkpoint.team().equals(SharedTeam.NAME)) {
+      owned(wanted.team(), checkpoint.team(), "model version", wanted.modelVersion());
+    }
+    return checkpoint;
   }
 
   /**
-   * As for predictions; the platform's own models embed the images of every team.
+   * As for predictions.
    *
    * @throws io.polysight.platform.web.ProblemException likewise
    */
@@ -63,12 +81,8 @@ final class BatchInputsLookup {
     if (limit < 1) {
       throw Problems.invalid("limit", limit + " samples are none; leave it out for all");
     }
-    CheckpointRef checkpoint = registry.checkpoint(wanted.modelVersion());
-    if (!checkpoint.team().equals(SharedTeam.NAME)) {
-      owned(wanted.team(), checkpoint.team(), "model version", wanted.modelVersion());
-    }
     long seed = wanted.seed() == null ? 0 : wanted.seed();
-    return new EmbeddingInputs(checkpoint, manifest(dataset(wanted)), limit, seed);
+    return new EmbeddingInputs(checkpoint(wanted), manifest(dataset(wanted)), limit, seed);
   }
 
   private DatasetVersion dataset(BatchCreation wanted) {
@@ -116,7 +130,18 @@ final class BatchInputsLookup {
                   + "' is not in this version; it has "
                   + dataset.splits().keySet()));
     }
-    String fault = labelSpaceFault(task, wanted.labelSpace(), dataset);
+    if (isUnlabelled(wanted) && !(task instanceof ImageClassification)) {
+      faults.add(
+          new Faults.Fault(
+              "unlabelled",
+              task.kind()
+                  + " is asked only where the truth is known; leave it out, or name a task of kind "
+                  + ImageClassification.KIND));
+    }
+    String fault =
+        isUnlabelled(wanted)
+            ? unwanted(wanted.labelSpace())
+            : labelSpaceFault(task, wanted.labelSpace(), dataset);
     if (fault != null) {
       faults.add(new Faults.Fault("labelSpace", fault));
     }
@@ -149,6 +174,8 @@ final class BatchInputsLookup {
   }
 
   private static @Nullable String unwanted(@Nullable String space) {
-    return space == null ? null : "is for tasks with labels only; leave it out";
+    return space == null
+        ? null
+        : "is for tasks with labels whose truth is known; leave '" + space + "' out";
   }
 }

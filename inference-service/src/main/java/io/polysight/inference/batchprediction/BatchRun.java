@@ -124,6 +124,10 @@ final class BatchRun {
       Consumer<PredictedSample> out)
       throws IOException {
     List<Sample> samples = version.samples(inputs.split());
+    if (inputs.unlabelled()) {
+      split.predict(samples, inputs.task(), sample -> new Reference.Unknown(), out);
+      return;
+    }
     switch (inputs.task()) {
       case ImageClassification task -> {
         String space = Objects.requireNonNull(inputs.labelSpace());

@@ -38,9 +38,13 @@ public record PredictedSample(String sample, Prediction prediction, Reference re
     @JsonSubTypes.Type(value = Reference.Answers.class, name = "answers"),
     @JsonSubTypes.Type(value = Reference.Truth.class, name = "truth"),
     @JsonSubTypes.Type(value = Reference.Referents.class, name = "referents"),
-    @JsonSubTypes.Type(value = Reference.Labels.class, name = "labels")
+    @JsonSubTypes.Type(value = Reference.Labels.class, name = "labels"),
+    @JsonSubTypes.Type(value = Reference.Unknown.class, name = "unknown")
   })
   public sealed interface Reference {
+    /** Nobody was asked what would be right. */
+    record Unknown() implements Reference {}
+
     /** The one right label. */
     record Label(String label) implements Reference {}
 

@@ -1,5 +1,6 @@
 package io.polysight.metrics.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -42,10 +43,32 @@ public final class Bootstrap {
 
   /** The interval of each figure, all of the same samples. */
   public List<Interval> intervals(List<Contributions> metrics) {
+    return metrics.isEmpty() ? List.of() : intervals(metrics, metrics.getFirst().samples());
+  }
+
+  /**
+   * The interval of a figure of several independent samples, such as a labelled and an unlabelled
+   * one: each is drawn by itself and keeps its size.
+   *
+   * @param strata sizes of the samples, which follow each other in the figure
+   */
+  public Interval intervalOfStrata(Contributions metric, int... strata) {
+    if (Arrays.stream(strata).sum() != metric.samples()) {
+      throw new IllegalArgumentException(
+          "strata of "
+              + Arrays.toString(strata)
+              + " samples are no parts of a figure of "
+              + metric.samples());
+    }
+    return intervals(List.of(metric), strata).getFirst();
+  }
+
+  private List<Interval> intervals(List<Contributions> metrics, int... strata) {
     double tail = (1 - confidence) / 2;
     return replicates(
             metrics,
             Contributions::samples,
+            strata,
             (metric, draws) -> metric.form().values(draws),
             (metric, values, groups) ->
                 new Replicates(metric.value(), values, metric.form().leftOut(groups)))
@@ -97,9 +120,13 @@ public final class Bootstrap {
   }
 
   private List<Replicates> paired(List<Paired> pairs) {
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
     return replicates(
         pairs,
         Paired::samples,
+        new int[] {pairs.getFirst().samples()},
         Paired::differences,
         (pair, values, groups) ->
             new Replicates(pair.first() - pair.second(), values, pair.leftOut(groups)));
@@ -129,16 +156,14 @@ public final class Bootstrap {
   private <F> List<Replicates> replicates(
       List<F> figures,
       ToIntFunction<F> samples,
+      int[] strata,
       BiFunction<F, Draws, double[]> onDraws,
       Judging<F> judging) {
-    if (figures.isEmpty()) {
-      return List.of();
-    }
     double[][] values =
         Blocks.of(figures, samples, size -> resamples)
             .values(
                 figures,
-                (size, draws, block) -> Draws.withReplacement(size, draws, seed, block),
+                (size, draws, block) -> Draws.withReplacement(strata, draws, seed, block),
                 onDraws);
     Supplier<Draws> groups = new LeftOut(samples.applyAsInt(figures.getFirst()));
     return IntStream.range(0, values.length)

@@ -35,13 +35,21 @@ final class Draws {
     return new Draws(counts);
   }
 
-  /** As many samples as there are, drawn with replacement. */
-  static Draws withReplacement(int samples, int draws, long seed, int block) {
+  /**
+   * With replacement, from each stratum as many samples as it has.
+   *
+   * @param strata sizes of parts that follow each other and are drawn each by itself
+   */
+  static Draws withReplacement(int[] strata, int draws, long seed, int block) {
     RandomGenerator random = generator(seed, block);
-    int[][] counts = new int[draws][samples];
+    int[][] counts = new int[draws][Arrays.stream(strata).sum()];
     for (int[] count : counts) {
-      for (int i = 0; i < samples; i++) {
-        count[random.nextInt(samples)]++;
+      int from = 0;
+      for (int size : strata) {
+        for (int i = 0; i < size; i++) {
+          count[from + random.nextInt(size)]++;
+        }
+        from += size;
       }
     }
     return new Draws(counts);

@@ -1,6 +1,7 @@
 package io.polysight.metrics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polysight.metrics.caption.Bleu;
@@ -47,6 +48,31 @@ class BootstrapTest {
       covered += interval.low() <= 0.5 && 0.5 <= interval.high() ? 1 : 0;
     }
     assertThat(covered).isBetween(180, 199);
+  }
+
+  @Test
+  void drawsIndependentSamplesEachByItself() {
+    // A mean of 50 plus a mean of 200 coins: their variances add up.
+    double[] values = new double[250];
+    for (int i = 0; i < 250; i++) {
+      values[i] = i % 2;
+    }
+    Contributions sum =
+        Contributions.ofCounts(
+            250,
+            counts -> {
+              int first = IntStream.range(0, 50).map(i -> counts[i] * (i % 2)).sum();
+              int second = IntStream.range(50, 250).map(i -> counts[i] * (i % 2)).sum();
+              return first / 50.0 + second / 200.0;
+            });
+    Interval interval = bootstrap.intervalOfStrata(sum, 50, 200);
+    double half = 1.96 * Math.sqrt(0.25 / 50 + 0.25 / 200);
+    assertThat(interval.low()).isCloseTo(1 - half, within(0.012));
+    assertThat(interval.high()).isCloseTo(1 + half, within(0.012));
+    assertThat(bootstrap.intervalOfStrata(Contributions.mean(values), 250))
+        .isEqualTo(bootstrap.interval(Contributions.mean(values)));
+    assertThatThrownBy(() -> bootstrap.intervalOfStrata(sum, 50, 100))
+        .hasMessageContaining("[50, 100]");
   }
 
   @Test
