@@ -14,6 +14,9 @@ import io.polysight.contracts.evaluations.EmbeddingMapCreation;
 import io.polysight.contracts.evaluations.EvaluationRequest;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.models.ModelVersion;
+import io.polysight.contracts.serving.BatchPrediction;
+import io.polysight.contracts.serving.ImageIndex;
+import io.polysight.contracts.serving.ImageIndexCreation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +24,10 @@ import java.util.UUID;
 
 /**
  * What a life leaves out and people look at: an earlier checkpoint judged beside the last one, a
- * data set with a second version, and a map of it.
+ * data set with a second version, a map of it, and its images made searchable.
  *
- * @param data the data-set version with images that nobody trained on, which has the map
+ * @param data the data-set version with images that nobody trained on, which has the map and the
+ *     index
  * @param second version 2 of the same data set
  * @param earlier the checkpoint halfway
  * @param earlierRun its evaluation on the benchmark of {@link Life.Story#unseen()}
@@ -53,6 +57,11 @@ record MoreToSee(
             "/embedding-maps",
             new EmbeddingMapCreation(data.id(), story.version().id()),
             EmbeddingMap.class);
+    ImageIndex index =
+        client.post(
+            "/image-indexes",
+            new ImageIndexCreation(data.id(), story.version().id()),
+            ImageIndex.class);
     DatasetVersion second =
         client.post(
             "/datasets/" + data.dataset() + "/versions",
@@ -65,6 +74,8 @@ record MoreToSee(
                     == EvaluationRun.State.FINISHED
                 && client.get("/embedding-maps/" + map.id(), EmbeddingMap.class).state()
                     == EmbeddingMap.State.FINISHED
+                && client.get("/image-indexes/" + index.id(), ImageIndex.class).state()
+                    == BatchPrediction.State.FINISHED
                 && client.get("/dataset-versions/" + second.id(), DatasetVersion.class).state()
                     == DatasetVersion.State.READY);
     return new MoreToSee(data, second, earlier, run.id());
