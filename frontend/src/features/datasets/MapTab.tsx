@@ -1,7 +1,7 @@
-import { Alert, Button, Paper, Progress, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Paper, Progress, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isBeingMade, makeMap, mapPointsQuery, mapsQuery } from '../../shared/api/embeddingMaps';
-import { answering, slotsQuery } from '../../shared/api/serving';
+import { slotsQuery } from '../../shared/api/serving';
 import type { DatasetVersion, EmbeddingMap } from '../../shared/api/types';
 import { count, counted } from '../../shared/format';
 import { useTeam } from '../../shared/team';
@@ -12,12 +12,9 @@ import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { places } from '../../shared/ui/places';
 import { useUrl } from '../../shared/ui/search';
+import { EyeSelect } from './EyeSelect';
 import { MapView } from './MapView';
-
-interface Eye {
-  modelVersion: string;
-  name: string;
-}
+import { type Eye, eyesOf } from './eyes';
 
 /** The images of a version laid out by what a model sees in them; one map for each model version. */
 export function MapTab({ version }: { version: DatasetVersion }) {
@@ -27,11 +24,7 @@ export function MapTab({ version }: { version: DatasetVersion }) {
     <Loaded query={maps}>
       {({ items }) => (
         <Loaded query={slots}>
-          {(serving) => {
-            const served = answering(serving).flatMap(({ version: modelVersion, model, number }) => (modelVersion ? [{ modelVersion, name: `${model} version ${number}` }] : []));
-            const others = items.filter((map) => !served.some(({ modelVersion }) => modelVersion === map.modelVersion)).map((map) => ({ modelVersion: map.modelVersion, name: `${map.model} version ${map.modelNumber}` }));
-            return <Maps version={version} maps={items} eyes={[...served, ...others]} />;
-          }}
+          {(serving) => <Maps version={version} maps={items} eyes={eyesOf(serving, items)} />}
         </Loaded>
       )}
     </Loaded>
@@ -46,16 +39,7 @@ function Maps({ version, maps, eyes }: { version: DatasetVersion; maps: Embeddin
   const map = maps.find(({ modelVersion }) => modelVersion === eye.modelVersion);
   return (
     <Stack gap={16}>
-      {eyes.length > 1 && (
-        <Select
-          label="As seen by"
-          maw={320}
-          allowDeselect={false}
-          data={eyes.map(({ modelVersion, name }) => ({ value: modelVersion, label: name }))}
-          value={eye.modelVersion}
-          onChange={(by) => setUrl({ by: by === usual ? undefined : (by ?? undefined), lasso: undefined, pick: undefined, sample: undefined })}
-        />
-      )}
+      <EyeSelect eyes={eyes} eye={eye} onEye={(by) => setUrl({ by: by === usual ? undefined : by, lasso: undefined, pick: undefined, sample: undefined })} />
       {map?.state === 'FINISHED' ? <Finished version={version} map={map} /> : map && isBeingMade(map) ? <Underway map={map} /> : <Unmade version={version} eye={eye} failure={map?.failure} />}
     </Stack>
   );

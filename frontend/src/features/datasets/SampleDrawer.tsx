@@ -80,7 +80,7 @@ function SampleView({ version, sample }: { version: DatasetVersion; sample: Samp
           />
         </Stack>
       )}
-      <Group><ButtonTo to={places.playground} search={{ sample: `${version.id}/${sample.id}` }} variant="default">Ask about it</ButtonTo></Group>
+      <Group><ButtonTo to={places.playground} search={{ sample: `${version.id}/${sample.id}` }} variant="default">Ask about it</ButtonTo><ButtonTo to={places.datasetVersion(version.dataset, version.number)} search={{ tab: 'find', like: sample.id }} variant="default">Images like this</ButtonTo></Group>
       {captions.length > 0 && <Stack gap={4}>{captions.map((caption, index) => <Text key={index} fz={14}>“{caption}”</Text>)}</Stack>}
       <Said annotations={sample.annotations} shapes={shapes} onPoint={setPointed} />
       {questions.length > 0 && <Facts facts={questions.map(({ question, answer }) => [question, answer])} />}

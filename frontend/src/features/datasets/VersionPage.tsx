@@ -16,6 +16,7 @@ import { When } from '../../shared/ui/When';
 import { places } from '../../shared/ui/places';
 import { Changes } from './Changes';
 import { Download } from './Download';
+import { FindTab } from './FindTab';
 import { Gallery } from './Gallery';
 import { LookAlikes } from './LookAlikes';
 import { MapTab } from './MapTab';
@@ -43,6 +44,7 @@ function Page({ version, dataset }: { version: DatasetVersion; dataset: string }
         isReady
           ? [
               { id: 'samples', label: 'Samples', content: () => <Gallery version={version} /> },
+              { id: 'find', label: 'Find', content: () => <FindTab version={version} /> },
               { id: 'map', label: 'Map', content: () => <MapTab version={version} /> },
               { id: 'alike', label: 'Look-alikes', content: () => <LookAlikes version={version} /> },
               { id: 'labels', label: 'Label spaces', content: () => <Spaces version={version} /> },

@@ -1,6 +1,8 @@
 import { Skeleton, Text, Tooltip } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { datasetsQuery, sampleThumbnail, samplesQuery, versionsQuery } from '../../shared/api/datasets';
+import { Ref } from '../../shared/ui/Ref';
+import { places } from '../../shared/ui/places';
 import { rowsOf } from '../../shared/ui/rows';
 import classes from './Playground.module.css';
 
@@ -18,7 +20,7 @@ export function Samples({ team, onSample }: { team: string; onSample: (sample: s
   if (!version || !dataset) return null;
   return (
     <div>
-      <Text fz={13} c="dimmed" mb={8}>From {dataset.name}, split {split}</Text>
+      <Text fz={13} c="dimmed" mb={8}>From {dataset.name}, split {split}. <Ref to={places.datasetVersion(dataset.id, version.number)} search={{ tab: 'find' }}>Find images by words</Ref></Text>
       <div className={classes.strip}>
         {rowsOf(samples.data).slice(0, SHOWN).map((sample) => (
           <Tooltip key={sample.id} label={sample.annotations?.captions?.[0] ?? sample.id}>

@@ -89,6 +89,9 @@ export type Scored = I['Scored'];
 export type ServingSlot = I['ServingSlot'];
 export type Effort = ServingSlot['efforts'][number];
 export type TaskActivation = I['TaskActivation'];
+export type ImageIndex = I['ImageIndex'];
+export type ImageSearch = I['ImageSearch'];
+export type ImageSearchResult = I['ImageSearchResult'];
 
 export interface Page<R> {
   items: R[];

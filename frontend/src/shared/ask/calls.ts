@@ -14,7 +14,7 @@ export type Language = (typeof LANGUAGES)[number];
 const question = ({ team, model, asks, effort }: Call) => ({ team, ...(model ? { model } : {}), asks, ...(effort ? { effort } : {}) });
 
 /** Inside single quotes of a shell: a quote ends them, is said alone, and opens them again. */
-const shellQuoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+export const shellQuoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** The same request for another program; TOKEN is an access token of the identity provider. */
 export function write(language: Language, call: Call): string {

@@ -25,7 +25,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["create"];
+        post: operations["create_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -39,7 +39,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -64,6 +64,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/image-indexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/image-indexes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/image-indexes/{id}/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inference-service/dead-letters": {
         parameters: {
             query?: never;
@@ -71,7 +119,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -135,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -316,6 +364,12 @@ export interface components {
              */
             kind: "referring-expression-grounding";
         };
+        Hit: {
+            /** Format: double */
+            cosine: number;
+            sample: string;
+            split: string;
+        };
         ImageClassification: Omit<components["schemas"]["Task"], "kind"> & {
             labels?: string[];
             prompts?: string[];
@@ -325,6 +379,52 @@ export interface components {
              * @enum {string}
              */
             kind: "image-classification";
+        };
+        ImageIndex: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: uuid */
+            datasetVersion: string;
+            /** Format: int64 */
+            done: number;
+            failure?: string;
+            /** Format: uuid */
+            id: string;
+            model: string;
+            /** Format: int32 */
+            modelNumber: number;
+            /** Format: uuid */
+            modelVersion: string;
+            /** Format: int64 */
+            samples: number;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "FINISHED" | "FAILED";
+            team: string;
+            /** Format: int64 */
+            total: number;
+        };
+        ImageIndexCreation: {
+            /** Format: uuid */
+            datasetVersion: string;
+            /** Format: uuid */
+            modelVersion: string;
+        };
+        ImageSearch: {
+            image?: string;
+            /** Format: int32 */
+            limit?: number;
+            sample?: string;
+            split?: string;
+            text?: string;
+        };
+        ImageSearchResult: {
+            by: components["schemas"]["ServedVersion"];
+            hits: components["schemas"]["Hit"][];
+            /** Format: uuid */
+            index: string;
+            /** Format: int64 */
+            searched: number;
         };
         ImageSource: {
             /** Format: uuid */
@@ -415,6 +515,10 @@ export interface components {
             mask: components["schemas"]["Mask"];
             /** Format: double */
             score: number;
+        };
+        PageImageIndex: {
+            items: components["schemas"]["ImageIndex"][];
+            next?: string;
         };
         PageLoggedEvent: {
             items: components["schemas"]["LoggedEvent"][];
@@ -636,7 +740,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    create_1: {
         parameters: {
             query?: never;
             header?: {
@@ -672,7 +776,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -736,7 +840,145 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list: {
+        parameters: {
+            query?: {
+                team?: string;
+                datasetVersion?: string;
+                /** @description How many items, 50 unless given */
+                limit?: number;
+                /** @description 'next' of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImageIndex"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with its key repeats the answer, not the effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImageIndexCreation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageIndex"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageIndex"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImageSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageSearchResult"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -864,7 +1106,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 team?: string;

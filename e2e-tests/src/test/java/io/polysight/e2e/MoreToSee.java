@@ -16,6 +16,9 @@ import io.polysight.contracts.evaluations.EmbeddingMapCreation;
 import io.polysight.contracts.evaluations.EvaluationRequest;
 import io.polysight.contracts.evaluations.EvaluationRun;
 import io.polysight.contracts.models.ModelVersion;
+import io.polysight.contracts.serving.BatchPrediction;
+import io.polysight.contracts.serving.ImageIndex;
+import io.polysight.contracts.serving.ImageIndexCreation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +26,11 @@ import java.util.UUID;
 
 /**
  * What a life leaves out and people look at: an earlier checkpoint judged beside the last one, a
- * data set with a second version, a map of it, and an upload that was not brought to its end.
+ * data set with a second version, a map of it, its images made searchable, and an upload that was
+ * not brought to its end.
  *
- * @param data the data-set version with images that nobody trained on, which has the map
+ * @param data the data-set version with images that nobody trained on, which has the map and the
+ *     index
  * @param second version 2 of the same data set
  * @param earlier the checkpoint halfway
  * @param earlierRun its evaluation on the benchmark of {@link Life.Story#unseen()}
@@ -59,6 +64,11 @@ record MoreToSee(
         "/uploads",
         new UploadCreation(data.team(), "weld-seams.zip", 2_000_000_000L),
         Upload.class);
+    ImageIndex index =
+        client.post(
+            "/image-indexes",
+            new ImageIndexCreation(data.id(), story.version().id()),
+            ImageIndex.class);
     DatasetVersion second =
         client.post(
             "/datasets/" + data.dataset() + "/versions",
@@ -71,6 +81,8 @@ record MoreToSee(
                     == EvaluationRun.State.FINISHED
                 && client.get("/embedding-maps/" + map.id(), EmbeddingMap.class).state()
                     == EmbeddingMap.State.FINISHED
+                && client.get("/image-indexes/" + index.id(), ImageIndex.class).state()
+                    == BatchPrediction.State.FINISHED
                 && client.get("/dataset-versions/" + second.id(), DatasetVersion.class).state()
                     == DatasetVersion.State.READY);
     return new MoreToSee(data, second, earlier, run.id());

@@ -45,6 +45,7 @@ final class PortalPages {
     pages.put("data-version", datasetVersion);
     pages.put("data-look-alikes", datasetVersion + "?tab=alike");
     pages.put("data-map", judged + more.data().number() + "?tab=map");
+    pages.put("data-found", judged + more.data().number() + "?tab=find&find=a%20red%20circle");
     pages.put("data-changes", judged + more.second().number() + "?tab=changes");
     pages.put("data-sample", datasetVersion + "?sample=train/000000");
     pages.put("tasks", "/tasks");

@@ -44,6 +44,7 @@ class Routes {
         "batch-predictions",
         "embeddings",
         "batch-embeddings",
+        "image-indexes",
         "serving");
     add(
         routes,

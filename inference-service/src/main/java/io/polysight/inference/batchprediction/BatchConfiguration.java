@@ -53,4 +53,9 @@ class BatchConfiguration {
         new BatchRun(engine, objects, buckets, json, properties),
         properties.interval());
   }
+
+  @Bean
+  EmbeddingQueue embeddingQueue(BatchInputsLookup lookup, BatchStore store, BatchWorker worker) {
+    return new EmbeddingQueue(lookup, store, worker);
+  }
 }

@@ -4,13 +4,13 @@ import io.polysight.platform.web.Problems;
 import java.util.Base64;
 
 /** Images within JSON. */
-final class Base64Images {
+public final class Base64Images {
   private Base64Images() {}
 
   /**
    * @throws io.polysight.platform.web.ProblemException 400 naming the field
    */
-  static byte[] decode(String field, String base64) {
+  public static byte[] decode(String field, String base64) {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {

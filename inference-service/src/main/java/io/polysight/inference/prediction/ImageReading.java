@@ -8,7 +8,7 @@ import io.polysight.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes of strangers to pixels. */
-final class ImageReading {
+public final class ImageReading {
   private final ImageDecoder decoder;
   private final long limit;
 
@@ -26,8 +26,9 @@ final class ImageReading {
 
   /**
    * @param field what the image is called where it is at fault
+   * @throws ProblemException 400 for what is no image, 413 for what is too large
    */
-  RgbImage read(byte[] file, @Nullable String declaredType, String field) {
+  public RgbImage read(byte[] file, @Nullable String declaredType, String field) {
     if (file.length > limit) {
       throw Problems.tooLarge(
           "The image has " + file.length + " bytes; at most " + limit + " are read.");

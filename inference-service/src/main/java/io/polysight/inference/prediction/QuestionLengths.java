@@ -7,9 +7,10 @@ import io.polysight.tasks.Faults;
 import io.polysight.tasks.QuestionTask;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Questions against the context of the version that answers. */
-final class QuestionLengths {
+/** Texts against the context of the version that answers. */
+public final class QuestionLengths {
   private QuestionLengths() {}
 
   /**
@@ -17,28 +18,33 @@ final class QuestionLengths {
    */
   static void check(Lease lease, List<ResolvedAsk> asks) {
     List<Faults.Fault> faults = new ArrayList<>();
-    ServedModel model = lease.model();
     for (int i = 0; i < asks.size(); i++) {
       if (asks.get(i).task() instanceof QuestionTask asking && asking.question() != null) {
-        int tokens = model.contextOf(asking.question());
-        if (tokens > model.context()) {
-          faults.add(
-              new Faults.Fault(
-                  "asks[" + i + "].question",
-                  "takes "
-                      + tokens
-                      + " tokens, but the context of version "
-                      + lease.checkpoint().number()
-                      + " of '"
-                      + lease.checkpoint().model()
-                      + "' has "
-                      + model.context()
-                      + "; shorten it"));
+        String fault = fault(lease, asking.question());
+        if (fault != null) {
+          faults.add(new Faults.Fault("asks[" + i + "].question", fault));
         }
       }
     }
     if (!faults.isEmpty()) {
       throw Problems.invalid(faults);
     }
+  }
+
+  /** What is wrong with the length of a text; null when it fits. */
+  public static @Nullable String fault(Lease lease, String text) {
+    ServedModel model = lease.model();
+    int tokens = model.contextOf(text);
+    return tokens <= model.context()
+        ? null
+        : "takes "
+            + tokens
+            + " tokens, but the context of version "
+            + lease.checkpoint().number()
+            + " of '"
+            + lease.checkpoint().model()
+            + "' has "
+            + model.context()
+            + "; shorten it";
   }
 }

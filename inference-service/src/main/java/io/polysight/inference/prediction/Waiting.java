@@ -13,13 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /** Waits for the engine on a virtual thread; its refusals become problems of capacity. */
-final class Waiting {
+public final class Waiting {
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private Waiting() {}
 
   /** Submits work, which may be refused at once. */
-  static <T> CompletableFuture<T> submit(Supplier<CompletableFuture<T>> work) {
+  public static <T> CompletableFuture<T> submit(Supplier<CompletableFuture<T>> work) {
     try {
       return work.get();
     } catch (WorkRefusedException e) {
@@ -27,7 +27,8 @@ final class Waiting {
     }
   }
 
-  static <T> T on(CompletableFuture<T> future) {
+  /** What the future comes to. */
+  public static <T> T on(CompletableFuture<T> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {
