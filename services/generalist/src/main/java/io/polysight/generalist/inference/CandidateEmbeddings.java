@@ -16,6 +16,26 @@ public record CandidateEmbeddings(List<String> names, float[] vectors) {
     names = List.copyOf(names);
   }
 
+  /**
+   * Brings vectors to unit length.
+   *
+   * @param directions float32 [names, width], none of length 0; written over
+   */
+  public static CandidateEmbeddings ofDirections(List<String> names, float[] directions) {
+    int width = directions.length / names.size();
+    for (int from = 0; from < directions.length; from += width) {
+      double square = 1e-16;
+      for (int i = from; i < from + width; i++) {
+        square += (double) directions[i] * directions[i];
+      }
+      float factor = (float) (1 / Math.sqrt(square));
+      for (int i = from; i < from + width; i++) {
+        directions[i] *= factor;
+      }
+    }
+    return new CandidateEmbeddings(names, directions);
+  }
+
   /** Heap the vectors take, for caches. */
   public long bytes() {
     return (long) Float.BYTES * vectors.length;

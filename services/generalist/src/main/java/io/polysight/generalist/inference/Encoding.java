@@ -118,20 +118,6 @@ final class Encoding {
         sum[i] += vectors[i];
       }
     }
-    normalise(sum, loaded.width());
-    return new CandidateEmbeddings(labels, sum);
-  }
-
-  private static void normalise(float[] rows, int width) {
-    for (int from = 0; from < rows.length; from += width) {
-      double square = 1e-16;
-      for (int i = from; i < from + width; i++) {
-        square += (double) rows[i] * rows[i];
-      }
-      float factor = (float) (1 / Math.sqrt(square));
-      for (int i = from; i < from + width; i++) {
-        rows[i] *= factor;
-      }
-    }
+    return CandidateEmbeddings.ofDirections(labels, sum);
   }
 }

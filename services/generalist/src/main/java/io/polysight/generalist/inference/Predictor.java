@@ -123,6 +123,16 @@ public final class Predictor implements AutoCloseable {
     return readers.read(() -> candidates.of(task));
   }
 
+  /**
+   * 1/τ of a task's kind: what cosines are multiplied with to be logits.
+   *
+   * @throws IllegalArgumentException when it cannot be asked such a task
+   */
+  public double scale(Task task) {
+    abilities.requireLearnt(task, "answer");
+    return abilities.scale(task);
+  }
+
   /** How many places of the context a text takes; {@link #context} is how many there are. */
   public int contextOf(String text) {
     return loaded.contextOf(text);
