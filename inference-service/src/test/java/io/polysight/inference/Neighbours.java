@@ -87,6 +87,10 @@ public final class Neighbours implements AutoCloseable {
   }
 
   public UUID dataset(String team, VersionSummary written) {
+    return dataset(team, written, DatasetVersion.State.READY);
+  }
+
+  public UUID dataset(String team, VersionSummary written, DatasetVersion.State state) {
     UUID id = UUID.randomUUID();
     Map<String, LabelSpace> spaces =
         written.header().labelSpaces().stream()
@@ -104,7 +108,7 @@ public final class Neighbours implements AutoCloseable {
             UUID.randomUUID(),
             team,
             1,
-            DatasetVersion.State.READY,
+            state,
             new DatasetSource.Scenes(1, Map.of("test", 1), null, null, null, null, null),
             written.digest(),
             "manifests/" + written.digest() + ".jsonl",

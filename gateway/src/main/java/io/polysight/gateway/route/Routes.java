@@ -45,6 +45,7 @@ class Routes {
         "embeddings",
         "batch-embeddings",
         "image-indexes",
+        "prompt-weightings",
         "serving");
     add(
         routes,

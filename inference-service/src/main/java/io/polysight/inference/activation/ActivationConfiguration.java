@@ -1,6 +1,7 @@
 package io.polysight.inference.activation;
 
 import io.polysight.inference.engine.InferenceEngine;
+import io.polysight.inference.promptweights.PromptWeightsDirectory;
 import io.polysight.inference.slot.DefaultModel;
 import io.polysight.inference.slot.Slots;
 import io.polysight.inference.task.Tasks;
@@ -23,15 +24,23 @@ class ActivationConfiguration {
       Tasks tasks,
       DefaultModel defaultModel,
       InferenceEngine engine,
+      PromptWeightsDirectory promptWeights,
       ActivationStore store,
       TransactionTemplate transactions,
       Outbox outbox) {
-    return new TaskActivator(tasks, defaultModel, engine, store, transactions, outbox);
+    return new TaskActivator(
+        tasks, defaultModel, engine, promptWeights, store, transactions, outbox);
   }
 
   @Bean
   ActivationLoop activationLoop(
-      Tasks tasks, Slots slots, DefaultModel defaultModel, TaskActivator activator) {
-    return new ActivationLoop(tasks, slots, defaultModel, activator);
+      Tasks tasks,
+      Slots slots,
+      DefaultModel defaultModel,
+      TaskActivator activator,
+      PromptWeightsDirectory promptWeights) {
+    var loop = new ActivationLoop(tasks, slots, defaultModel, activator);
+    promptWeights.onChange(loop::nudge);
+    return loop;
   }
 }

@@ -66,6 +66,6 @@ class ActivationController {
   }
 
   private static TaskActivation answer(KnownTask task, State state, @Nullable String reason) {
-    return new TaskActivation(task.id(), task.revision(), state, null, reason, null);
+    return new TaskActivation(task.id(), task.revision(), state, null, reason, null, null);
   }
 }

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Settles tasks whenever one changes or a version takes over, and now and then, so that nothing is
- * left behind by a failure.
+ * Settles tasks whenever one or the weights of its prompts change or a version takes over, and now
+ * and then, so that nothing is left behind by a failure.
  */
 final class ActivationLoop implements SmartLifecycle, SlotListener {
   private static final Logger LOG = LoggerFactory.getLogger(ActivationLoop.class);
@@ -33,12 +33,17 @@ final class ActivationLoop implements SmartLifecycle, SlotListener {
     this.slots = slots;
     this.defaultModel = defaultModel;
     this.activator = activator;
-    tasks.onChange(team -> nudges.offer(true));
+    tasks.onChange(team -> nudge());
+  }
+
+  /** There may be something to settle. */
+  void nudge() {
+    nudges.offer(true);
   }
 
   @Override
   public void swapped(SlotKey key) {
-    nudges.offer(true);
+    nudge();
   }
 
   @Override
@@ -50,7 +55,7 @@ final class ActivationLoop implements SmartLifecycle, SlotListener {
   @Override
   public void stop() {
     running = false;
-    nudges.offer(true);
+    nudge();
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.polysight.inference.batching.WorkRefusedException;
 import io.polysight.inference.engine.InferenceEngine;
 import io.polysight.inference.engine.Lease;
 import io.polysight.inference.engine.Turn;
+import io.polysight.inference.promptweights.PromptWeightsDirectory;
+import io.polysight.inference.promptweights.WeightsInUse;
 import io.polysight.inference.slot.DefaultModel;
 import io.polysight.inference.slot.SlotKey;
 import io.polysight.inference.slot.SwapPreparation;
@@ -34,6 +36,7 @@ final class TaskActivator implements SwapPreparation {
   private final Tasks tasks;
   private final DefaultModel defaultModel;
   private final InferenceEngine engine;
+  private final PromptWeightsDirectory promptWeights;
   private final ActivationStore store;
   private final TransactionTemplate transactions;
   private final Outbox outbox;
@@ -42,12 +45,14 @@ final class TaskActivator implements SwapPreparation {
       Tasks tasks,
       DefaultModel defaultModel,
       InferenceEngine engine,
+      PromptWeightsDirectory promptWeights,
       ActivationStore store,
       TransactionTemplate transactions,
       Outbox outbox) {
     this.tasks = tasks;
     this.defaultModel = defaultModel;
     this.engine = engine;
+    this.promptWeights = promptWeights;
     this.store = store;
     this.transactions = transactions;
     this.outbox = outbox;
@@ -59,21 +64,33 @@ final class TaskActivator implements SwapPreparation {
    */
   @Override
   public void prepare(SlotKey key, Lease version) {
-    tasks.activeOf(key.team()).forEach(task -> encode(task, version));
+    tasks.activeOf(key.team()).forEach(task -> prepare(task, version));
     for (String team : tasks.teams()) {
       if (!team.equals(key.team()) && defaultModel.slot(team, null).equals(key)) {
-        tasks.activeOf(team).forEach(task -> encode(task, version));
+        tasks.activeOf(team).forEach(task -> prepare(task, version));
       }
     }
   }
 
-  /** Settles every task of a team that is not settled for the version yet. */
+  private void prepare(KnownTask task, Lease version) {
+    encode(task, inUse(task, version), version);
+  }
+
+  private @Nullable WeightsInUse inUse(KnownTask task, Lease version) {
+    return promptWeights
+        .of(task.id(), task.revision(), version.checkpoint().version())
+        .orElse(null);
+  }
+
+  /** Settles every task of a team that is not settled for the version and its weights yet. */
   void settle(String team, Lease version) {
     UUID id = version.checkpoint().version();
     var settled = store.settled(team, id);
     for (KnownTask task : tasks.activeOf(team)) {
-      if (!settled.contains(new ActivationStore.Settled(task.id(), task.revision()))) {
-        settle(task, id, encode(task, version));
+      WeightsInUse weights = inUse(task, version);
+      UUID weighting = weights == null ? null : weights.weighting();
+      if (!settled.contains(new ActivationStore.Settled(task.id(), task.revision(), weighting))) {
+        settle(task, id, weighting, encode(task, weights, version));
       }
     }
   }
@@ -82,9 +99,15 @@ final class TaskActivator implements SwapPreparation {
    * @return why the task cannot be answered, or null when it can
    * @throws WorkRefusedException when that is not known yet
    */
-  private @Nullable String encode(KnownTask task, Lease version) {
+  private @Nullable String encode(KnownTask task, @Nullable WeightsInUse weights, Lease version) {
     try {
-      engine.candidates(version, task.definition(), IN_THE_BACKGROUND).join();
+      engine
+          .candidates(
+              version,
+              task.definition(),
+              weights == null ? null : weights.weights(),
+              IN_THE_BACKGROUND)
+          .join();
       return null;
     } catch (CompletionException e) {
       if (e.getCause() instanceof WorkRefusedException later) {
@@ -95,10 +118,12 @@ final class TaskActivator implements SwapPreparation {
     }
   }
 
-  private void settle(KnownTask task, UUID version, @Nullable String failure) {
+  private void settle(
+      KnownTask task, UUID version, @Nullable UUID weighting, @Nullable String failure) {
     State state = failure == null ? State.ACTIVE : State.DEGRADED;
     transactions.executeWithoutResult(status -> {
-      if (!store.settle(task.id(), task.revision(), version, state, failure, Instant.now())) {
+      if (!store.settle(
+          task.id(), task.revision(), version, weighting, state, failure, Instant.now())) {
         return;
       }
       if (failure == null) {

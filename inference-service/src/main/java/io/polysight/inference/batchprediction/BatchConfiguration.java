@@ -33,10 +33,22 @@ class BatchConfiguration {
   }
 
   @Bean
+  PromptInputsLookup promptInputsLookup(BatchInputsLookup lookup) {
+    return new PromptInputsLookup(lookup);
+  }
+
+  @Bean
+  Batches batches(BatchStore store, BatchWorker worker) {
+    return new Batches(store, worker);
+  }
+
+  @Bean
   BatchWorker batchWorker(
       BatchProperties properties,
       BatchStore store,
       BatchInputsLookup lookup,
+      PromptInputsLookup promptInputs,
+      PromptLearning promptLearning,
       Slots slots,
       ModelLoader loader,
       InferenceEngine engine,
@@ -51,6 +63,8 @@ class BatchConfiguration {
         lookup,
         new BatchModels(slots, checkpoints, loader),
         new BatchRun(engine, objects, buckets, json, properties),
+        promptInputs,
+        promptLearning,
         properties.interval());
   }
 

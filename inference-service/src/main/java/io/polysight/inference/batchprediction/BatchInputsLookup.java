@@ -2,7 +2,6 @@ package io.polysight.inference.batchprediction;
 
 import io.polysight.contracts.datasets.DatasetVersion;
 import io.polysight.contracts.models.SharedTeam;
-import io.polysight.contracts.serving.BatchCreation;
 import io.polysight.contracts.serving.BatchEmbeddingCreation;
 import io.polysight.contracts.serving.BatchPredictionCreation;
 import io.polysight.inference.datasets.DatasetService;
@@ -42,10 +41,9 @@ final class BatchInputsLookup {
    *     to another team or does not fit
    */
   BatchInputs find(BatchPredictionCreation wanted) {
-    KnownTask task = task(wanted.task(), wanted.revision());
-    owned(wanted.team(), task.team(), "task", wanted.task());
+    KnownTask task = task(wanted.team(), wanted.task(), wanted.revision());
     CheckpointRef checkpoint = checkpoint(wanted);
-    DatasetVersion dataset = dataset(wanted);
+    DatasetVersion dataset = dataset(wanted.team(), wanted.datasetVersion());
     String digest = manifest(dataset);
     check(wanted, task.definition(), dataset);
     return new BatchInputs(
@@ -63,7 +61,7 @@ final class BatchInputsLookup {
   }
 
   /** The platform's own models answer every team. */
-  private CheckpointRef checkpoint(BatchCreation wanted) {
+  CheckpointRef checkpoint(BatchCreation wanted) {
     CheckpointRef checkpoint = registry.checkpoint(wanted.modelVersion());
     if (!checkpoint.team().equals(SharedTeam.NAME)) {
       owned(wanted.team(), checkpoint.team(), "model version", wanted.modelVersion());
@@ -82,16 +80,19 @@ final class BatchInputsLookup {
       throw Problems.invalid("limit", limit + " samples are none; leave it out for all");
     }
     long seed = wanted.seed() == null ? 0 : wanted.seed();
-    return new EmbeddingInputs(checkpoint(wanted), manifest(dataset(wanted)), limit, seed);
+    DatasetVersion dataset = dataset(wanted.team(), wanted.datasetVersion());
+    return new EmbeddingInputs(checkpoint(wanted), manifest(dataset), limit, seed);
   }
 
-  private DatasetVersion dataset(BatchCreation wanted) {
-    DatasetVersion dataset = datasets.version(wanted.datasetVersion());
-    owned(wanted.team(), dataset.team(), "data-set version", wanted.datasetVersion());
+  /** A version of the team's data. */
+  DatasetVersion dataset(String team, UUID version) {
+    DatasetVersion dataset = datasets.version(version);
+    owned(team, dataset.team(), "data-set version", version);
     return dataset;
   }
 
-  private static String manifest(DatasetVersion dataset) {
+  /** The digest of a version that is ready. */
+  static String manifest(DatasetVersion dataset) {
     String digest = dataset.digest();
     if (dataset.state() != DatasetVersion.State.READY || digest == null) {
       throw Problems.conflict(
@@ -104,13 +105,17 @@ final class BatchInputsLookup {
     return digest;
   }
 
-  private KnownTask task(UUID id, int revision) {
-    return tasks
-        .at(id, revision)
-        .orElseGet(() -> {
-          var found = datasets.task(id, revision);
-          return new KnownTask(found.id(), found.team(), found.revision(), found.task(), false);
-        });
+  /** A task of the team at one revision. */
+  KnownTask task(String team, UUID id, int revision) {
+    KnownTask task =
+        tasks
+            .at(id, revision)
+            .orElseGet(() -> {
+              var found = datasets.task(id, revision);
+              return new KnownTask(found.id(), found.team(), found.revision(), found.task(), false);
+            });
+    owned(team, task.team(), "task", id);
+    return task;
   }
 
   private static void owned(String team, String owner, String what, UUID id) {

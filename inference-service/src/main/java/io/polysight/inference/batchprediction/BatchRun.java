@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -91,6 +92,29 @@ final class BatchRun {
                 }));
   }
 
+  /**
+   * Embeds an even sample of a version and keeps it in memory.
+   *
+   * @return float32 [width] for each image drawn
+   */
+  List<float[]> embeddings(
+      String manifest, int limit, Lease lease, SplitPrediction.Progress progress)
+      throws IOException {
+    DatasetVersion version = open(manifest);
+    List<float[]> embeddings = new ArrayList<>();
+    new SplitPrediction(engine, lease, version, progress, properties.chunk())
+        .encode(
+            EvenSample.of(version.samples(), limit, 0),
+            (samples, encoded) -> encoded.forEach(image -> embeddings.add(image.embedding())));
+    return embeddings;
+  }
+
+  private DatasetVersion open(String manifest) throws IOException {
+    Path shards = Files.createDirectories(properties.scratch()).resolve("shards");
+    return DatasetVersion.open(
+        new CachedBlobs(objects.blobs(buckets.datasets()), shards), manifest);
+  }
+
   /** Passes on one line after the other. */
   private interface Lines {
     void of(DatasetVersion version, SplitPrediction split, Consumer<Object> out) throws IOException;
@@ -99,11 +123,9 @@ final class BatchRun {
   private String written(
       UUID id, String manifest, Lease lease, SplitPrediction.Progress progress, Lines content)
       throws IOException {
-    Path scratch = Files.createDirectories(properties.scratch());
-    var blobs = new CachedBlobs(objects.blobs(buckets.datasets()), scratch.resolve("shards"));
-    DatasetVersion version = DatasetVersion.open(blobs, manifest);
+    DatasetVersion version = open(manifest);
     var split = new SplitPrediction(engine, lease, version, progress, properties.chunk());
-    Path file = scratch.resolve(id + ".jsonl");
+    Path file = properties.scratch().resolve(id + ".jsonl");
     try {
       try (Writer lines = Files.newBufferedWriter(file)) {
         content.of(version, split, line -> write(lines, line));

@@ -5,12 +5,14 @@ import io.polysight.contracts.serving.BatchEmbeddingCreation;
 import io.polysight.contracts.serving.BatchPrediction;
 import io.polysight.contracts.serving.BatchPrediction.State;
 import io.polysight.contracts.serving.BatchPredictionCreation;
+import io.polysight.contracts.serving.PromptWeightingCreation;
 import io.polysight.platform.store.JsonColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -85,7 +87,10 @@ final class BatchStore {
         .update();
   }
 
-  void finish(UUID id, String key) {
+  /**
+   * @param key of the file, for a batch that writes one
+   */
+  void finish(UUID id, @Nullable String key) {
     jdbc.sql("update batch_prediction set state = 'FINISHED', key = :key where id = :id")
         .param("id", id)
         .param("key", key)
@@ -112,9 +117,13 @@ final class BatchStore {
         .update();
   }
 
-  /** Only predictions are of a task. */
+  /** Only prompt weights have a rule, and only they and predictions a task. */
   private BatchCreation request(ResultSet row) throws SQLException {
-    return json.read(row, "request", JsonNode.class).has("task")
+    JsonNode request = json.read(row, "request", JsonNode.class);
+    if (request.has("rule")) {
+      return json.read(row, "request", PromptWeightingCreation.class);
+    }
+    return request.has("task")
         ? json.read(row, "request", BatchPredictionCreation.class)
         : json.read(row, "request", BatchEmbeddingCreation.class);
   }

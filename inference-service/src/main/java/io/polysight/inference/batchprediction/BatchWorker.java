@@ -2,17 +2,22 @@ package io.polysight.inference.batchprediction;
 
 import io.polysight.contracts.serving.BatchEmbeddingCreation;
 import io.polysight.contracts.serving.BatchPredictionCreation;
+import io.polysight.contracts.serving.PromptWeightingCreation;
 import io.polysight.inference.engine.Lease;
 import io.polysight.platform.web.Outages;
 import io.polysight.platform.web.ProblemException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +33,8 @@ final class BatchWorker implements SmartLifecycle {
   private final BatchInputsLookup lookup;
   private final BatchModels models;
   private final BatchRun run;
+  private final PromptInputsLookup promptInputs;
+  private final PromptLearning promptLearning;
   private final Duration interval;
   private final BlockingQueue<Boolean> nudges = new ArrayBlockingQueue<>(1);
   private volatile boolean running;
@@ -38,11 +45,15 @@ final class BatchWorker implements SmartLifecycle {
       BatchInputsLookup lookup,
       BatchModels models,
       BatchRun run,
+      PromptInputsLookup promptInputs,
+      PromptLearning promptLearning,
       Duration interval) {
     this.store = store;
     this.lookup = lookup;
     this.models = models;
     this.run = run;
+    this.promptInputs = promptInputs;
+    this.promptLearning = promptLearning;
     this.interval = interval;
   }
 
@@ -124,8 +135,8 @@ final class BatchWorker implements SmartLifecycle {
     }
   }
 
-  /** The key of the file. */
-  private String written(BatchStore.Claimed batch) throws IOException {
+  /** The key of the file, where there is one. */
+  private @Nullable String written(BatchStore.Claimed batch) throws IOException {
     SplitPrediction.Progress progress = (done, total) -> progress(batch, done, total);
     return switch (batch.request()) {
       case BatchPredictionCreation wanted -> {
@@ -140,7 +151,36 @@ final class BatchWorker implements SmartLifecycle {
           yield run.embed(batch.id(), inputs, lease, progress);
         }
       }
+      case PromptWeightingCreation wanted -> {
+        learn(batch.id(), wanted, progress);
+        yield null;
+      }
     };
+  }
+
+  private void learn(UUID id, PromptWeightingCreation wanted, SplitPrediction.Progress progress)
+      throws IOException {
+    PromptInputs inputs = promptInputs.find(wanted);
+    String pretrain = inputs.pretrain();
+    int limit = Objects.requireNonNull(wanted.images());
+    int most = pretrain == null ? limit : 2 * limit;
+    try (Lease lease = models.lease(inputs.checkpoint())) {
+      List<float[]> images =
+          run.embeddings(
+              inputs.manifest(),
+              limit,
+              lease,
+              (done, total) -> progress.at(done, total + most - limit));
+      List<float[]> anyKind =
+          pretrain == null
+              ? List.of()
+              : run.embeddings(
+                  pretrain,
+                  limit,
+                  lease,
+                  (done, total) -> progress.at(images.size() + done, images.size() + total));
+      promptLearning.learn(id, wanted, inputs, lease, images, anyKind);
+    }
   }
 
   private void progress(BatchStore.Claimed batch, long done, long total) {

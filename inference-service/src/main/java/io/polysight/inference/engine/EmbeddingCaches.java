@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.polysight.contracts.serving.Effort;
 import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.generalist.inference.EncodedImage;
+import io.polysight.generalist.prompts.PromptWeights;
 import io.polysight.tasks.Task;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was encoded already, bounded by memory. Requests that miss together share one computation; a
@@ -21,8 +23,12 @@ public final class EmbeddingCaches {
   /** Equal pixels seen by the same weights as closely. */
   record ImageKey(String pixelDigest, UUID version, Effort effort) {}
 
-  /** Equal questions to the same weights, whichever task or request they come from. */
-  record CandidateKey(Task task, UUID version) {}
+  /**
+   * Equal questions to the same weights, whichever task or request they come from.
+   *
+   * @param prompts how much each counts; absent where each counts alike
+   */
+  record CandidateKey(Task task, UUID version, @Nullable PromptWeights prompts) {}
 
   /**
    * @param imageBytes memory for encoded images

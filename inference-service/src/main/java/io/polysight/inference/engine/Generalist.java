@@ -63,6 +63,11 @@ public final class Generalist implements ServedModel {
   }
 
   @Override
+  public double scale(Task task) {
+    return predictor.scale(task);
+  }
+
+  @Override
   public CandidateEmbeddings candidates(Task task) {
     return predictor.encodeCandidates(task);
   }

@@ -4,6 +4,9 @@ import io.polysight.contracts.serving.Effort;
 import io.polysight.datasets.image.RgbImage;
 import io.polysight.generalist.inference.CandidateEmbeddings;
 import io.polysight.generalist.inference.EncodedImage;
+import io.polysight.generalist.prompts.PromptPool;
+import io.polysight.generalist.prompts.PromptWeights;
+import io.polysight.generalist.prompts.PromptedTask;
 import io.polysight.inference.batching.Batched;
 import io.polysight.inference.batching.Batcher;
 import io.polysight.inference.engine.EmbeddingCaches.CandidateKey;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes and decides on the batching threads, and remembers what was encoded. Futures fail with
@@ -68,11 +72,30 @@ public final class InferenceEngine {
     return batcher.submit(bucket, image, turn.lane(), turn.within());
   }
 
-  /** What a task may answer, as the version sees it. */
+  /** What a task may answer, as the version sees it, each prompt counting alike. */
   public CompletableFuture<CandidateEmbeddings> candidates(Lease lease, Task task, Turn turn) {
+    return candidates(lease, task, null, turn);
+  }
+
+  /**
+   * What a task may answer, as the version sees it.
+   *
+   * @param prompts how much each prompt of the task counts; absent where each counts alike
+   */
+  public CompletableFuture<CandidateEmbeddings> candidates(
+      Lease lease, Task task, @Nullable PromptWeights prompts, Turn turn) {
     return caches.candidates.get(
-        new CandidateKey(ofCandidates(task), lease.checkpoint().version()),
-        (key, executor) -> candidatesUncached(lease, task, turn));
+        new CandidateKey(ofCandidates(task), lease.checkpoint().version(), prompts),
+        (key, executor) ->
+            prompts == null
+                ? candidatesUncached(lease, task, turn)
+                : pool(lease, PromptedTask.of(task).orElseThrow(), turn)
+                    .thenApply(pool -> pool.weighted(prompts)));
+  }
+
+  /** Every label in every prompt, each by itself; not kept. */
+  public CompletableFuture<PromptPool> pool(Lease lease, PromptedTask task, Turn turn) {
+    return texts(lease, task.texts(), turn).thenApply(texts -> task.pool(texts.vectors()));
   }
 
   /** The same for tasks that differ only in what is asked. */

@@ -32,6 +32,13 @@ public interface ServedModel extends AutoCloseable {
   /** How many tokens of the context a text takes; no native code. */
   int contextOf(String text);
 
+  /**
+   * What cosines are multiplied with to be logits of such a task; no native code.
+   *
+   * @throws IllegalArgumentException when it cannot be asked such a task
+   */
+  double scale(Task task);
+
   /** Encodes what a task may answer. */
   CandidateEmbeddings candidates(Task task);
 

@@ -3,6 +3,7 @@ package io.polysight.inference.prediction;
 import io.polysight.datasets.image.ImageDecoder;
 import io.polysight.inference.datasets.DatasetService;
 import io.polysight.inference.engine.InferenceEngine;
+import io.polysight.inference.promptweights.PromptWeightsDirectory;
 import io.polysight.inference.slot.DefaultModel;
 import io.polysight.inference.slot.Slots;
 import io.polysight.inference.task.Tasks;
@@ -32,12 +33,14 @@ class PredictionConfiguration {
       Tasks tasks,
       ServingChoice choice,
       ImageReading images,
-      InferenceEngine engine) {
+      InferenceEngine engine,
+      PromptWeightsDirectory promptWeights) {
     return new Predictions(
         new AskResolution(tasks, properties.maxAsks()),
         choice,
         images,
         engine,
+        promptWeights,
         properties.deadline());
   }
 

@@ -12,6 +12,8 @@ import io.polysight.inference.batching.Lane;
 import io.polysight.inference.engine.InferenceEngine;
 import io.polysight.inference.engine.Lease;
 import io.polysight.inference.engine.Turn;
+import io.polysight.inference.promptweights.PromptWeightsDirectory;
+import io.polysight.inference.promptweights.WeightsInUse;
 import io.polysight.inference.task.TaskDirectory;
 import io.polysight.platform.store.Ids;
 import io.polysight.platform.web.Problems;
@@ -20,7 +22,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions. Everything but native work happens on the calling thread. */
@@ -31,6 +36,7 @@ public final class Predictions {
   private final ServingChoice choice;
   private final ImageReading images;
   private final InferenceEngine engine;
+  private final PromptWeightsDirectory promptWeights;
   private final Turn turn;
 
   Predictions(
@@ -38,11 +44,13 @@ public final class Predictions {
       ServingChoice choice,
       ImageReading images,
       InferenceEngine engine,
+      PromptWeightsDirectory promptWeights,
       Duration deadline) {
     this.resolution = resolution;
     this.choice = choice;
     this.images = images;
     this.engine = engine;
+    this.promptWeights = promptWeights;
     this.turn = new Turn(Lane.INTERACTIVE, deadline);
   }
 
@@ -59,7 +67,8 @@ public final class Predictions {
       long decoding = System.nanoTime();
       RgbImage image = images.read(question.image(), question.imageType());
       long decoded = System.nanoTime() - decoding;
-      var candidates = candidates(lease, asks);
+      var weights = asks.stream().map(ask -> inUse(ask, lease)).toList();
+      var candidates = candidates(lease, asks, weights);
       Batched<EncodedImage> encoded =
           Waiting.on(Waiting.submit(() -> engine.encode(lease, image, effort, turn)));
       long deciding = System.nanoTime();
@@ -69,7 +78,7 @@ public final class Predictions {
       return new PredictionResponse(
           Ids.next(),
           question.team(),
-          answers(asks, decided),
+          answers(asks, weights, decided),
           lease.checkpoint().served(),
           new Timing(
               (encoded.queueNanos() + waited) / NANOS_IN_A_MILLI,
@@ -101,10 +110,25 @@ public final class Predictions {
 
   /** Asked for before the image is, so that a new task's candidates are encoded beside it. */
   private List<CompletableFuture<CandidateEmbeddings>> candidates(
-      Lease lease, List<ResolvedAsk> asks) {
-    return asks.stream()
-        .map(ask -> Waiting.submit(() -> engine.candidates(lease, ask.task(), turn)))
+      Lease lease, List<ResolvedAsk> asks, List<Optional<WeightsInUse>> weights) {
+    return IntStream.range(0, asks.size())
+        .mapToObj(i ->
+            Waiting.submit(() ->
+                engine.candidates(
+                    lease,
+                    asks.get(i).task(),
+                    weights.get(i).map(WeightsInUse::weights).orElse(null),
+                    turn)))
         .toList();
+  }
+
+  /** Of registered tasks only: weights are learnt for one revision. */
+  private Optional<WeightsInUse> inUse(ResolvedAsk ask, Lease lease) {
+    UUID task = ask.id();
+    Integer revision = ask.revision();
+    return task == null || revision == null
+        ? Optional.empty()
+        : promptWeights.of(task, revision, lease.checkpoint().version());
   }
 
   private List<Batched<Prediction>> decide(
@@ -122,12 +146,15 @@ public final class Predictions {
   }
 
   private static List<Answer> answers(
-      List<ResolvedAsk> asks, List<Batched<Prediction>> predictions) {
+      List<ResolvedAsk> asks,
+      List<Optional<WeightsInUse>> weights,
+      List<Batched<Prediction>> predictions) {
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < asks.size(); i++) {
       ResolvedAsk ask = asks.get(i);
       Prediction prediction = Duplicates.without(predictions.get(i).value(), ask.maxOverlap());
-      answers.add(new Answer(ask.id(), ask.revision(), prediction));
+      UUID weighting = weights.get(i).map(WeightsInUse::weighting).orElse(null);
+      answers.add(new Answer(ask.id(), ask.revision(), prediction, weighting));
     }
     return answers;
   }

@@ -65,6 +65,11 @@ public final class ToyModel implements ServedModel {
   }
 
   @Override
+  public double scale(Task task) {
+    return 1;
+  }
+
+  @Override
   public CandidateEmbeddings candidates(Task task) {
     checkOpen();
     candidateCalls.incrementAndGet();

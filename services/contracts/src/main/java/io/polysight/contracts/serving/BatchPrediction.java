@@ -4,10 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Predictions of a whole split, or embeddings of a data-set version.
+ * Predictions of a whole split, embeddings of a data-set version, or the learning of prompt
+ * weights.
  *
  * @param key object key of the file in the bucket {@code predictions}: JSON Lines of {@link
- *     PredictedSample} or of {@link EmbeddedSample}
+ *     PredictedSample} or of {@link EmbeddedSample}; prompt weights have none
  */
 public record BatchPrediction(
     UUID id,

@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 public record PredictionResponse(
     UUID id, String team, List<Answer> answers, ServedVersion servedBy, Timing timing) {
 
-  /** The answer to one ask. */
-  public record Answer(@Nullable UUID task, @Nullable Integer revision, Prediction prediction) {}
+  /**
+   * The answer to one ask.
+   *
+   * @param promptWeighting by whose weights the prompts counted; absent where each counts alike
+   */
+  public record Answer(
+      @Nullable UUID task,
+      @Nullable Integer revision,
+      Prediction prediction,
+      @Nullable UUID promptWeighting) {}
 
   /** Which weights answered. */
   public record ServedVersion(UUID version, String model, int number, String digest) {}
