@@ -38,6 +38,10 @@ export function asks(task: TaskDefinition): string {
   }
 }
 
+/** The templates that names are written into, the bare name where none is given; undefined for kinds that have none. */
+export const promptsOf = (task: TaskDefinition): string[] | undefined =>
+  task.kind === 'image-classification' || task.kind === 'multi-label-classification' ? (task.prompts?.length ? task.prompts : ['{}']) : undefined;
+
 /** What was typed, as a task; null while there is not enough to ask. */
 export function defined(kind: TaskKind, texts: string[]): TaskDefinition | null {
   const given = [...new Set(texts.map((text) => text.trim()).filter((text) => text.length > 0))];

@@ -6,7 +6,7 @@ import { activationQuery } from '../../shared/api/serving';
 import { describeTask, retireTask, reviseTask, revisionsQuery, taskQuery } from '../../shared/api/tasks';
 import type { RegisteredTask } from '../../shared/api/types';
 import { CallText } from '../../shared/ask/CopyCalls';
-import { KIND_WORDS, asks } from '../../shared/task';
+import { KIND_WORDS, asks, promptsOf } from '../../shared/task';
 import { useTeam } from '../../shared/team';
 import { EventActivity } from '../../shared/ui/Activity';
 import { ButtonTo } from '../../shared/ui/ButtonTo';
@@ -25,6 +25,7 @@ import { Ref } from '../../shared/ui/Ref';
 import { versionByIdQuery } from '../../shared/api/models';
 import { Labels } from '../../shared/ui/Labels';
 import { LivePreview } from './LivePreview';
+import { Prompts } from './Prompts';
 import { Scores } from './Scores';
 import classes from './tasks.module.css';
 
@@ -37,6 +38,7 @@ function Task({ task }: { task: RegisteredTask }) {
   const { mayEdit } = useTeam();
   const retire = useMutation({ mutationFn: () => retireTask(task.id, task.etag) });
   const isActive = task.state === 'ACTIVE';
+  const prompts = promptsOf(task.task);
   return (
     <ObjectPage
       title={task.name}
@@ -59,6 +61,7 @@ function Task({ task }: { task: RegisteredTask }) {
         { id: 'about', label: 'About', content: () => <About task={task} /> },
         { id: 'try', label: 'Try it', content: () => <LivePreview team={task.team} definition={task.task} /> },
         { id: 'scores', label: 'Scores', content: () => <Scores task={task} /> },
+        ...(prompts ? [{ id: 'prompts', label: 'Prompts', content: () => <Prompts task={task} prompts={prompts} /> }] : []),
         { id: 'revisions', label: 'Revisions', content: () => <Revisions id={task.id} /> },
         { id: 'embed', label: 'Use it', content: () => <Panel title="From your own program" lead="The endpoint is there from the moment of registration."><CallText call={{ gateway: window.location.origin, team: task.team, asks: [{ task: task.id }] }} /></Panel> },
       ]}

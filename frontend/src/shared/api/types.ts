@@ -92,6 +92,8 @@ export type TaskActivation = I['TaskActivation'];
 export type ImageIndex = I['ImageIndex'];
 export type ImageSearch = I['ImageSearch'];
 export type ImageSearchResult = I['ImageSearchResult'];
+export type PromptWeighting = I['PromptWeighting'];
+export type PromptWeightingCreation = I['PromptWeightingCreation'];
 
 export interface Page<R> {
   items: R[];
