@@ -77,17 +77,17 @@ final class ScenePrompts {
     return PromptScores.of(pool.prompts(), debias, logits(), anyKind);
   }
 
-  /** Share of the scenes that are named right. */
-  double accuracy(PromptWeights weights) {
+  /** Whether each scene is named right. */
+  boolean[] right(PromptWeights weights) {
     var candidates = pool.weighted(weights);
     var served = new PromptPool(candidates.names(), 1, candidates.vectors());
-    int right = 0;
-    for (int i = 0; i < images.size(); i++) {
+    boolean[] right = new boolean[images.size()];
+    for (int i = 0; i < right.length; i++) {
       double[] logits = served.logits(images.get(i), 1);
       int best =
           IntStream.range(0, logits.length).reduce(0, (a, b) -> logits[b] > logits[a] ? b : a);
-      right += candidates.names().get(best).equals(truth.get(i)) ? 1 : 0;
+      right[i] = candidates.names().get(best).equals(truth.get(i));
     }
-    return (double) right / images.size();
+    return right;
   }
 }
