@@ -53,6 +53,7 @@ final class PortalPages {
     pages.put("task", task);
     pages.put("task-use", task + "?tab=embed");
     pages.put("task-scores", unseenTask + "?tab=scores");
+    pages.put("task-prompts", unseenTask + "?tab=prompts");
     pages.put("task-revisions", unseenTask + "?tab=revisions");
     pages.put("training", "/training");
     pages.put("training-new", "/training/new?like=" + story.job().id());

@@ -23,9 +23,11 @@ import io.polysight.generalist.prompts.PromptPool;
 import io.polysight.generalist.prompts.PromptScores;
 import io.polysight.generalist.prompts.PromptWeights;
 import io.polysight.generalist.prompts.PromptedTask;
+import io.polysight.inference.engine.CheckpointRef;
 import io.polysight.tasks.MultiLabelClassification;
 import io.polysight.tasks.Prediction;
 import io.polysight.tasks.Prediction.Scored;
+import io.polysight.testing.TestInfrastructure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -176,6 +178,31 @@ class PromptWeightingIT {
     assertThat(failed.state()).isEqualTo(State.FAILED);
     assertThat(failed.failure()).contains("no multi-label-classification task was in its mixture");
     assertThat(prompts.use("ben", failed).detail()).contains("FAILED", "learn them anew");
+  }
+
+  @Test
+  void takesUpAgainWhatAShutdownInterrupted() {
+    CheckpointRef other = bed.store(TinyCheckpoints.trained(32, 2), 2);
+    UUID task = bed.neighbours().task(TEAM, COLOURS);
+    var wanted =
+        new PromptWeightingCreation(
+            TEAM, task, 1, other.version(), prompts.dataset, null, null, null, null);
+    // Each instance has buckets of its own: what is read must lie in the folder they share.
+    assertThat(prompts.learnt(wanted).state()).isEqualTo(State.FINISHED);
+    TestInfrastructure.Database database = TestInfrastructure.get().freshDatabase("promptrestart");
+    String path;
+    try (Testbed before = Testbed.beside(bed.neighbours(), database)) {
+      path = before.as("ben").post(WeighedPrompts.PATH, wanted).header("Location");
+    }
+    try (Testbed after = Testbed.beside(bed.neighbours(), database)) {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() -> {
+            var learnt = after.as("vera").get(path).as(PromptWeighting.class);
+            assertThat(learnt.state()).isEqualTo(State.FINISHED);
+            assertThat(learnt.images()).isEqualTo(40);
+          });
+    }
   }
 
   private static PredictionResponse.Answer answer(RgbImage image, UUID task) {
