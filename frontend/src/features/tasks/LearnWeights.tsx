@@ -12,7 +12,7 @@ interface Props {
   /** What answers the task now, which the weights are learnt for. */
   version?: string;
   isBusy: boolean;
-  onBegun: () => void;
+  onBegun: (weighting: string) => void;
 }
 
 const LEAST = 16;
@@ -33,7 +33,7 @@ export function LearnWeights({ task, version, isBusy, onBegun }: Props) {
   const [rule, setRule] = useState<Rule>('SOFTMAX');
   const learn = useMutation({
     mutationFn: () => learnWeights({ team: task.team, task: task.id, revision: task.revision, modelVersion: version!, datasetVersion: data!.id, images: Number(images), rule }),
-    onSuccess: onBegun,
+    onSuccess: ({ id }) => onBegun(id),
   });
   const isReady = version !== undefined && data !== null && Number(images) >= LEAST && Number(images) <= MOST;
   return (

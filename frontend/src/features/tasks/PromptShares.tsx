@@ -23,11 +23,13 @@ interface Props {
 /** What each prompt counts by the weights that are shown, beside equal shares, and whether answers use them. */
 export function PromptShares({ task, prompts, served, weightings, shown, onShow }: Props) {
   const isLearnt = shown?.state === 'FINISHED';
+  // Weights for a former revision or another model version stay chosen, and count no more until those answer again.
+  const isInUse = ({ active, request }: PromptWeighting) => active && request.revision === task.revision && request.modelVersion === served;
   return (
     <Panel
       title="How much each prompt counts"
       lead={isLearnt ? 'The line marks the share of each when all count alike.' : 'All count alike until their weights are learnt and used.'}
-      action={shown?.active && <Badge variant="light" color="green">in use</Badge>}
+      action={shown && isInUse(shown) && <Badge variant="light" color="green">in use</Badge>}
     >
       <Stack gap={16}>
         {weightings.length > 1 && (
@@ -35,7 +37,7 @@ export function PromptShares({ task, prompts, served, weightings, shown, onShow 
             label="Weights"
             maw={360}
             allowDeselect={false}
-            data={weightings.map((one) => ({ value: one.id, label: named(one) }))}
+            data={weightings.map((one) => ({ value: one.id, label: named(one, isInUse(one)) }))}
             value={shown?.id ?? null}
             onChange={(id) => id && onShow(id)}
           />
@@ -49,7 +51,7 @@ export function PromptShares({ task, prompts, served, weightings, shown, onShow 
   );
 }
 
-const named = ({ createdAt, state, active, createdBy }: PromptWeighting) => `${ago(createdAt)} by ${createdBy}${active ? ', in use' : state === 'FINISHED' ? '' : `, ${state.toLowerCase()}`}`;
+const named = ({ createdAt, state, createdBy }: PromptWeighting, isInUse: boolean) => `${ago(createdAt)} by ${createdBy}${isInUse ? ', in use' : state === 'FINISHED' ? '' : `, ${state.toLowerCase()}`}`;
 
 function Underway({ weighting }: { weighting: PromptWeighting }) {
   const { done, total } = weighting;

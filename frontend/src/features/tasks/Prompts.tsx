@@ -27,7 +27,7 @@ export function Prompts({ task, prompts }: { task: RegisteredTask; prompts: stri
         return (
           <Stack gap={24}>
             <PromptShares task={task} prompts={prompts} served={version} weightings={items} shown={shown} onShow={(id) => setUrl({ weights: id === usual?.id ? undefined : id })} />
-            {mayEdit && task.state === 'ACTIVE' && <LearnWeights task={task} version={version} isBusy={items.some(isBeingLearnt)} onBegun={() => setUrl({ weights: undefined })} />}
+            {mayEdit && task.state === 'ACTIVE' && <LearnWeights task={task} version={version} isBusy={items.some(isBeingLearnt)} onBegun={(weights) => setUrl({ weights })} />}
           </Stack>
         );
       }}

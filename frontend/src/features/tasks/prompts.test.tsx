@@ -43,7 +43,7 @@ beforeEach(() => localStorage.setItem('polysight.beenHere', 'yes'));
 
 test('prompts count alike until their weights are learnt from a data-set version', async () => {
   const came = around([], { 'POST /api/v1/prompt-weightings': learnt([], { state: 'QUEUED' }) });
-  const { container } = await open('/tasks/t?tab=prompts', 'scratches');
+  const { container, router } = await open('/tasks/t?tab=prompts', 'scratches');
   expect(await shares()).toEqual(['{}33.3 %', 'a picture of a {}33.3 %', 'the sound of {}33.3 %']);
   expect(await accessibilityFaults(container)).toEqual([]);
   const learn = screen.getByRole('button', { name: 'Learn weights' });
@@ -55,6 +55,7 @@ test('prompts count alike until their weights are learnt from a data-set version
   await waitFor(() => expect(came.some(({ method }) => method === 'POST')).toBe(true));
   const post = came.find(({ method }) => method === 'POST')!;
   expect(await post.json()).toEqual({ team: 'vision', task: 't', revision: 2, modelVersion: 'v', datasetVersion: 'dv', images: 256, rule: 'SOFTMAX' });
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ weights: 'w' }));
 });
 
 test('learnt weights stand beside equal shares and are used as they were seen', async () => {
@@ -77,12 +78,13 @@ test('weights in use say so and can be put aside', async () => {
 });
 
 test('weights of a former revision or of another model version are told to count no more', async () => {
-  const former = learnt([0.2, 0.7, 0.1], { id: 'former', request: { ...learnt([]).request, revision: 1 } });
+  const former = learnt([0.2, 0.7, 0.1], { id: 'former', active: true, request: { ...learnt([]).request, revision: 1 } });
   const other = learnt([0.3, 0.6, 0.1], { id: 'other', request: { ...learnt([]).request, modelVersion: 'before' } });
   around([former, other]);
   const { router } = await open('/tasks/t?tab=prompts', 'scratches');
   await screen.findByText(/The task is at revision 2 now, whose prompts count alike/);
   expect(screen.queryByRole('button', { name: 'Use these weights' })).toBeNull();
+  expect(screen.queryByText('in use')).toBeNull();
   await userEvent.click(screen.getByRole('combobox', { name: 'Weights' }));
   await userEvent.click(screen.getAllByRole('option')[1]!);
   await screen.findByText(/Another model version answers now/);
