@@ -38,8 +38,8 @@ class BatchConfiguration {
   }
 
   @Bean
-  Batches batches(BatchStore store, BatchWorker worker) {
-    return new Batches(store, worker);
+  Batches batches(BatchInputsLookup lookup, BatchStore store, BatchWorker worker) {
+    return new Batches(lookup, store, worker);
   }
 
   @Bean
@@ -66,10 +66,5 @@ class BatchConfiguration {
         promptInputs,
         promptLearning,
         properties.interval());
-  }
-
-  @Bean
-  EmbeddingQueue embeddingQueue(BatchInputsLookup lookup, BatchStore store, BatchWorker worker) {
-    return new EmbeddingQueue(lookup, store, worker);
   }
 }

@@ -2,6 +2,7 @@ package io.polysight.inference.batchprediction;
 
 import io.polysight.contracts.datasets.DatasetVersion;
 import io.polysight.contracts.models.SharedTeam;
+import io.polysight.contracts.serving.BatchCreation;
 import io.polysight.contracts.serving.BatchEmbeddingCreation;
 import io.polysight.contracts.serving.BatchPredictionCreation;
 import io.polysight.inference.datasets.DatasetService;

@@ -1,17 +1,31 @@
 package io.polysight.inference.batchprediction;
 
 import io.polysight.contracts.serving.BatchCreation;
+import io.polysight.contracts.serving.BatchEmbeddingCreation;
+import io.polysight.inference.engine.CheckpointRef;
 import io.polysight.inference.transaction.AfterCommit;
 import java.util.UUID;
 
-/** Where whoever has work on many samples puts it. */
+/** The queue of batches for other parts of the service. */
 public final class Batches {
+  private final BatchInputsLookup inputs;
   private final BatchStore store;
   private final BatchWorker worker;
 
-  Batches(BatchStore store, BatchWorker worker) {
+  Batches(BatchInputsLookup inputs, BatchStore store, BatchWorker worker) {
+    this.inputs = inputs;
     this.store = store;
     this.worker = worker;
+  }
+
+  /**
+   * The weights that would embed.
+   *
+   * @throws io.polysight.platform.web.ProblemException when something named is not there, belongs
+   *     to another team or does not fit
+   */
+  public CheckpointRef check(BatchEmbeddingCreation wanted) {
+    return inputs.find(wanted).checkpoint();
   }
 
   /**

@@ -2,7 +2,7 @@ package io.polysight.inference.imageindex;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import io.polysight.inference.batchprediction.EmbeddingQueue;
+import io.polysight.inference.batchprediction.Batches;
 import io.polysight.inference.datasets.DatasetService;
 import io.polysight.inference.engine.InferenceEngine;
 import io.polysight.inference.engine.ModelLoader;
@@ -30,7 +30,7 @@ class ImageIndexConfiguration {
   @Bean
   ImageIndexes imageIndexes(
       ImageIndexStore store,
-      EmbeddingQueue queue,
+      Batches queue,
       @Qualifier("datasetsAsService") DatasetService datasets,
       TransactionTemplate transactions) {
     return new ImageIndexes(store, queue, datasets, transactions);

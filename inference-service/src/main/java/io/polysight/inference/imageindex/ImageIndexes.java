@@ -5,7 +5,7 @@ import io.polysight.contracts.serving.BatchEmbeddingCreation;
 import io.polysight.contracts.serving.BatchPrediction.State;
 import io.polysight.contracts.serving.ImageIndex;
 import io.polysight.contracts.serving.ImageIndexCreation;
-import io.polysight.inference.batchprediction.EmbeddingQueue;
+import io.polysight.inference.batchprediction.Batches;
 import io.polysight.inference.datasets.DatasetService;
 import io.polysight.inference.engine.CheckpointRef;
 import io.polysight.platform.security.Caller;
@@ -21,13 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes indexes, one of each pair of versions. */
 final class ImageIndexes {
   private final ImageIndexStore store;
-  private final EmbeddingQueue queue;
+  private final Batches queue;
   private final DatasetService datasets;
   private final TransactionTemplate transactions;
 
   ImageIndexes(
       ImageIndexStore store,
-      EmbeddingQueue queue,
+      Batches queue,
       DatasetService datasets,
       TransactionTemplate transactions) {
     this.store = store;
