@@ -1,6 +1,6 @@
 import { Badge, Stack, Table, Text } from '@mantine/core';
 import type { Finding, VersionComparison } from '../../shared/api/types';
-import { counted, signed } from '../../shared/format';
+import { signed } from '../../shared/format';
 import { MarginLine, widest } from './MarginLine';
 import { findingWords, turned } from './protectedFigures';
 
@@ -14,7 +14,7 @@ export function Findings({ findings, comparison, isLeft }: { findings: Finding[]
   const reach = widest(rows);
   return (
     <Stack gap={12}>
-      <Text fw={550} role="status">{together(findings)}</Text>
+      <Text fw={550} role="status">{together(rows.map(({ finding, difference }) => findingWords(finding, difference).words))}</Text>
       <Table.ScrollContainer minWidth={880}>
         <Table aria-label="Protected figures">
           <Table.Thead>
@@ -47,8 +47,13 @@ export function Findings({ findings, comparison, isLeft }: { findings: Finding[]
   );
 }
 
-function together(findings: Finding[]) {
-  const missing = findings.filter(({ state }) => state !== 'SHOWN').length;
-  if (missing === 0) return `The candidate is no worse: on ${findings.length === 1 ? 'the protected figure' : `all ${findings.length} protected figures`} a loss beyond the margin is ruled out.`;
-  return `Not shown that the candidate is no worse: on ${missing} of ${counted(findings.length, 'protected figure')} a loss beyond the margin is not ruled out.`;
+/** Worse somewhere is said before what is merely not shown. */
+function together(verdicts: string[]) {
+  const one = verdicts.length === 1;
+  const on = (some: number) => (one ? 'the protected figure' : some === verdicts.length ? `all ${some} protected figures` : `${some} of ${verdicts.length} protected figures`);
+  const worse = verdicts.filter((words) => words === 'worse').length;
+  const missing = verdicts.filter((words) => words !== 'no worse').length;
+  if (worse > 0) return `The candidate is worse by more than the margin on ${on(worse)}.`;
+  if (missing > 0) return `Not shown that the candidate is no worse: on ${on(missing)} a loss beyond the margin is not ruled out.`;
+  return `The candidate is no worse: on ${on(verdicts.length)} a loss beyond the margin is ruled out.`;
 }

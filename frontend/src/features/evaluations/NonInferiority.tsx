@@ -11,6 +11,11 @@ import { Findings } from './Findings';
 import classes from './evaluations.module.css';
 import { type Protected, fromAddress, inAddress, usual, usualMargin } from './protectedFigures';
 
+/** Pixels of the answer on a wide window: the sentence, the heads of columns and the note; of these what a skeleton's title takes; one row. */
+const HEADING = 102;
+const TITLE = 52;
+const ROW = 57;
+
 /** Whether one of two versions may take the other's place: on no protected figure worse by more than its margin. */
 export function NonInferiority({ comparison }: { comparison: VersionComparison }) {
   const [url, setUrl] = useUrl();
@@ -50,7 +55,8 @@ export function NonInferiority({ comparison }: { comparison: VersionComparison }
           <Button disabled={!whole || !team || !isNew} onClick={() => setUrl({ protect: inAddress(draft) })}>Test</Button>
           <Text fz={13} c="dimmed">A margin is the loss that would not matter, in the unit of its figure.</Text>
         </Group>
-        {asked.length > 0 && team && <Answer comparison={comparison} team={team} candidate={candidate} reference={reference} figures={asked} isLeft={isLeft} />}
+        {/* As high from the start as it will be, for what stands below. */}
+        {asked.length > 0 && <div style={{ minHeight: HEADING + ROW * asked.length }}>{team && <Answer comparison={comparison} team={team} candidate={candidate} reference={reference} figures={asked} isLeft={isLeft} />}</div>}
       </Stack>
     </Panel>
   );
@@ -67,5 +73,5 @@ interface Asked {
 
 function Answer({ comparison, team, candidate, reference, figures, isLeft }: Asked) {
   const request = { team, candidate, reference, figures: figures.map(({ benchmark, metric, margin }) => ({ benchmark, metric, margin: Number(margin) })) };
-  return <Loaded query={useQuery(nonInferiorityQuery(request))} height={46 + 60 * figures.length}>{({ findings }) => <Findings findings={findings} comparison={comparison} isLeft={isLeft} />}</Loaded>;
+  return <Loaded query={useQuery(nonInferiorityQuery(request))} height={HEADING - TITLE + ROW * figures.length}>{({ findings }) => <Findings findings={findings} comparison={comparison} isLeft={isLeft} />}</Loaded>;
 }

@@ -119,3 +119,10 @@ test('a benchmark that is not ticked is not tested, and a link shows what was fo
   await userEvent.click(panel.getByRole('checkbox', { name: 'pets c' }));
   await waitFor(() => expect(panel.getByRole('button', { name: 'Test' })).toHaveProperty('disabled', false));
 });
+
+test('a candidate that loses more than the margin even at best is called worse', async () => {
+  const lost = { ...comparison('b'), differences: [{ ...difference, high: -0.05 }] };
+  platform({ ...answers, 'GET /api/v1/comparisons': { ...both, benchmarks: [lost] }, 'POST /api/v1/comparisons/non-inferiority': { candidate: 'v1', reference: 'v2', findings: [finding('b', 'NOT_SHOWN', -0.18)] } });
+  await open('/evaluations/compare?leftVersion=v1&rightVersion=v2&protect=b:accuracy:0.02', 'Comparison');
+  expect(await screen.findByText('The candidate is worse by more than the margin on the protected figure.')).toBeTruthy();
+});
