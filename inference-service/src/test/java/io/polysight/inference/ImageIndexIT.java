@@ -56,7 +56,13 @@ class ImageIndexIT {
 
   @BeforeAll
   static void start() throws IOException {
-    bed = new Testbed(DATABASE);
+    // What an earlier run left in these folders would hide that something is missing.
+    bed =
+        new Testbed(
+            DATABASE,
+            "--polysight.inference.batches.scratch=" + Files.createTempDirectory("batches"),
+            "--polysight.inference.image-indexes.checkpoints="
+                + Files.createTempDirectory("search"));
     served = bed.serve(NANO, 1);
     VersionSummary written = scenes(bed.buckets().datasets(), SCENES);
     dataset = bed.neighbours().dataset(TEAM, written);
@@ -136,6 +142,18 @@ class ImageIndexIT {
     assertThat(result.by()).isEqualTo(other.served());
     assertThat(result.hits()).hasSize(5);
     assertThat(bed.slot().version()).isEqualTo(served.version());
+  }
+
+  @Test
+  void refusesWordsButNotSamplesWhenTheWeightsOfTheIndexAreGone() {
+    CheckpointRef gone = bed.store(TinyCheckpoints.trained(32, 2), 3);
+    UUID byGone = made(bed, dataset, gone).id();
+    gone.files().forEach(file -> bed.objects().delete(bed.buckets().checkpoints(), file.key()));
+    Answer refused = search(bed, "vera", byGone, words("a red star", 5));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("Version 3 of 'generalist'", "cannot be loaded any more");
+    var like = new ImageSearch(null, null, samples.getFirst().id(), null, 5);
+    assertThat(search(bed, "vera", byGone, like).as(ImageSearchResult.class).hits()).hasSize(5);
   }
 
   @Test
