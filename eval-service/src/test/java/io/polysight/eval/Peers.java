@@ -62,7 +62,13 @@ public final class Peers {
     activations.put(
         task.id(),
         new TaskActivation(
-            task.id(), task.revision(), TaskActivation.State.ACTIVE, modelVersion, null, null));
+            task.id(),
+            task.revision(),
+            TaskActivation.State.ACTIVE,
+            modelVersion,
+            null,
+            null,
+            null));
   }
 
   public void add(RegisteredTask task) {

@@ -98,8 +98,7 @@ final class Registry {
     tell(version.team(), version, benchmark, scores);
   }
 
-  private static void tell(
-      String team, ModelVersion version, UUID benchmark, List<Score> scores) {
+  private static void tell(String team, ModelVersion version, UUID benchmark, List<Score> scores) {
     RUNNING
         .events()
         .send(

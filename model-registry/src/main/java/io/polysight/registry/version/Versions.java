@@ -134,8 +134,8 @@ public class Versions {
   }
 
   /**
-   * Keeps the scores of a version, each benchmark's in the order in which it tells them. What a team
-   * measured of the platform's models is no other team's to see, so it is not kept with them.
+   * Keeps the scores of a version, each benchmark's in the order in which it tells them. What a
+   * team measured of the platform's models is no other team's to see, so it is not kept with them.
    *
    * @return the version with all its scores; empty when it was deleted meanwhile or is not of the
    *     team that measured it
