@@ -27,6 +27,7 @@ test('typed names are answered as soon as there is an image, and again when they
     'GET /api/v1/serving/slots': page(SLOT),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
+    'GET /api/v1/image-indexes': page(),
     'POST /api/v1/predictions': async () => {
       // jsdom's forms do not travel in requests: what was put in is looked at instead.
       const part = parts.mock.calls.filter(([name]) => name === 'request').at(-1)![1] as Blob;
@@ -53,6 +54,7 @@ test('what is being typed stays while the service that answers is asked for in v
     'GET /api/v1/serving/slots': () => (times++ === 0 ? new Reply(503, { status: 503, title: 'Service Unavailable', detail: 'gone', owner: 'platform' }) : new Promise(() => {})),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
+    'GET /api/v1/image-indexes': page(),
   });
   await open('/playground', 'Playground');
   const field = await screen.findByRole('combobox', { name: 'Class names' });
@@ -69,6 +71,7 @@ test('a model of flexible patches is asked to look as closely as chosen, and the
     'GET /api/v1/serving/slots': page({ ...SLOT, efforts: ['fast', 'balanced', 'best'] }),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
+    'GET /api/v1/image-indexes': page(),
     'POST /api/v1/predictions': async () => {
       asked.push(JSON.parse(await text(parts.mock.calls.filter(([name]) => name === 'request').at(-1)![1] as Blob)));
       return answered({ kind: 'image-classification', labels: [{ text: 'scratch', score: 0.9 }] });
@@ -89,6 +92,7 @@ test('a refusal of the model stands beside the question', async () => {
     'GET /api/v1/serving/slots': page(SLOT),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
+    'GET /api/v1/image-indexes': page(),
     'POST /api/v1/predictions': new Reply(400, { status: 400, title: 'Bad Request', detail: 'The image is no JPEG or PNG; send one of these.', owner: 'caller' }),
   });
   await open('/playground', 'Playground');
@@ -109,6 +113,7 @@ test('what was asked on the spot gets a name and stays', async () => {
     'GET /api/v1/serving/slots': page(SLOT),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
+    'GET /api/v1/image-indexes': page(),
     'POST /api/v1/tasks': { id: 't1', name: 'scratches' },
   });
   await open('/playground', 'Playground');
@@ -129,6 +134,7 @@ test('things are found by names typed on the spot, shown from where the slider s
     'GET /api/v1/serving/slots': page(SLOT),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
+    'GET /api/v1/image-indexes': page(),
     'POST /api/v1/predictions': answered({ kind: 'object-detection', objects: [found('cup', 0.8, 1), found('plate', 0.2, 20)] }),
     'POST /api/v1/tasks': { id: 't1', name: 'tableware' },
   });
@@ -170,6 +176,7 @@ test('a sample and a question in the address are asked about at once, and what i
     'GET /api/v1/serving/slots': page(SLOT),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
+    'GET /api/v1/image-indexes': page(),
     'GET /api/v1/dataset-versions/dv/samples/train/7/image': {},
     'POST /api/v1/predictions': answered({ kind: 'image-classification', labels: [{ text: 'cat', score: 0.9 }] }, { kind: 'captioning', caption: 'a cat sits', logProbability: -3 }),
   });
@@ -187,6 +194,7 @@ test('what several answers find is drawn together, and each list points at its o
     'GET /api/v1/serving/slots': page(SLOT),
     'GET /api/v1/tasks': page(),
     'GET /api/v1/datasets': page(),
+    'GET /api/v1/image-indexes': page(),
     'GET /api/v1/dataset-versions/dv/samples/train/7/image': {},
     'POST /api/v1/predictions': answered(at('cup', 1), at('plate', 20)),
   });
@@ -196,4 +204,30 @@ test('what several answers find is drawn together, and each list points at its o
   await userEvent.hover(second);
   expect(second.style.background).not.toBe('');
   expect((await screen.findAllByText('cup')).at(-1)!.parentElement!.style.background).toBe('');
+});
+
+test('the nearest images of searchable data stand in a grid, and one of them can be asked about', async () => {
+  const index = { id: 'i1', team: 'vision', datasetVersion: 'd1', model: 'generalist', modelNumber: 6, modelVersion: 'v6', state: 'FINISHED', done: 9, total: 9, images: 9, createdAt: '2026-01-01T00:00:00Z', createdBy: 'ada' };
+  const asked: unknown[] = [];
+  const came = platform({
+    'GET /api/v1/serving/slots': page(SLOT),
+    'GET /api/v1/tasks': page(),
+    'GET /api/v1/datasets': page(),
+    'GET /api/v1/dataset-versions/d1': { id: 'd1', dataset: 's1', number: 3, state: 'READY', splits: {} },
+    'GET /api/v1/datasets/s1': { id: 's1', name: 'welds' },
+    'GET /api/v1/image-indexes': page({ ...index, id: 'i0', modelVersion: 'v5', modelNumber: 5 }, index, { ...index, id: 'i2', state: 'RUNNING' }),
+    'POST /api/v1/image-indexes/i1/searches': async (request: Request) => {
+      asked.push(await request.json());
+      return { index: 'i1', by: { model: 'generalist', number: 6 }, searched: 9, hits: [{ sample: 'a/1.png', split: 'test', cosine: 0.91 }, { sample: 'a/2.png', split: 'test', cosine: 0.87 }] };
+    },
+  });
+  const { container } = await open('/playground', 'Playground');
+  await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
+  const grid = await screen.findByRole('list', { name: 'Nearest images' });
+  expect(grid.textContent).toBe('0.9100.870');
+  expect(asked).toEqual([{ image: 'iVBORw==', limit: 12 }]);
+  expect(await screen.findByRole('link', { name: 'welds version 3' })).toBeTruthy();
+  expect(await accessibilityFaults(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Ask about a/2.png' }));
+  await waitFor(() => expect(came.some(({ url }) => url.includes('/d1/') && decodeURIComponent(url).includes('a/2.png'))).toBe(true));
 });

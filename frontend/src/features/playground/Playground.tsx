@@ -15,6 +15,7 @@ import { PageHead } from '../../shared/ui/PageHead';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
 import { useUrl } from '../../shared/ui/search';
+import { Alike } from './Alike';
 import { Conversation } from './Conversation';
 import { EffortSwitch } from './EffortSwitch';
 import { NobodyAnswers } from './NobodyAnswers';
@@ -73,6 +74,7 @@ export function Playground() {
           {shapes.length > 0 && <ShownFrom shapes={shapes} />}
           <Samples team={team} onSample={choose} />
           <Recent seen={recent} current={image} onShow={show} />
+          {image && source && <Alike team={team} image={image} source={source} version={slot?.version} onSample={choose} />}
         </div>
         {/* Who answers decides what stands above the questions: before that is known none is shown, so that none moves. */}
         {!slots.isFetched ? <LineSkeletons lines={4} height={64} label="Loading who answers" /> : <div className={classes.column}>

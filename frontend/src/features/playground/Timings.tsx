@@ -18,7 +18,7 @@ export function Timings({ response }: { response: PredictionResponse }) {
           <Text key={name} fz={13} c="dimmed" className="number"><span aria-hidden style={{ color: OKABE_ITO[index] }}>■</span> {name} {millis.toFixed(1)}</Text>
         ))}
       </Group>
-      <Text fz={13} c="dimmed" mt={4}>answered by {response.servedBy.model}, version {response.servedBy.number}</Text>
+      <Text fz={13} c="dimmed" mt={4}>answered by {response.servedBy.model}, version {response.servedBy.number}{response.answers.some(({ promptWeighting }) => promptWeighting) ? ', prompts by the weights learnt for them' : ''}</Text>
     </div>
   );
 }

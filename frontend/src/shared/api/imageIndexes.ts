@@ -14,13 +14,22 @@ export const indexesQuery = (datasetVersion: string) =>
     refetchInterval: (query) => (query.state.data?.items.some(isBeingMade) ? 1_000 : false),
   });
 
+/** Those of all of the team's data, the newest first. */
+export const teamIndexesQuery = (team: string) =>
+  queryOptions({
+    queryKey: ['image-indexes', 'team', team],
+    queryFn: async () => (await answer(api.GET('/api/v1/image-indexes', { params: { query: { team, limit: MOST } } }))).items,
+  });
+
 export const makeIndex = (datasetVersion: string, modelVersion: string) => answer(api.POST('/api/v1/image-indexes', { body: { datasetVersion, modelVersion } }));
+
+export const searched = (index: string, asked: ImageSearch) => answer(api.POST('/api/v1/image-indexes/{id}/searches', { params: { path: { id: index } }, body: asked }));
 
 /** As many images as one search gives, best first. An index never changes, so neither does what is found. */
 export const searchQuery = (index: string, asked: ImageSearch) =>
   queryOptions({
     queryKey: ['image-index', index, 'search', asked],
-    queryFn: () => answer(api.POST('/api/v1/image-indexes/{id}/searches', { params: { path: { id: index } }, body: { ...asked, limit: MOST } })),
+    queryFn: () => searched(index, { ...asked, limit: MOST }),
     staleTime: Infinity,
     placeholderData: keepPreviousData,
   });
