@@ -6,6 +6,7 @@ import { abandonUpload, arrivedQuery, mismatch, unfinishedUploadsQuery } from '.
 import { bytes } from '../../shared/format';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemNote } from '../../shared/ui/ProblemNote';
+import { TypeToConfirm } from '../../shared/ui/TypeToConfirm';
 import { When } from '../../shared/ui/When';
 import { rowsOf } from '../../shared/ui/rows';
 
@@ -52,11 +53,11 @@ function Unfinished({ upload, onContinue }: { upload: Upload; onContinue: (file:
         </div>
         <Group gap={8}>
           <FileButton accept=".zip,application/zip" onChange={choose}>{(props) => <Button variant="default" {...props} aria-label={`Continue ${upload.fileName}`}>Continue</Button>}</FileButton>
-          <Button variant="default" c="var(--mantine-color-error)" aria-label={`Abandon ${upload.fileName}`} loading={abandon.isPending} onClick={() => abandon.mutate()}>Abandon</Button>
+          <TypeToConfirm verb="Abandon" name={upload.fileName} label={`Abandon ${upload.fileName}`} what="What has arrived of it is removed for good." pending={abandon.isPending} error={abandon.error} onConfirm={() => abandon.mutate()} />
         </Group>
       </Group>
       {refusal && <Text fz={13} c="var(--mantine-color-error)" role="alert" mt={4}>{refusal} Choose that very file.</Text>}
-      <ProblemNote error={parts.error ?? abandon.error} />
+      <ProblemNote error={parts.error} />
     </li>
   );
 }

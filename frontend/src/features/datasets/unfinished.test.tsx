@@ -65,6 +65,9 @@ test('an upload is abandoned, and with the last the list goes', async () => {
   const came = platform({ ...answers, 'GET /api/v1/uploads': () => page(...uploads), 'DELETE /api/v1/uploads/u1': () => { uploads = []; } });
   await open('/data/new', 'Add a data set');
   await userEvent.click((await panel()).getByRole('button', { name: 'Abandon images.zip' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Type images.zip to go on' }), 'images.zip');
+  expect(came.some(({ method }) => method === 'DELETE')).toBe(false);
+  await userEvent.click(screen.getByRole('button', { name: 'Abandon' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Unfinished uploads' })).toBeNull());
   expect(came.some(({ method, url }) => method === 'DELETE' && url.endsWith('/uploads/u1'))).toBe(true);
 });

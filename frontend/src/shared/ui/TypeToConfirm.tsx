@@ -5,6 +5,8 @@ import { ProblemNote } from './ProblemNote';
 interface Props {
   verb: string;
   name: string;
+  /** What its button is called where there are several. */
+  label?: string;
   /** What leaves all as it is. */
   keep?: string;
   what: ReactNode;
@@ -14,12 +16,12 @@ interface Props {
 }
 
 /** For what cannot be undone: the name has to be typed. */
-export function TypeToConfirm({ verb, name, keep = 'Keep it', what, pending, error, onConfirm }: Props) {
+export function TypeToConfirm({ verb, name, label, keep = 'Keep it', what, pending, error, onConfirm }: Props) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   return (
     <>
-      <Button variant="default" c="var(--mantine-color-error)" onClick={() => { setTyped(''); setOpen(true); }}>{verb}</Button>
+      <Button variant="default" c="var(--mantine-color-error)" aria-label={label} onClick={() => { setTyped(''); setOpen(true); }}>{verb}</Button>
       <Modal opened={open} onClose={() => setOpen(false)} title={`${verb} ${name}?`}>
         <form onSubmit={(event) => { event.preventDefault(); if (typed === name) onConfirm(); }}>
           <Stack gap={16}>
