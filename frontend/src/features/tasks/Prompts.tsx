@@ -10,6 +10,9 @@ import { useUrl } from '../../shared/ui/search';
 import { LearnWeights } from './LearnWeights';
 import { PromptShares } from './PromptShares';
 
+/** The prompt that is the name itself. */
+const BARE = '{}';
+
 /** The prompts of a task and how much each counts: alike, or by weights learnt from images without labels. */
 export function Prompts({ task, prompts }: { task: RegisteredTask; prompts: string[] }) {
   const { mayEdit } = useTeam();
@@ -17,7 +20,7 @@ export function Prompts({ task, prompts }: { task: RegisteredTask; prompts: stri
   const weightings = useQuery(weightingsQuery(task.id));
   const version = useQuery({ ...activationQuery(task.id), retry: false }).data?.version;
   if (prompts.length < 2) {
-    return <Paper><Empty picture="tasks" title="One prompt counts for all" lead={`The names are asked as “${prompts[0]}”. Revise the task with two or more prompts, and images without labels can tell which of them a model understands.`} /></Paper>;
+    return <Paper><Empty picture="tasks" title="One prompt counts for all" lead={`${prompts[0] === BARE ? 'The names are asked as they are' : `The names are asked as “${prompts[0]}”`}. Revise the task with two or more prompts, and images without labels can tell which of them a model understands.`} /></Paper>;
   }
   return (
     <Loaded query={weightings}>

@@ -106,4 +106,5 @@ test('a task of one prompt says what to do', async () => {
   around([], { 'GET /api/v1/tasks/t': { ...TASK, task: { ...TASK.task, prompts: [] } } });
   await open('/tasks/t?tab=prompts', 'scratches');
   expect(await screen.findByText('One prompt counts for all')).toBeTruthy();
+  expect(screen.getByText(/^The names are asked as they are. Revise the task/)).toBeTruthy();
 });
