@@ -29,7 +29,7 @@ createRoot(root).render(
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-right" />
-        <RouterProvider router={router} />
+        <RouterProvider router={router} context={{ queries }} />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,
