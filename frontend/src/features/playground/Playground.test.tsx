@@ -138,7 +138,7 @@ test('things are found by names typed on the spot, shown from where the slider s
     'POST /api/v1/predictions': answered({ kind: 'object-detection', objects: [found('cup', 0.8, 1), found('plate', 0.2, 20)] }),
     'POST /api/v1/tasks': { id: 't1', name: 'tableware' },
   });
-  await open('/playground', 'Playground');
+  const { router } = await open('/playground', 'Playground');
   await userEvent.click(await screen.findByRole('combobox', { name: 'Ask' }));
   await userEvent.click(await screen.findByRole('option', { name: 'Find things' }));
   await userEvent.upload(screen.getByLabelText('Image', { selector: 'input' }), IMAGE);
@@ -153,7 +153,10 @@ test('things are found by names typed on the spot, shown from where the slider s
   slider.focus();
   await userEvent.keyboard('{Home}');
   await screen.findByText('2 things found');
+  screen.getByRole('slider', { name: 'Score threshold' }).focus();
   await userEvent.keyboard('{ArrowRight>10/}');
+  // The address follows when the slider rests, and what is saved follows the address.
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ threshold: '0.10' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save as task' }));
   await userEvent.type(await screen.findByRole('textbox', { name: 'Name' }), 'tableware');
   await userEvent.click(screen.getByRole('button', { name: 'Save task' }));

@@ -45,7 +45,7 @@ export function ShownFrom({ shapes }: { shapes: Shape[] }) {
   const settle = useDebouncedCallback((value: number) => {
     told.current = value;
     setUrl({ threshold: value === USUAL ? undefined : value.toFixed(2) });
-  }, REST);
+  }, { delay: REST, flushOnUnmount: true });
   const slide = (value: number) => {
     setAt(value);
     settle(value);
