@@ -16,24 +16,28 @@ interface Props {
   image: File;
   /** What tells this image from others. */
   source: string;
+  /** 'version/path' where it is a sample of a data set. */
+  asked?: string;
   /** The version that answers. */
   version?: string;
   onSample: (sample: string) => void;
 }
 
 /** The images of the team's data that are nearest to the one asked about, where the data has been made searchable. */
-export function Alike({ team, image, source, version, onSample }: Props) {
+export function Alike({ team, image, source, asked, version, onSample }: Props) {
   const indexes = useQuery(teamIndexesQuery(team));
   // By no other version than the one that answers: its weights would have to be loaded for every image.
   const index = indexes.data?.find(({ state, modelVersion }) => state === 'FINISHED' && modelVersion === version);
   if (indexes.error) return <ProblemNote error={indexes.error} retry={() => void indexes.refetch()} />;
-  return index ? <Nearest index={index} image={image} source={source} onSample={onSample} /> : null;
+  return index ? <Nearest index={index} image={image} source={source} asked={asked} onSample={onSample} /> : null;
 }
 
-function Nearest({ index, image, source, onSample }: Omit<Props, 'team' | 'version'> & { index: ImageIndex }) {
+function Nearest({ index, image, source, asked, onSample }: Omit<Props, 'team' | 'version'> & { index: ImageIndex }) {
+  // A sample of the same data is asked by name: then it is not among its own hits.
+  const own = `${index.datasetVersion}/`;
   const search = useQuery({
     queryKey: ['image-index', index.id, 'alike', source],
-    queryFn: async () => searched(index.id, { image: await base64(image), limit: SHOWN }),
+    queryFn: async () => searched(index.id, { ...(asked?.startsWith(own) ? { sample: asked.slice(own.length) } : { image: await base64(image) }), limit: SHOWN }),
     staleTime: Infinity,
     placeholderData: keepPreviousData,
   });

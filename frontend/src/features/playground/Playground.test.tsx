@@ -218,6 +218,7 @@ test('the nearest images of searchable data stand in a grid, and one of them can
     'GET /api/v1/datasets': page(),
     'GET /api/v1/dataset-versions/d1': { id: 'd1', dataset: 's1', number: 3, state: 'READY', splits: {} },
     'GET /api/v1/datasets/s1': { id: 's1', name: 'welds' },
+    'GET /api/v1/dataset-versions/d1/samples/a/2.png/image': {},
     'GET /api/v1/image-indexes': page({ ...index, id: 'i0', modelVersion: 'v5', modelNumber: 5 }, index, { ...index, id: 'i2', state: 'RUNNING' }),
     'POST /api/v1/image-indexes/i1/searches': async (request: Request) => {
       asked.push(await request.json());
@@ -232,5 +233,6 @@ test('the nearest images of searchable data stand in a grid, and one of them can
   expect(await screen.findByRole('link', { name: 'welds version 3' })).toBeTruthy();
   expect(await accessibilityFaults(container)).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Ask about a/2.png' }));
-  await waitFor(() => expect(came.some(({ url }) => url.includes('/d1/') && decodeURIComponent(url).includes('a/2.png'))).toBe(true));
+  await waitFor(() => expect(asked.at(-1)).toEqual({ sample: 'a/2.png', limit: 12 }));
+  expect(came.some(({ url }) => url.includes('/d1/') && decodeURIComponent(url).includes('a/2.png'))).toBe(true);
 });

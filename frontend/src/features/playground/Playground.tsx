@@ -74,10 +74,9 @@ export function Playground() {
           {shapes.length > 0 && <ShownFrom shapes={shapes} />}
           <Samples team={team} onSample={choose} />
           <Recent seen={recent} current={image} onShow={show} />
-          {image && source && <Alike team={team} image={image} source={source} version={slot?.version} onSample={choose} />}
         </div>
         {/* Who answers decides what stands above the questions: before that is known none is shown, so that none moves. */}
-        {!slots.isFetched ? <LineSkeletons lines={4} height={64} label="Loading who answers" /> : <div className={classes.column}>
+        {!slots.isFetched ? <LineSkeletons lines={4} height={64} label="Loading who answers" /> : <div className={`${classes.column} ${classes.beside}`}>
           {slots.data && serving.length === 0 && <NobodyAnswers slots={slots.data} />}
           {serving.length > 1 && <Select label="Model" data={serving.map((slot) => slot.model)} value={model} allowDeselect={false} onChange={(chosen) => setUrl({ model: chosen ?? undefined })} />}
           {slot && slot.efforts.length > 1 && <EffortSwitch efforts={slot.efforts} effort={effort} onChange={(chosen) => setUrl({ effort: chosen })} />}
@@ -120,6 +119,7 @@ export function Playground() {
           </Group>
           {answer.data && <Timings response={answer.data} />}
         </div>}
+        {image && source && <Alike team={team} image={image} source={source} asked={url.sample} version={slot?.version} onSample={choose} />}
       </div>
     </div>
   );
